@@ -1,0 +1,50 @@
+# Saves typing. Each target is the plain command that you could type yourself;
+# `make help` lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+
+# Programs that others start by name (nbgrader calls alembic) are found too.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+.PHONY: book test serve starters lock report bench clean help
+
+book: .venv/.installed  ## Build the book.
+	.venv/bin/jupyter-book build -W --keep-going .
+	@echo "The book: file://$(CURDIR)/_build/html/index.html"
+
+test: .venv/.installed-tests  ## Check the style, build every page, run every test.
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/jupyter-book build --all -W --keep-going .
+	.venv/bin/pytest --nbval -n 2 --dist loadscope notebooks exercises tests
+
+serve: book  ## Serve the book on this machine only (PORT=8000).
+	.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+starters: .venv/.installed  ## Write every exercise as learners get it to _build/starters/.
+	.venv/bin/python _ext/starter.py
+
+lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
+	sed '/^-[cr]/d' requirements.txt tests/requirements.txt \
+	| .venv/bin/uv pip compile --universal --python-version 3.11 \
+	  --no-header --no-annotate - -o constraints.txt
+
+report: .venv/.installed  ## Write the report on the course.
+	.venv/bin/python tools/report.py
+
+bench: .venv/.installed-tests  ## Measure builds and tests, as medians.
+	.venv/bin/python tools/bench.py
+
+clean:  ## Remove what was built.
+	rm -rf _build
+
+help:  ## List these targets.
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+# The environment is made once, and again when a list of requirements changes.
+.venv/.installed: requirements.txt constraints.txt
+	$(PYTHON) tools/environment.py
+
+.venv/.installed-tests: requirements.txt tests/requirements.txt constraints.txt
+	$(PYTHON) tools/environment.py --tests

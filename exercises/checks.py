@@ -1,0 +1,405 @@
+"""Compare an answer with the right one and say what is wrong.
+
+A mistake is a belief, stored as the results it leads to. `Checks` runs a learner's
+function on every case of its task. It names a belief only if the learner's results
+equal that belief's, and no other belief's, on every case where the belief shows, and
+differ from the right results on two of these cases or more. Ordinary cases and each
+kind of special case (a tie, a group with nobody qualified) are compared apart.
+
+Standard library only, no files, no network: the same text runs in this repository, in
+a downloaded starter and in the page. `tasks.py` says how a table is made.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import inspect
+import io
+import math
+import types
+from collections import Counter, OrderedDict, defaultdict
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Callable
+
+ORDINARY = ""  # the kind of a case that is not special
+DICTS = (dict, Counter, OrderedDict, defaultdict, types.MappingProxyType)
+
+
+class CheckFailed(AssertionError):
+    """A check that did not pass; notebooks show its sentence, not a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class Raises:
+    """The outcome of a call that ended with an exception; equal by its type's name."""
+
+    def __init__(self, name: str, message: str = ""):
+        self.name, self.message = name, message
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Raises and other.name == self.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        return f"Raises({self.name!r})"
+
+
+class Unknown:
+    """The outcome of a call whose result is none of the built-in types we compare."""
+
+    def __init__(self, kind: str):
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return f"<{self.kind}>"
+
+
+def plain(value: Any) -> Any:
+    """Return `value` in exact built-in types, or `Unknown`.
+
+    Only base-class methods touch the value, so that a class of the learner's with its
+    own `__eq__` cannot answer for itself.
+    """
+    kind = type(value)
+    if value is None or kind in (bool, int, float, str, Raises):
+        return value
+    if kind in (Fraction, Decimal) or isinstance(value, float):
+        return float(value) if kind in (Fraction, Decimal) else float.__float__(value)
+    if kind in (list, tuple, set, frozenset):
+        parts = [plain(part) for part in value]
+        bad = next((part for part in parts if type(part) is Unknown), None)
+        return bad if bad else kind(parts)
+    if kind in DICTS:
+        pairs = [(plain(key), plain(part)) for key, part in value.items()]
+        flat = [part for pair in pairs for part in pair]
+        bad = next((part for part in flat if type(part) is Unknown), None)
+        return bad if bad else dict(pairs)
+    return Unknown(kind.__name__)
+
+
+def is_number(value: Any) -> bool:
+    return type(value) in (int, float)
+
+
+def same(got: Any, right: Any) -> bool:
+    """Compare two plain values: exact types, numbers within 1e-9, dicts in any order."""
+    if is_number(got) and is_number(right):
+        return math.isclose(got, right, rel_tol=1e-9, abs_tol=1e-9)
+    if type(got) is not type(right):
+        return False
+    if type(got) in (list, tuple):
+        return len(got) == len(right) and all(map(same, got, right))
+    if type(got) is dict:
+        return got.keys() == right.keys() and all(same(got[k], right[k]) for k in got)
+    return got == right
+
+
+def each_number(change: Callable[[float], float], value: Any) -> Any:
+    """Return a plain value with `change` applied to every number in it."""
+    if is_number(value):
+        return change(value)
+    if type(value) in (list, tuple):
+        return type(value)(each_number(change, part) for part in value)
+    if type(value) is dict:
+        return {key: each_number(change, part) for key, part in value.items()}
+    return value
+
+
+class Call:
+    """One call of a learner's function on a fresh copy of the arguments."""
+
+    def __init__(self, function: Callable, args: tuple):
+        given, said = copy.deepcopy(args), io.StringIO()
+        try:
+            with contextlib.redirect_stdout(said):
+                self.result = plain(function(*given))
+        except NotImplementedError:
+            raise
+        except (Exception, SystemExit) as error:
+            self.result = Raises(type(error).__name__, str(error))
+        self.printed = said.getvalue().strip()
+        self.changed = not same(plain(given), plain(args))
+
+
+def shown(value: Any) -> str:
+    """Return a result as text; an exception as what Python said."""
+    if type(value) is Raises:
+        return f"{value.name}: {value.message}" if value.message else value.name
+    return repr(value)
+
+
+def number_word(n: int, of: int) -> str:
+    return f"{n} of {of} cases" if of > 1 else "the only case"
+
+
+class Case:
+    """One case of a task: its kind, its arguments and the right result."""
+
+    def __init__(self, kind: str, args: tuple, right: Any):
+        self.kind, self.args, self.right = kind, args, right
+
+
+class Build:
+    """A task to write a function: says of a function what is wrong with it."""
+
+    def __init__(self, name: str, entry: dict):
+        self.name = name
+        self.call: str = entry["call"]
+        self.objective: str = entry["objective"]
+        self.cases = [Case(*case) for case in entry["cases"]]
+        self.beliefs: list[tuple[str, str, list]] = entry["beliefs"]
+
+    def wrong(self, function: Any) -> str | None:
+        """Return what is wrong in plain sentences, or None if all cases are right."""
+        return self._before(function) or self._compare(function)
+
+    def _before(self, function: Any) -> str | None:
+        if not callable(function):
+            return (
+                f"{self.name} is {a(type(function).__name__)}, not a function. "
+                "Did a later line give its name to something else?"
+            )
+        try:
+            inspect.signature(function).bind(*self.cases[0].args)
+        except TypeError:
+            return (
+                f"Your function is {self.name}{inspect.signature(function)}, but it is "
+                f"called as {self.call}. Write the first line so that it takes these."
+            )
+        except ValueError:  # some built-in functions do not tell their arguments
+            pass
+        return None
+
+    def _compare(self, function: Callable) -> str | None:
+        try:
+            calls = [Call(function, case.args) for case in self.cases]
+            again = [Call(function, case.args) for case in self.cases]
+        except NotImplementedError:
+            return (
+                f"{self.name} is not written yet. Replace the line that raises "
+                "NotImplementedError by your own."
+            )
+        for case, call in zip(self.cases, calls):
+            if call.changed:
+                return self._case(case, call, [case]) + (
+                    "\nYour function changes the lists it is given. Whoever called it "
+                    "still needs them: work on a copy, or only read."
+                )
+        for case, one, two in zip(self.cases, calls, again):
+            if not alike(one.result, two.result):
+                return (
+                    f"{self.name} gives two different results when it is called twice "
+                    f"on the same arguments: {shown(one.result)}, then "
+                    f"{shown(two.result)}. Does it keep something between calls?"
+                )
+        for kind in dict.fromkeys([ORDINARY, *(case.kind for case in self.cases)]):
+            pairs = [
+                (case, call)
+                for case, call in zip(self.cases, calls)
+                if case.kind == kind
+            ]
+            failing = [pair for pair in pairs if not same(pair[1].result, pair[0].right)]
+            if failing:
+                case, call = min(failing, key=lambda pair: len(repr(pair[0].args)))
+                return (
+                    self._case(case, call, failing)
+                    + "\n"
+                    + self._why(kind, pairs, case, call)
+                )
+        return None
+
+    def _case(self, case: Case, call: Call, failing: list) -> str:
+        arguments = ", ".join(map(repr, case.args))
+        special = f", in the special case “{case.kind}”" if case.kind else ""
+        of = sum(other.kind == case.kind for other in self.cases)
+        return (
+            f"Not right yet: {number_word(len(failing), of)}{special}. The smallest:\n"
+            f"    {self.name}({arguments})\n"
+            f"    your result:  {shown(call.result)}\n"
+            f"    right result: {case.right!r}"
+        )
+
+    def _why(self, kind: str, pairs: list, case: Case, call: Call) -> str:
+        results = [call.result for _, call in pairs]
+        rights = [case.right for case, _ in pairs]
+        fits = [
+            sentence
+            for belief, sentence, theirs in self.beliefs
+            if belief == kind and all(map(same, results, theirs))
+        ]
+        differ = sum(not same(*pair) for pair in zip(results, rights))
+        if len(fits) == 1 and differ >= 2:
+            return fits[0]
+        return self._common(results, rights, pairs, case, call) or (
+            "I cannot tell which idea led here. Work this case out by hand, then follow "
+            "your lines with the same numbers."
+        )
+
+    def _common(self, results, rights, pairs, case, call) -> str | None:
+        """Return what can be said of a wrong result in any task."""
+        result = call.result
+        if type(result) is Raises:
+            if result.name == "RecursionError":
+                return (
+                    f"{self.name} calls itself without end. A function that calls "
+                    "itself needs a case in which it does not."
+                )
+            return f"Your function stopped with {result.name} on this case."
+        if result is None:
+            if call.printed:
+                return (
+                    "Your function prints its result and returns nothing. Put `return` "
+                    "in place of `print`: only what is returned can be used again."
+                )
+            if all(got is None for got in results):
+                return "Your function returned None. Did you forget `return`?"
+            return "Here your function came to its end without a `return`."
+        misfit = shape(result, case.right)
+        if misfit:
+            return misfit
+        percent = [each_number(lambda x: x * 100, right) for right in rights]
+        if all(map(same, results, percent)):
+            return "Your results are percentages. A share runs from 0 to 1."
+        for digits in range(5):
+            rounded = [each_number(lambda x: round(x, digits), r) for r in rights]
+            if all(map(same, results, rounded)):
+                return "Your results are rounded. Return the number as it is."
+        varied = any(not same(rights[0], right) for right in rights)
+        if len(pairs) > 2 and varied and all(same(results[0], got) for got in results):
+            return (
+                "Your function gives the same result whatever it is given. Does it use "
+                "its arguments, or something outside?"
+            )
+        return None
+
+
+class Break:
+    """A task to give an input on which a colleague's function is wrong."""
+
+    def __init__(self, name: str, entry: dict):
+        self.name = name
+        self.objective: str = entry["objective"]
+        self.needs: list[str] = entry["needs"]
+        self.must: dict[str, str] = entry["must"]
+
+    def wrong(self, function: Any, namespace: dict, tasks: dict) -> str | None:
+        """Return the first demand that the learner's input does not meet, or None.
+
+        The demands are functions that stand in the notebook, for all to read. They
+        call the learner's own earlier answers, which therefore must be right.
+        """
+        for need in self.needs:
+            if need not in namespace or tasks[need].wrong(namespace[need]):
+                return (
+                    f"This task builds on {need}, which is not right yet. Run its "
+                    "check, mend it, then come back."
+                )
+        if not callable(function):
+            return f"{self.name} is {a(type(function).__name__)}, not a function."
+        try:
+            example = Call(function, ()).result
+        except NotImplementedError:
+            return f"{self.name} is not written yet."
+        if type(example) is Raises:
+            return f"{self.name}() stopped with {shown(example)}."
+        if example is None:
+            return f"{self.name}() returned None. Did you forget `return`?"
+        if type(example) is not tuple:
+            kind = example.kind if type(example) is Unknown else type(example).__name__
+            return (
+                f"{self.name}() returned {a(kind)}. Return the arguments as one tuple: "
+                "`return first, second, …`."
+            )
+        for demand, sentence in self.must.items():
+            if demand not in namespace:
+                return f"{demand} is not defined. Run the cell above, then this one."
+            try:
+                met = namespace[demand](*copy.deepcopy(example))
+            except Exception as error:
+                return (
+                    f"{demand} could not use your example {example!r}: "
+                    f"{type(error).__name__}: {error}"
+                )
+            if met is not True:
+                return f"Your example is {example!r}.\n{sentence}"
+        return None
+
+
+class Checks:
+    """All checks of one exercise: `check("name of the task")` in a notebook.
+
+    `table` comes from `tasks.py`; `namespace` holds the learner's answers, so it is the
+    notebook's `globals()`. A check that passes prints one line; any other raises
+    `CheckFailed`.
+    """
+
+    def __init__(self, table: dict[str, dict], namespace: dict[str, Any]):
+        kinds = {"build": Build, "break": Break}
+        self.tasks = {name: kinds[row["kind"]](name, row) for name, row in table.items()}
+        self.namespace = namespace
+
+    def __call__(self, name: str) -> None:
+        if name not in self.tasks:
+            raise CheckFailed(f"No task is called {name!r}. There are: {self._names()}.")
+        if name not in self.namespace:
+            raise CheckFailed(
+                f"{name} is not defined yet. Run the cell that defines it, then this "
+                "one again."
+            )
+        task, answer = self.tasks[name], self.namespace[name]
+        if type(task) is Break:
+            sentence = task.wrong(answer, self.namespace, self.tasks)
+            praise = f"{name}: your example does it."
+        else:
+            sentence = task.wrong(answer)
+            praise = f"{name}: right on all {len(task.cases)} cases."
+        if sentence:
+            raise CheckFailed(f"{sentence}\n(This task practises {task.objective}.)")
+        print(praise)
+
+    def _names(self) -> str:
+        return ", ".join(self.tasks)
+
+
+def a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def alike(one: Any, two: Any) -> bool:
+    if type(one) is Unknown or type(two) is Unknown:
+        return type(one) is type(two) and one.kind == two.kind
+    return same(one, two) or repr(one) == repr(two)  # nan equals nan here
+
+
+def shape(got: Any, right: Any, where: str = "Your result") -> str | None:
+    """Return how the type, the length or the keys of a result differ, or None."""
+    if is_number(got) and is_number(right):
+        return None
+    if type(got) is not type(right):
+        kind = got.kind if type(got) is Unknown else type(got).__name__
+        asked = "number" if is_number(right) else type(right).__name__
+        if right is None:
+            return f"{where} is {got!r}, where None is asked for."
+        if got is None:
+            return f"{where} is None, where {a(asked)} is asked for."
+        return f"{where} is {a(kind)}, where {a(asked)} is asked for."
+    if type(right) is dict:
+        if missing := [key for key in right if key not in got]:
+            return f"The key {missing[0]!r} is missing."
+        if extra := [key for key in got if key not in right]:
+            return f"The key {extra[0]!r} should not be there."
+        parts = [(f"The value of {key!r}", got[key], right[key]) for key in right]
+    elif type(right) in (list, tuple):
+        if len(got) != len(right):
+            return f"{where} has {len(got)} items, where {len(right)} are asked for."
+        parts = [(f"Item {i}", *pair) for i, pair in enumerate(zip(got, right))]
+    else:
+        return None
+    misfits = (shape(one, two, place) for place, one, two in parts)
+    return next((misfit for misfit in misfits if misfit), None)

@@ -16,6 +16,7 @@ book: .venv/.installed  ## Build the book.
 test: .venv/.installed-tests  ## Check the style, build every page, run every test.
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	.venv/bin/pytest --nbval -n 2 --dist loadscope notebooks exercises tests
 

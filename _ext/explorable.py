@@ -18,8 +18,9 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 MIME = "application/vnd.vegalite.v5+json"
-VEGALITE = "5.20"  # the version that Altair 5.5 writes
-SCRIPTS = ("vega.js", "explorable.js")
+VEGALITE = "6.4"  # draws what Altair 5.5 writes; its runtime would warn of version 5
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name; nothing loads it
+SCRIPTS = (f"vega-{VEGALITE}.js", "explorable.js")
 LOGGER = logging.getLogger(__name__)
 INK = "currentColor"
 THEME = {
@@ -65,7 +66,7 @@ def chart_html(spec: dict, prefix: str, where) -> str:
     alt = spec.get("description", "")
     if not alt:
         LOGGER.warning("A chart has no description=.", location=where)
-    spec = {**spec, "config": THEME}
+    spec = {**spec, "$schema": SCHEMA, "config": THEME}
     svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGALITE)
     svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{prefix}-", svg)
     picture = (
@@ -83,7 +84,7 @@ def chart_html(spec: dict, prefix: str, where) -> str:
 class VegaLite:
     """Draws the charts among a notebook's outputs; myst-nb finds it by entry point."""
 
-    mime_priority_overrides = [("html", MIME, 1)]
+    mime_priority_overrides = (("html", MIME, 1),)
 
     @staticmethod
     def handle_mime(renderer, data, inline):
@@ -109,7 +110,9 @@ class Chart(SphinxDirective):
             raise self.error(f"There is no notebook {path}.")
         self.env.note_dependency(str(file))
         cells = nbformat.read(file, as_version=4).cells
-        outputs = [out for c in cells if c.id == cell_id for out in c.get("outputs", [])]
+        outputs = [
+            out for c in cells if c.id == cell_id for out in c.get("outputs", [])
+        ]
         specs = [out.data[MIME] for out in outputs if MIME in out.get("data", {})]
         if not specs:
             raise self.error(f"No cell {cell_id!r} with a chart in {path}.")
@@ -128,10 +131,11 @@ def add_scripts(app, pagename, templatename, context, doctree):
 
 def write_bundle(app):
     """Write Vega and Vega-Embed as one script; without the wrapper it shadows `_`."""
-    static = pathlib.Path(app.outdir, "_static")
-    static.mkdir(parents=True, exist_ok=True)
-    bundle = vl_convert.javascript_bundle(vl_version=VEGALITE)
-    (static / "vega.js").write_text(f"(()=>{{{bundle}}})();", encoding="utf-8")
+    script = pathlib.Path(app.outdir, "_static", SCRIPTS[0])
+    if not script.exists():  # it takes seconds to make
+        script.parent.mkdir(parents=True, exist_ok=True)
+        bundle = vl_convert.javascript_bundle(vl_version=VEGALITE)
+        script.write_text(f"(()=>{{{bundle}}})();", encoding="utf-8")
 
 
 def setup(app):

@@ -11,14 +11,14 @@ import re
 import sys
 
 import nbformat
-from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
 from nbformat.v4 import new_markdown_cell
+from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
 
 ROOT = pathlib.Path(__file__).parents[1]
 EXERCISES = "exercises"
 sys.path.insert(0, str(ROOT / EXERCISES))
 
-import tasks  # noqa: E402
+import tasks
 
 CHECKS_CELL = """\
 # The checks. Run this cell first; nothing in it needs to be read.
@@ -34,7 +34,9 @@ TABLE = {table}
 )
 check = checks.Checks(checks.TABLE, globals())
 """
-DROPDOWN = re.compile(r"^(`{3,})\{dropdown\} ([^\n]+)\n(.*?)^\1$", re.DOTALL | re.MULTILINE)
+DROPDOWN = re.compile(
+    r"^(`{3,})\{dropdown\} ([^\n]+)\n(.*?)^\1$", re.DOTALL | re.MULTILINE
+)
 
 
 def checks_cell(folder: pathlib.Path, seed: str) -> str:
@@ -47,7 +49,9 @@ def checks_cell(folder: pathlib.Path, seed: str) -> str:
     table = tasks.table_text(tasks.make_table(folder, seed))
     for text in (engine, table):
         if "'''" in text:
-            raise ValueError(f"{folder}: the checks cell cannot hold three quotes ('''')")
+            raise ValueError(
+                f"{folder}: the checks cell cannot hold three quotes ('''')"
+            )
     return CHECKS_CELL.format(engine=engine, table=table)
 
 

@@ -17,13 +17,19 @@ import copy
 import inspect
 import io
 import math
+import pickle
 import types
 from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Callable
+from functools import partial
+from typing import Any
 
 ORDINARY = ""  # the kind of a case that is not special
+NOT_WRITTEN = (
+    "not written yet. Replace the line that raises NotImplementedError by your own."
+)
 DICTS = (dict, Counter, OrderedDict, defaultdict, types.MappingProxyType)
 
 
@@ -115,16 +121,16 @@ class Call:
     """One call of a learner's function on a fresh copy of the arguments."""
 
     def __init__(self, function: Callable, args: tuple):
-        given, said = copy.deepcopy(args), io.StringIO()
+        given, said = pickle.loads(pickle.dumps(args)), io.StringIO()
         try:
             with contextlib.redirect_stdout(said):
                 self.result = plain(function(*given))
         except NotImplementedError:
             raise
-        except (Exception, SystemExit) as error:
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code
             self.result = Raises(type(error).__name__, str(error))
         self.printed = said.getvalue().strip()
-        self.changed = not same(plain(given), plain(args))
+        self.changed = repr(given) != repr(args)
 
 
 def shown(value: Any) -> str:
@@ -181,10 +187,7 @@ class Build:
             calls = [Call(function, case.args) for case in self.cases]
             again = [Call(function, case.args) for case in self.cases]
         except NotImplementedError:
-            return (
-                f"{self.name} is not written yet. Replace the line that raises "
-                "NotImplementedError by your own."
-            )
+            return f"{self.name} is {NOT_WRITTEN}"
         for case, call in zip(self.cases, calls):
             if call.changed:
                 return self._case(case, call, [case]) + (
@@ -204,7 +207,9 @@ class Build:
                 for case, call in zip(self.cases, calls)
                 if case.kind == kind
             ]
-            failing = [pair for pair in pairs if not same(pair[1].result, pair[0].right)]
+            failing = [
+                pair for pair in pairs if not same(pair[1].result, pair[0].right)
+            ]
             if failing:
                 case, call = min(failing, key=lambda pair: len(repr(pair[0].args)))
                 return (
@@ -228,20 +233,20 @@ class Build:
     def _why(self, kind: str, pairs: list, case: Case, call: Call) -> str:
         results = [call.result for _, call in pairs]
         rights = [case.right for case, _ in pairs]
-        fits = [
+        fits = {
             sentence
             for belief, sentence, theirs in self.beliefs
             if belief == kind and all(map(same, results, theirs))
-        ]
+        }
         differ = sum(not same(*pair) for pair in zip(results, rights))
         if len(fits) == 1 and differ >= 2:
-            return fits[0]
-        return self._common(results, rights, pairs, case, call) or (
+            return fits.pop()
+        return self._common(kind, results, rights, case, call) or (
             "I cannot tell which idea led here. Work this case out by hand, then follow "
             "your lines with the same numbers."
         )
 
-    def _common(self, results, rights, pairs, case, call) -> str | None:
+    def _common(self, kind, results, rights, case, call) -> str | None:
         """Return what can be said of a wrong result in any task."""
         result = call.result
         if type(result) is Raises:
@@ -251,7 +256,7 @@ class Build:
                     "itself needs a case in which it does not."
                 )
             return f"Your function stopped with {result.name} on this case."
-        if result is None:
+        if result is None and kind == ORDINARY:
             if call.printed:
                 return (
                     "Your function prints its result and returns nothing. Put `return` "
@@ -260,6 +265,13 @@ class Build:
             if all(got is None for got in results):
                 return "Your function returned None. Did you forget `return`?"
             return "Here your function came to its end without a `return`."
+        varied = any(not same(rights[0], right) for right in rights)
+        constant = all(same(results[0], got) for got in results)
+        if len(results) > 2 and varied and constant and type(result) is type(case.right):
+            return (
+                "Your function gives the same result whatever it is given. Does it use "
+                "its arguments, or something outside?"
+            )
         misfit = shape(result, case.right)
         if misfit:
             return misfit
@@ -267,15 +279,9 @@ class Build:
         if all(map(same, results, percent)):
             return "Your results are percentages. A share runs from 0 to 1."
         for digits in range(5):
-            rounded = [each_number(lambda x: round(x, digits), r) for r in rights]
+            rounded = [each_number(partial(round, ndigits=digits), r) for r in rights]
             if all(map(same, results, rounded)):
                 return "Your results are rounded. Return the number as it is."
-        varied = any(not same(rights[0], right) for right in rights)
-        if len(pairs) > 2 and varied and all(same(results[0], got) for got in results):
-            return (
-                "Your function gives the same result whatever it is given. Does it use "
-                "its arguments, or something outside?"
-            )
         return None
 
 
@@ -294,18 +300,18 @@ class Break:
         The demands are functions that stand in the notebook, for all to read. They
         call the learner's own earlier answers, which therefore must be right.
         """
+        if not callable(function):
+            return f"{self.name} is {a(type(function).__name__)}, not a function."
+        try:
+            example = Call(function, ()).result
+        except NotImplementedError:
+            return f"{self.name} is {NOT_WRITTEN}"
         for need in self.needs:
             if need not in namespace or tasks[need].wrong(namespace[need]):
                 return (
                     f"This task builds on {need}, which is not right yet. Run its "
                     "check, mend it, then come back."
                 )
-        if not callable(function):
-            return f"{self.name} is {a(type(function).__name__)}, not a function."
-        try:
-            example = Call(function, ()).result
-        except NotImplementedError:
-            return f"{self.name} is not written yet."
         if type(example) is Raises:
             return f"{self.name}() stopped with {shown(example)}."
         if example is None:
@@ -321,7 +327,7 @@ class Break:
                 return f"{demand} is not defined. Run the cell above, then this one."
             try:
                 met = namespace[demand](*copy.deepcopy(example))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - anyone's example
                 return (
                     f"{demand} could not use your example {example!r}: "
                     f"{type(error).__name__}: {error}"
@@ -341,12 +347,16 @@ class Checks:
 
     def __init__(self, table: dict[str, dict], namespace: dict[str, Any]):
         kinds = {"build": Build, "break": Break}
-        self.tasks = {name: kinds[row["kind"]](name, row) for name, row in table.items()}
+        self.tasks = {
+            name: kinds[row["kind"]](name, row) for name, row in table.items()
+        }
         self.namespace = namespace
 
     def __call__(self, name: str) -> None:
         if name not in self.tasks:
-            raise CheckFailed(f"No task is called {name!r}. There are: {self._names()}.")
+            raise CheckFailed(
+                f"No task is called {name!r}. There are: {self._names()}."
+            )
         if name not in self.namespace:
             raise CheckFailed(
                 f"{name} is not defined yet. Run the cell that defines it, then this "

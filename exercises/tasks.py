@@ -11,8 +11,10 @@ import importlib.util
 import inspect
 import pathlib
 import random
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Callable, Iterator
+from itertools import combinations, islice
+from typing import Any
 
 import checks
 import nbformat
@@ -42,8 +44,9 @@ class Task:
     """A function to write.
 
     `cases(rng)` yields tuples of arguments and `special` cases. A mistake is a function
-    that acts on a wrong belief; its docstring is what the learner is told. Mistakes in
-    `mistakes` show on ordinary cases, those in `special[kind]` on cases of that kind.
+    that acts on a wrong belief; its docstring is what the learner is told. Mistakes with
+    the same docstring are variants of one belief. Mistakes in `mistakes` show on ordinary
+    cases, those in `special[kind]` on cases of that kind.
     `also_right` holds right answers in unusual style, for the tests.
     """
 
@@ -112,7 +115,8 @@ def load_solutions(folder: pathlib.Path) -> dict[str, Any]:
     for cell in nbformat.read(path, as_version=4).cells:
         marks = cell.metadata.get("nbgrader", {})
         if cell.cell_type == "code" and marks.get("solution"):
-            exec(compile(cell.source, str(path), "exec"), namespace)
+            code = compile(cell.source, str(path), "exec")
+            exec(code, namespace)  # noqa: S102 - our own source
     return namespace
 
 
@@ -123,13 +127,16 @@ def make_table(folder: pathlib.Path, seed: str) -> dict[str, dict]:
     or two mistakes cannot be told apart on two cases.
     """
     answers, solutions = load_answers(folder), load_solutions(folder)
+    path = folder / "answers.py"
     table = {}
     for name, task in answers.items():
         if name not in solutions:
             raise MalformedAnswers(
-                f"{folder / 'answers.py'}: {name} has no solution cell in the notebook."
+                f"{path}: {name} has no solution cell in the notebook."
             )
         if isinstance(task, Break):
+            if unknown := set(task.needs) - set(answers):
+                raise MalformedAnswers(f"{path}: {name} needs {unknown.pop()}, no task.")
             table[name] = {
                 "kind": "break",
                 "objective": task.objective,
@@ -138,7 +145,7 @@ def make_table(folder: pathlib.Path, seed: str) -> dict[str, dict]:
             }
         else:
             rng = random.Random(f"{seed}/{name}")
-            table[name] = _build(f"{folder.name}: {name}", task, solutions[name], rng)
+            table[name] = _build(f"{path}: {name}", task, solutions[name], rng)
     return table
 
 
@@ -162,7 +169,18 @@ def _mistakes(task: Task | Break) -> list[Callable]:
 
 def _build(where: str, task: Task, solution: Callable, rng: random.Random) -> dict:
     for _ in range(DRAWS):
-        entry = _draw(task, solution, rng)
+        try:
+            entry = _draw(task, solution, rng)
+        except Exception as error:
+            raise MalformedAnswers(
+                f"{where}: its cases could not be drawn. {type(error).__name__}: {error}"
+            ) from error
+        for _, args, right in entry["cases"]:
+            if type(right) in (checks.Unknown, checks.Raises):
+                raise MalformedAnswers(
+                    f"{where}: the solution gives {right!r} on {args!r}. Cases must be "
+                    "valid, and results made of built-in types."
+                )
         unclear = _not_told_apart(task, entry)
         if not unclear:
             return entry
@@ -180,7 +198,11 @@ def _draw(task: Task, solution: Callable, rng: random.Random) -> dict:
     cases = [(case.kind, case.args, _result(solution, case.args)) for case in drawn]
     groups = {checks.ORDINARY: task.mistakes, **task.special}
     beliefs = [
-        (kind, _sentence(mistake), [_result(mistake, c.args) for c in drawn if c.kind == kind])
+        (
+            kind,
+            _sentence(mistake),
+            [_result(mistake, c.args) for c in drawn if c.kind == kind],
+        )
         for kind, mistakes in groups.items()
         for mistake in mistakes
     ]
@@ -208,10 +230,14 @@ def _not_told_apart(task: Task, entry: dict) -> tuple[str, str] | None:
     for kind, mistakes in groups.items():
         rights = [right for k, _, right in entry["cases"] if k == kind]
         results = [theirs for k, _, theirs in entry["beliefs"] if k == kind]
-        answers = [("the right answer", rights)]
-        answers += [(m.__name__, r) for m, r in zip(mistakes, results)]
-        for i, (one, ours) in enumerate(answers):
-            for two, theirs in answers[i + 1 :]:
-                if sum(not checks.same(*pair) for pair in zip(ours, theirs)) < 2:
+        answers = [("the right answer", "", rights)]
+        answers += [
+            (mistake.__name__, _sentence(mistake), result)
+            for mistake, result in zip(mistakes, results)
+        ]
+        for (one, belief, ours), (two, other, theirs) in combinations(answers, 2):
+            if belief != other:
+                differ = (None for a, b in zip(ours, theirs) if not checks.same(a, b))
+                if len(list(islice(differ, 2))) < 2:
                     return one, two
     return None

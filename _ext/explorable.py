@@ -139,8 +139,6 @@ def write_bundle(app):
 
 
 def setup(app):
-    app.config.html_static_path.append(str(pathlib.Path(__file__).with_name("static")))
-    app.add_css_file("explorable.css")
     app.add_directive("chart", Chart)
     app.connect("html-page-context", add_scripts)
     app.connect("builder-inited", write_bundle)

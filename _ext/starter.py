@@ -123,10 +123,12 @@ def solution_dropdown(solution, reason):
     """Return a closed dropdown with a solution and why it works."""
     lines = solution.source.splitlines()
     text = "\n".join(line for line in lines if " SOLUTION" not in line)
+    title = "An answer, and what is good about it"
     if solution.cell_type == "code":
+        title = "A solution, and why it works"
         text = f"```python\n{text}\n```"
-    block = f"````{{dropdown}} A solution, and why it works\n{text}\n\n{reason.source}\n````"
-    cell = new_markdown_cell(block)
+    body = f"{text}\n\n{reason.source}"
+    cell = new_markdown_cell(f"````{{dropdown}} {title}\n{body}\n````")
     cell.id = reason.id
     return cell
 

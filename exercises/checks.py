@@ -267,7 +267,12 @@ class Build:
             return "Here your function came to its end without a `return`."
         varied = any(not same(rights[0], right) for right in rights)
         constant = all(same(results[0], got) for got in results)
-        if len(results) > 2 and varied and constant and type(result) is type(case.right):
+        if (
+            len(results) > 2
+            and varied
+            and constant
+            and type(result) is type(case.right)
+        ):
             return (
                 "Your function gives the same result whatever it is given. Does it use "
                 "its arguments, or something outside?"

@@ -136,7 +136,9 @@ def make_table(folder: pathlib.Path, seed: str) -> dict[str, dict]:
             )
         if isinstance(task, Break):
             if unknown := set(task.needs) - set(answers):
-                raise MalformedAnswers(f"{path}: {name} needs {unknown.pop()}, no task.")
+                raise MalformedAnswers(
+                    f"{path}: {name} needs {unknown.pop()}, no task."
+                )
             table[name] = {
                 "kind": "break",
                 "objective": task.objective,

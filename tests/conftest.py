@@ -1,5 +1,61 @@
 """What several tests use."""
 
+import functools
+import http.server
 import pathlib
+import threading
+
+import pytest
+from environment import find_chromium
+from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).parents[1]
+BOOK = ROOT / "_build" / "html"
+
+
+@pytest.fixture(scope="session")
+def book():
+    """The folder of the built book."""
+    if not (BOOK / "index.html").is_file():
+        pytest.fail(f"There is no book in {BOOK}. Run `make book` first.")
+    return BOOK
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(book):
+    """The address of the built book, served on loopback."""
+    handler = functools.partial(Quiet, directory=book)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = find_chromium()
+    if not path:
+        pytest.fail("No Chromium was found. On Debian: sudo apt-get install chromium")
+    quiet = ["--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=quiet)
+
+
+@pytest.fixture
+def new_page(browser):
+    """A function that opens a page in a context of its own, closed after the test."""
+    contexts = []
+
+    def open_page(**settings):
+        context = browser.new_context(**settings)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -17,6 +17,7 @@ Words: those in `WARNINGS`, and "not X but Y" from the second on a page.
 import pathlib
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -28,6 +29,9 @@ from myst_parser.parsers.mdit import create_md_parser
 from nbformat.v4 import new_notebook
 
 ROOT = pathlib.Path(__file__).parents[1]
+
+# What nbformat raises at a file that is no notebook; at `[]` an AttributeError.
+UNREADABLE = (ValueError, AttributeError, nbformat.ValidationError)
 
 PARSER = create_md_parser(
     MdParserConfig(
@@ -75,9 +79,15 @@ class Text(NamedTuple):
 
 def read_notebook(path: pathlib.Path) -> nbformat.NotebookNode:
     """Return a notebook as it is stored, or an empty one if it cannot be read."""
+    return notebook_in(path.read_text(encoding="utf-8"))
+
+
+@cache
+def notebook_in(text: str) -> nbformat.NotebookNode:
+    """Return the notebook that the text of a file holds; do not change it."""
     try:
-        nb = nbformat.reader.reads(path.read_text(encoding="utf-8"))
-    except ValueError:
+        nb = nbformat.reader.reads(text)
+    except UNREADABLE:
         return new_notebook()
     return nb if nb.get("nbformat") == 4 else new_notebook()
 
@@ -108,7 +118,8 @@ def directive(token: Token) -> tuple[str, str]:
     return match.groups() if match else ("", "")
 
 
-def tokens(text: str) -> list[Token]:
+@cache
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the block tokens of MyST, those inside a directive after its own.
 
     The lines in `map` count from 0 at the start of `text`.
@@ -119,10 +130,9 @@ def tokens(text: str) -> list[Token]:
         name, _ = directive(token)
         if name and name not in VERBATIM:
             for inner in tokens(without_options(token.content)):
-                if inner.map:
-                    inner.map = [line + token.map[0] + 1 for line in inner.map]
-                found.append(inner)
-    return found
+                lines = [line + token.map[0] + 1 for line in inner.map or []]
+                found.append(inner.copy(map=lines or None))
+    return tuple(found)
 
 
 def without_options(content: str) -> str:

@@ -1110,7 +1110,7 @@ def rate_of_missing(decisions, merit, groups):
     return quotients(count(missed, groups), count(merit, groups))
 
 
-def accuracy(decisions, merit, groups):
+def share_of_right_decisions(decisions, merit, groups):
     """Your results are the shares of decisions that agree with merit. Turning away the
     unqualified counts in them too; here only the qualified count."""
     return rates([int(d == m) for d, m in zip(decisions, merit)], groups)
@@ -1475,7 +1475,7 @@ true_positive_rates = Task(
         divides_by_everybody,
         counts_the_qualified_selected,
         rate_of_missing,
-        accuracy,
+        share_of_right_decisions,
         false_positive_rate,
         selected_per_qualified,
         rate_of_merit,

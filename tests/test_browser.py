@@ -1,0 +1,85 @@
+"""What a reader's browser does with every page."""
+
+import pytest
+import yaml
+from conftest import BOOK, ROOT
+from test_build import pages_of
+
+TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+PAGES = [f"{page}.html" for page in pages_of(TOC)]
+CHAPTER = "chapters/bias.html"
+DROPDOWN = "details.sd-dropdown"
+
+
+def record(page):
+    """Collect every address that a page asks for, and every error it reports."""
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    return asked, errors
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_asks_nobody_else_and_reports_no_error(new_page, address, name):
+    page = new_page()
+    asked, errors = record(page)
+    page.goto(address + name, wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert errors == []
+
+
+def test_third_party_request_is_caught(new_page, address):
+    page = new_page()
+    asked, _ = record(page)
+    page.route("https://cdn.example.org/*", lambda route: route.abort())
+    page.goto(address)
+    page.add_script_tag(content="fetch('https://cdn.example.org/x').catch(() => {})")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith((address, "data:"))]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_a_phone(new_page, address, name):
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + name, wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("name", [page for page in PAGES if "bias" in page])
+def test_dropdowns_and_charts_stand_there_without_javascript(new_page, address, name):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + name)
+    charts = page.locator(".chart [role=img]")
+    for i in range(charts.count()):
+        assert charts.nth(i).is_visible()
+        assert len(charts.nth(i).get_attribute("aria-label")) > 30
+    closed = page.locator(f"{DROPDOWN}:not([open]) summary")
+    if closed.count():
+        closed.first.click()
+        assert page.locator(f"{DROPDOWN}[open]").count() == 1
+
+
+def test_dropdown_opens_by_keyboard(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    page.locator(f"{DROPDOWN} summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(f"{DROPDOWN}[open]").count() == 1
+
+
+def test_only_pages_with_sliders_load_the_program_for_charts(new_page, address):
+    page = new_page()
+    asked, _ = record(page)
+    page.goto(address + "chapters/start.html", wait_until="networkidle")
+    assert not [url for url in asked if "/vega-" in url]
+    page.goto(address + CHAPTER, wait_until="networkidle")
+    assert [url for url in asked if "/vega-" in url]
+
+
+def test_book_opens_from_a_folder(new_page, book):
+    page = new_page()
+    _, errors = record(page)
+    page.goto((BOOK / CHAPTER).as_uri())
+    page.locator(".explorable input").first.wait_for()
+    assert errors == []

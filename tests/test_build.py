@@ -1,0 +1,215 @@
+"""The built book: nothing lost, nothing leaked, nothing fetched, no warning let through."""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+import starter
+import tasks
+import yaml
+from conftest import ROOT
+from proof import answer_names
+
+JUPYTER_BOOK = pathlib.Path(sys.executable).with_name("jupyter-book")
+BOOK_FILES = [
+    "_config.yml", "_ext", "_toc.yml", "chapters", "exercises", "index.md", "notebooks",
+    "references.bib",
+]  # fmt: skip
+
+
+def pages_of(toc):
+    """Return every page that a table of contents names."""
+    if isinstance(toc, list):
+        return [page for entry in toc for page in pages_of(entry)]
+    own = [toc[key] for key in ("root", "file") if key in toc]
+    below = [toc.get(key, []) for key in ("parts", "chapters", "sections")]
+    return own + [page for entries in below for page in pages_of(entries)]
+
+
+def lost_pages(book):
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    return [page for page in pages_of(toc) if not (book / f"{page}.html").is_file()]
+
+
+class Fetched(HTMLParser):
+    """Collects what a browser fetches by itself: all addresses except links to follow."""
+
+    def __init__(self):
+        super().__init__()
+        self.addresses = []
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "link" and attrs.get("rel") in (
+            "canonical",
+            "next",
+            "prev",
+            "search",
+        ):
+            return
+        names = ("src",) if tag == "a" else ("src", "href", "srcset", "data", "poster")
+        self.addresses += [attrs[name] for name in names if attrs.get(name)]
+
+
+def third_parties(book):
+    found = []
+    for path in book.rglob("*.html"):
+        parser = Fetched()
+        parser.feed(path.read_text(encoding="utf-8"))
+        away = [a for a in parser.addresses if re.match(r"(https?:)?//", a)]
+        found += [f"{path.relative_to(book)}: {address}" for address in away]
+    return found
+
+
+def leaks(book):
+    """Return every file of the book that holds what a learner must not have."""
+    names = {"BEGIN SOLUTION", "also_right"}
+    for folder in starter.folders(ROOT):
+        names |= answer_names(tasks.load_answers(folder))
+    found = []
+    for path in book.rglob("*"):
+        if path.suffix in (".html", ".ipynb", ".txt", ".js", ".md", ".py", ".json"):
+            text = path.read_text(encoding="utf-8", errors="replace")
+            found += [
+                f"{path.relative_to(book)}: {n}" for n in sorted(names) if n in text
+            ]
+    return found
+
+
+def test_no_page_is_lost(book):
+    assert lost_pages(book) == []
+
+
+def test_no_page_names_a_third_party(book):
+    assert third_parties(book) == []
+
+
+def test_nothing_is_leaked(book):
+    assert leaks(book) == []
+    assert not (book / "_sources").exists()
+
+
+def test_downloads_are_the_notebook_and_the_starter(book):
+    for folder in starter.folders(ROOT):
+        name = folder.name
+        download = book / "exercises" / name / f"{name}.ipynb"
+        made = nbformat.writes(starter.make_starter(folder))
+        assert json.loads(download.read_text("utf-8")) == json.loads(made)
+        notebook = f"notebooks/{name}.ipynb"
+        assert (book / notebook).read_bytes() == (ROOT / notebook).read_bytes()
+
+
+def test_no_page_promises(book):
+    for path in book.rglob("*.html"):
+        assert "coming soon" not in path.read_text(encoding="utf-8").lower(), path
+
+
+def test_nothing_is_executed():
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    assert config["execute"]["execute_notebooks"] == "off"
+
+
+# ---- broken on purpose
+
+
+@pytest.fixture
+def copy(book, tmp_path):
+    """A copy of the built pages, to be broken."""
+    only_pages = shutil.ignore_patterns("_static")
+    return shutil.copytree(book, tmp_path / "html", ignore=only_pages)
+
+
+def test_lost_page_is_caught(copy):
+    (copy / "notebooks" / "bias.html").unlink()
+    assert lost_pages(copy) == ["notebooks/bias"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<script src="https://cdn.example.org/x.js"></script>',
+        '<link rel="stylesheet" href="//fonts.example.org/x.css">',
+        '<img src="http://example.org/x.png" alt="">',
+    ],
+)
+def test_third_party_is_caught(copy, tag):
+    page = copy / "index.html"
+    page.write_text(
+        page.read_text("utf-8").replace("</body>", f"{tag}</body>"), "utf-8"
+    )
+    assert len(third_parties(copy)) == 1
+
+
+def test_leak_is_caught(copy):
+    shutil.copy(ROOT / "exercises" / "bias" / "answers.py", copy / "answers.txt")
+    shutil.copy(ROOT / "exercises" / "bias" / "bias.ipynb", copy / "source.ipynb")
+    found = "\n".join(leaks(copy))
+    assert "answers.txt: divides_by_everyone" in found
+    assert "source.ipynb: BEGIN SOLUTION" in found
+
+
+def run(command, folder):
+    """Run a command that is meant to fail; return what came of it."""
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+def test_warnings_stop_the_build(tmp_path):
+    """One broken copy with a fault of each kind; the build names all and fails."""
+    for name in BOOK_FILES:
+        copy_one = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy_one(ROOT / name, tmp_path / name)
+    with (tmp_path / "chapters" / "start.md").open("a", encoding="utf-8") as file:
+        file.write(
+            "\n[dead](nowhere.md)\n\n{cite}`nobody1900`\n\n"
+            "{glue:text}`../notebooks/bias.ipynb::no_such_number:.1f`\n\n"
+            "```{chart} ../notebooks/bias.ipynb#no-such-cell\n```\n"
+        )
+    path = tmp_path / "notebooks" / "bias.ipynb"
+    path.write_text(
+        path.read_text("utf-8").replace('"description"', '"nothing"'), "utf-8"
+    )
+    command = [JUPYTER_BOOK, "build", "-W", "--keep-going", "."]
+    build = run(command, tmp_path)
+    assert build.returncode != 0
+    for fault in ("nowhere.md", "nobody1900", "no_such_number", "no-such-cell"):
+        assert fault in build.stderr, fault
+    assert "A chart has no description=" in build.stderr
+
+
+# ---- notebooks that no longer give what they say
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("gap: right on all", "gap: right on almost all", "mismatch"),
+        ('check(\\"gap\\")', 'raise ValueError(\\"broken\\")', "ValueError"),
+    ],
+    ids=["drifted output", "raising cell"],
+)
+def test_nbval_catches(tmp_path, old, new, said):
+    shutil.copytree(ROOT / "exercises", tmp_path / "exercises")
+    path = tmp_path / "exercises" / "bias" / "bias.ipynb"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval",
+        "-p",
+        "no:cacheprovider",
+        path,
+    ]
+    result = run(command, tmp_path)
+    assert result.returncode == 1
+    assert said in result.stdout

@@ -1,0 +1,209 @@
+"""The engine by itself: what it compares, what it says, and what does not fool it."""
+
+import subprocess
+import sys
+import types
+from collections import Counter, OrderedDict, defaultdict
+from decimal import Decimal
+from fractions import Fraction
+
+import checks
+import nbformat
+import pytest
+import starter
+from conftest import ROOT
+
+DOUBLE = {
+    "kind": "build",
+    "call": "double(number)",
+    "objective": "toy-1",
+    "cases": [("", (n,), 2 * n) for n in (1, 2, 3, 4.5)]
+    + [("zero", (0,), 0), ("zero", (0.0,), 0)],
+    "beliefs": [
+        ("", "You squared.", [n * n for n in (1, 2, 3, 4.5)]),
+        ("", "You added one.", [n + 1 for n in (1, 2, 3, 4.5)]),
+        ("zero", "You gave None for zero.", [None, None]),
+    ],
+}
+
+
+def said(answer, entry=DOUBLE):
+    return checks.Build("double", entry).wrong(answer)
+
+
+def test_right_answer_passes():
+    assert said(lambda number: number + number) is None
+
+
+def test_named_only_when_every_ordinary_case_agrees():
+    assert said(lambda number: number * number).endswith("You squared.")
+    almost = said(lambda number: number * number if number != 4.5 else 0)
+    assert "I cannot tell which idea led here" in almost
+
+
+def test_special_case_is_named_apart():
+    assert said(lambda number: 2 * number or None).endswith("You gave None for zero.")
+    both = said(lambda number: number * number if number else "?")
+    assert both.endswith("You squared.")
+
+
+def test_two_beliefs_that_agree_are_not_named():
+    twins = [("", "One.", [1, 4, 9, 20.25]), ("", "Two.", [1, 4, 9, 20.25])]
+    assert "I cannot tell" in said(lambda n: n * n, {**DOUBLE, "beliefs": twins})
+
+
+def test_one_case_is_too_few_to_name():
+    lone = [("", "One.", [2, 4, 6, 0])]
+    answer = said(lambda n: 0 if n == 4.5 else 2 * n, {**DOUBLE, "beliefs": lone})
+    assert "I cannot tell" in answer
+
+
+def test_smallest_case_is_shown_with_both_results():
+    lines = said(lambda number: number + 1).splitlines()
+    assert lines[0] == "Not right yet: 3 of 4 cases. The smallest:"
+    assert [line.strip() for line in lines[1:4]] == [
+        "double(2)",
+        "your result:  3",
+        "right result: 4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [
+        (1, 1.0),
+        (0.1 + 0.2, 0.3),
+        (Fraction(1, 2), 0.5),
+        (Decimal("0.5"), 0.5),
+        (Counter(a=1), {"a": 1}),
+        (defaultdict(int, a=1), {"a": 1.0}),
+        (OrderedDict(b=2, a=1), {"a": 1, "b": 2}),
+        (types.MappingProxyType({"a": 1}), {"a": 1}),
+        (type("Number", (float,), {})(0.5), 0.5),
+    ],
+)
+def test_same(got, right):
+    assert checks.same(checks.plain(got), right)
+
+
+class AlwaysEqual:
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return 0
+
+
+class LyingDict(dict):
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return 0
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [
+        (True, 1),
+        ("1", 1),
+        ([1], (1,)),
+        (1.001, 1),
+        (float("nan"), 1),
+        ({"a": 1}, {"a": 1, "b": 2}),
+        (None, 0),
+        (AlwaysEqual(), 1),
+        ([AlwaysEqual()], [1]),
+        (LyingDict(a=1), {"a": 2}),
+        (iter([1]), [1]),
+        (type("Number", (float,), {"__eq__": lambda *_: True})(0.4), 0.5),
+    ],
+)
+def test_not_same(got, right):
+    assert not checks.same(checks.plain(got), right)
+
+
+def test_result_that_contains_itself_ends_in_a_sentence():
+    def endless(number):
+        result = [number]
+        result.append(result)
+        return result
+
+    assert "Not right yet" in said(endless)
+
+
+def test_order_of_running_is_told():
+    check = checks.Checks({"double": DOUBLE}, namespace := {})
+    with pytest.raises(checks.CheckFailed, match="not defined yet. Run the cell that"):
+        check("double")
+    with pytest.raises(checks.CheckFailed, match="No task is called 'dubble'"):
+        check("dubble")
+    namespace["double"] = 3
+    with pytest.raises(checks.CheckFailed, match="an int, not a function"):
+        check("double")
+
+
+def test_pass_and_failure_as_the_learner_sees_them(capsys):
+    check = checks.Checks({"double": DOUBLE}, namespace := {"double": lambda n: 2 * n})
+    check("double")
+    assert capsys.readouterr().out == "double: right on all 6 cases.\n"
+    namespace["double"] = lambda n: n * n
+    with pytest.raises(AssertionError) as caught:
+        check("double")
+    assert caught.value._render_traceback_() == [str(caught.value)]
+    assert "(This task practises toy-1.)" in str(caught.value)
+
+
+def test_learner_cannot_hurt_the_engine_by_accident():
+    """Names of the engine, and of Python, may be used for something else."""
+    cells = starter.make_starter(ROOT / "exercises" / "bias").cells
+    namespace = {}
+    exec(cells[1].source, namespace)  # noqa: S102 - our own starter
+    names = [*vars(namespace["checks"]), "repr", "all", "map", "len", "type", "print"]
+    clutter = {name: 0 for name in names if not name.startswith("__")}
+    check = namespace["check"]
+    namespace.update(clutter)
+    namespace["selection_rates"] = lambda decisions, groups: {}
+    with pytest.raises(AssertionError, match="The key .* is missing|same result"):
+        check("selection_rates")
+
+
+def test_check_before_the_checks_cell_shows_what_to_do():
+    """Python's own NameError prints the line, and the line says which cell to run."""
+    cells = starter.make_starter(ROOT / "exercises" / "bias").cells
+    calls = [c.source for c in cells if c.source.startswith("check(")]
+    assert calls
+    for call in calls:
+        assert "NameError? Run the first" in call
+
+
+def test_engine_imports_the_standard_library_only():
+    code = (
+        "import sys; before = set(sys.modules); import checks; "
+        "new = {m.split('.')[0] for m in set(sys.modules) - before}; "
+        "print(sorted(new - set(sys.stdlib_module_names) - {'checks'}))"
+    )
+    result = subprocess.run(
+        [
+            sys.executable,
+            "-I",
+            "-c",
+            f"import sys; sys.path[:0] = ['exercises']; {code}",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert result.stdout == "[]\n"
+
+
+def test_starter_needs_no_other_file(tmp_path):
+    """The starter runs as a script in an empty folder, with the standard library."""
+    nb = starter.make_starter(ROOT / "exercises" / "bias")
+    nbformat.validate(nb)
+    code = [cell.source for cell in nb.cells if cell.cell_type == "code"]
+    script = "\n\n".join(cell for cell in code if not cell.startswith("check("))
+    (tmp_path / "starter.py").write_text(script, encoding="utf-8")
+    command = [sys.executable, "-I", "-S", "starter.py"]
+    subprocess.run(command, cwd=tmp_path, check=True)

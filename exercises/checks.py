@@ -30,6 +30,19 @@ ORDINARY = ""  # the kind of a case that is not special
 NOT_WRITTEN = (
     "not written yet. Replace the line that raises NotImplementedError by your own."
 )
+UNITS = {
+    "rounded": "Return the number as it is.",
+    "percentages": "A share runs from 0 to 1, and need not be rounded.",
+}
+EXCEPTIONS = {
+    "KeyError": " A dictionary was asked for a key that it does not have.",
+    "IndexError": " A list was asked for a place that it does not have.",
+    "NameError": " A name was used that nothing has been given to.",
+    "UnboundLocalError": " A variable was used before anything was put into it.",
+    "ZeroDivisionError": " It divided by 0.",
+    "TypeError": " Two things were put together that do not fit, or called wrongly.",
+    "AttributeError": " Something was asked for a method that it does not have.",
+}
 DICTS = (dict, Counter, OrderedDict, defaultdict, types.MappingProxyType)
 
 
@@ -117,6 +130,11 @@ def each_number(change: Callable[[float], float], value: Any) -> Any:
     return value
 
 
+def rounds_to(digits: int | None) -> Callable[[float], float]:
+    """Return a function that rounds to so many digits, or to none if `digits` is None."""
+    return (lambda x: x) if digits is None else partial(round, ndigits=digits)
+
+
 class Call:
     """One call of a learner's function on a fresh copy of the arguments."""
 
@@ -138,10 +156,6 @@ def shown(value: Any) -> str:
     if type(value) is Raises:
         return f"{value.name}: {value.message}" if value.message else value.name
     return repr(value)
-
-
-def number_word(n: int, of: int) -> str:
-    return f"{n} of {of} cases" if of > 1 else "the only case"
 
 
 class Case:
@@ -221,10 +235,12 @@ class Build:
 
     def _case(self, case: Case, call: Call, failing: list) -> str:
         arguments = ", ".join(map(repr, case.args))
-        special = f", in the special case “{case.kind}”" if case.kind else ""
         of = sum(other.kind == case.kind for other in self.cases)
+        where = "Not right yet on"
+        if case.kind:
+            where = f"Right on all ordinary cases, not yet in “{case.kind}”:"
         return (
-            f"Not right yet: {number_word(len(failing), of)}{special}. The smallest:\n"
+            f"{where} {len(failing)} of {of} cases. The smallest:\n"
             f"    {self.name}({arguments})\n"
             f"    your result:  {shown(call.result)}\n"
             f"    right result: {case.right!r}"
@@ -255,7 +271,8 @@ class Build:
                     f"{self.name} calls itself without end. A function that calls "
                     "itself needs a case in which it does not."
                 )
-            return f"Your function stopped with {result.name} on this case."
+            hint = EXCEPTIONS.get(result.name, "")
+            return f"Your function stopped with {result.name} on this case.{hint}"
         if result is None and kind == ORDINARY:
             if call.printed:
                 return (
@@ -281,12 +298,11 @@ class Build:
         if misfit:
             return misfit
         percent = [each_number(lambda x: x * 100, right) for right in rights]
-        if all(map(same, results, percent)):
-            return "Your results are percentages. A share runs from 0 to 1."
-        for digits in range(5):
-            rounded = [each_number(partial(round, ndigits=digits), r) for r in rights]
-            if all(map(same, results, rounded)):
-                return "Your results are rounded. Return the number as it is."
+        for scale, unit in ((rights, "rounded"), (percent, "percentages")):
+            for digits in (None, *range(5)):
+                shares = [each_number(rounds_to(digits), right) for right in scale]
+                if all(map(same, results, shares)):
+                    return f"Your results are {unit}. {UNITS[unit]}"
         return None
 
 
@@ -375,7 +391,7 @@ class Checks:
             sentence = task.wrong(answer)
             praise = f"{name}: right on all {len(task.cases)} cases."
         if sentence:
-            raise CheckFailed(f"{sentence}\n(This task practises {task.objective}.)")
+            raise CheckFailed(sentence)
         print(praise)
 
     def _names(self) -> str:

@@ -3,9 +3,7 @@ for (const box of document.querySelectorAll(".explorable")) {
   const spec = JSON.parse(box.querySelector("script").textContent);
   const live = document.createElement("div");
   const options = { renderer: "svg", actions: false, tooltip: false };
-  vegaEmbed(live, spec, options).then(({ view }) => {
-    live.querySelector("svg").setAttribute("role", "img");
+  vegaEmbed(live, spec, options).then(() => {
     box.querySelector(".picture").replaceWith(live);
-    box.view = view;
   }, console.error);
 }

@@ -11,7 +11,8 @@ DECISIONS = [1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0]
 QUALIFIED = [1, 1, 1, 1, 0, 1, 0, 1, 0, 0, 0, 0]
 GROUPS = list("ABBABBABBABB")
 
-NAMES = ["A", "B", "C", "D", "north", "south", "old", "new", "day", "night"]
+# Some names are part of others, for those who search in place of comparing.
+NAMES = ["A", "B", "AB", "C", "north", "northeast", "old", "older", "day", "today"]
 
 
 def says_the_same_as(mistake):
@@ -356,6 +357,23 @@ def counts_everybody_as_selected(decisions, groups):
     return dict.fromkeys(groups, 1.0)
 
 
+def finds_names_inside_names(decisions, groups):
+    """A group whose name is part of another name got that one's members too: "old" is in
+    "older". Compare names with `==`; `in` asks whether one text lies inside another."""
+    result = {}
+    for name in groups:
+        own = [d for d, group in zip(decisions, groups) if name in group]
+        result[name] = sum(own) / len(own)
+    return result
+
+
+def leaves_out_single_people(decisions, groups):
+    """A group with one member is missing from your result. One person is a group too: its
+    rate is 0 or 1."""
+    sizes = Counter(groups)
+    return {g: rate for g, rate in rates(decisions, groups).items() if sizes[g] > 1}
+
+
 def none_for_nobody_selected(decisions, groups):
     """You returned None for a group of which nobody was selected. Its rate is known: it is
     0, and it is the group one would look for first."""
@@ -465,6 +483,8 @@ selection_rates = Task(
         asks_the_first_member,
         counts_one_at_most,
         counts_everybody_as_selected,
+        finds_names_inside_names,
+        leaves_out_single_people,
         none_for_nobody_selected,
         compares_with_the_highest,
         compares_with_the_highest_or_fails,
@@ -617,9 +637,36 @@ def by_size_of_group(decisions, groups):
     return abs(found[high] - found[low]), low, high
 
 
+@says_the_same_as(by_size_of_group)
+def by_size_of_group_ordered_by_rate(decisions, groups):
+    found, sizes = rates(decisions, groups), count(ones(groups), groups)
+    _, _, one, two = ends(sizes)
+    small, large, low, high = ends({one: found[one], two: found[two]})
+    return large - small, low, high
+
+
+def rounds_before_comparing(decisions, groups):
+    """You rounded the rates before comparing them, so that near ones look the same. Compare
+    the rates as they are."""
+    found = {g: round(rate, 1) for g, rate in rates(decisions, groups).items()}
+    small, large, low, high = ends(found)
+    return large - small, low, high
+
+
+def compares_with_the_first_only(decisions, groups):
+    """Each group was compared with the first one only: the lowest and the highest so far
+    are not kept up to date. Where you note a new name, note its rate as well."""
+    found = rates(decisions, groups)
+    first, *others = sorted(found)
+    low = [first] + [group for group in others if found[group] < found[first]]
+    high = [first] + [group for group in others if found[group] > found[first]]
+    return found[high[-1]] - found[low[-1]], low[-1], high[-1]
+
+
 def alphabet_names_only(decisions, groups):
-    """The size is right, but you named the first and the last group of the alphabet. `min`
-    and `max` of a dict look at its keys; `key=rates.get` makes them look at the rates."""
+    """The size is right, but the names are the first and the last of the alphabet, whatever
+    their rates. (`min` and `max` of a dict compare its keys; `key=rates.get` makes them
+    compare the rates.)"""
     found = rates(decisions, groups)
     return max(found.values()) - min(found.values()), min(found), max(found)
 
@@ -909,6 +956,24 @@ def equal_no_names(decisions, groups):
     return 0, "", ""
 
 
+def equal_beyond_the_start(decisions, groups):
+    """Where all rates are 0 or all are 1 you found no name for one of the places. If the
+    search begins at 0 and 1, no rate lies beyond: begin with the first group's rate."""
+    return equal_from_0_and_1("", decisions, groups)
+
+
+@says_the_same_as(equal_beyond_the_start)
+def equal_beyond_the_start_none(decisions, groups):
+    return equal_from_0_and_1(None, decisions, groups)
+
+
+def equal_from_0_and_1(nobody, decisions, groups):
+    share = sum(decisions) / len(decisions)
+    low = min(groups) if share < 1 else nobody
+    high = min(groups) if share > 0 else nobody
+    return max(share, 0) - min(share, 1), low, high
+
+
 def single_group_rate(decisions, groups):
     """With a single group you returned its rate. There is nothing to be far from, so the
     gap is 0."""
@@ -975,6 +1040,9 @@ gap = Task(
         shares_of_the_selected,
         to_the_next,
         to_the_mean,
+        by_size_of_group_ordered_by_rate,
+        rounds_before_comparing,
+        compares_with_the_first_only,
         alphabet_names_only,
         alphabet_decides_without_sign,
         first_two_names,
@@ -1020,6 +1088,8 @@ gap = Task(
             equal_last_and_first_name,
             equal_nobody,
             equal_no_names,
+            equal_beyond_the_start,
+            equal_beyond_the_start_none,
         ],
         "a single group": [
             single_group_rate,
@@ -1063,8 +1133,8 @@ def ignores_merit(decisions, merit, groups):
 
 
 def qualified_among_selected(decisions, merit, groups):
-    """You took the share of the selected who are qualified. The condition stands on the
-    other side: the share of the qualified who are selected."""
+    """You took the share of the selected who are qualified. The question is the other way
+    round: what share of the qualified were selected?"""
     return quotients(count(both(decisions, merit), groups), count(decisions, groups))
 
 
@@ -1346,8 +1416,8 @@ def only_a_and_b_by_name(decisions, merit, groups):
 
 
 def groups_out_of_step(decisions, merit, groups):
-    """You kept the decisions about the qualified, but not their groups, so that decisions
-    and groups no longer belong to the same people. Keep both, or neither."""
+    """Decisions and groups no longer belong to the same people: from one list you kept the
+    qualified, from the other you did not. Keep them in both, or in neither."""
     kept = picked(decisions, merit)
     return quotients_or(None, count(kept, groups), count([1] * len(kept), groups))
 
@@ -1356,6 +1426,37 @@ def groups_out_of_step(decisions, merit, groups):
 def groups_out_of_step_or_absent(decisions, merit, groups):
     kept = picked(decisions, merit)
     return rates(kept, groups[: len(kept)])
+
+
+@says_the_same_as(groups_out_of_step)
+def decisions_out_of_step(decisions, merit, groups):
+    kept = picked(groups, merit)
+    hits = dict.fromkeys(groups, 0) | count(decisions[: len(kept)], kept)
+    return quotients_or(None, hits, count(merit, groups))
+
+
+def never_counts_hits(decisions, merit, groups):
+    """Every rate of yours is 0: the qualified who were selected are never counted. Can the
+    line that counts them be reached? After `if`, an `elif` with a narrower condition
+    cannot."""
+    return {group: 0 if n else None for group, n in count(merit, groups).items()}
+
+
+def last_unqualified_erases(decisions, merit, groups):
+    """You set None at each unqualified person, which erases what was found before. Whether
+    anyone is qualified is known only after the last person."""
+    found, last = true_rates(decisions, merit, groups), dict(zip(groups, merit))
+    return {group: rate if last[group] else None for group, rate in found.items()}
+
+
+def names_inside_names(decisions, merit, groups):
+    """A group whose name is part of another name got that one's members too: "old" is in
+    "older". Compare names with `==`; `in` asks whether one text lies inside another."""
+    result = {}
+    for name in groups:
+        own = [d for d, m, g in zip(decisions, merit, groups) if m and name in g]
+        result[name] = sum(own) / len(own)
+    return result
 
 
 def compares_with_everyone(decisions, merit, groups):
@@ -1514,6 +1615,10 @@ true_positive_rates = Task(
         only_a_and_b_by_name,
         groups_out_of_step,
         groups_out_of_step_or_absent,
+        decisions_out_of_step,
+        never_counts_hits,
+        last_unqualified_erases,
+        names_inside_names,
         compares_with_everyone,
     ],
     special={
@@ -1549,10 +1654,14 @@ equal_rates_unequal_chances = Break(
             "The colleague sees a problem here too: the selection rates differ. Choose "
             "as large a share of each group."
         ),
+        "each_has_someone_qualified": (
+            "In one group nobody is qualified, so there is no chance to compare. Give "
+            "each group a qualified member."
+        ),
         "chances_are_unequal": (
-            "Here the qualified have almost the same chance in every group. Keep the "
-            "rates equal, and let one group's places go to people who are not "
-            "qualified. Each group needs a qualified member."
+            "Here the qualified have the same chance in every group, or almost. Keep the "
+            "selection rates equal, and let one group's places go to people who are not "
+            "qualified."
         ),
     },
     right=[
@@ -1573,7 +1682,10 @@ equal_rates_unequal_chances = Break(
         "chances_are_unequal": [
             ([1, 0, 1, 0], [1, 0, 1, 0], ["A", "A", "B", "B"]),
             ([0, 0, 0, 0], [1, 0, 1, 0], ["A", "A", "B", "B"]),
+        ],
+        "each_has_someone_qualified": [
             ([1, 0, 1, 0], [1, 0, 0, 0], ["A", "A", "B", "B"]),
+            ([1, 0, 1, 0], [0, 0, 0, 0], ["A", "A", "B", "B"]),
         ],
     },
 )

@@ -1,4 +1,4 @@
-"""Answers to the tasks of `bias` from trials: people who saw the task texts only.
+"""Answers to the tasks of `bias` from trials, written from the task texts alone.
 
 RIGHT holds right answers in unusual style; WRONG holds wrong ones that once slipped
 through.
@@ -232,6 +232,113 @@ def selection_rates(decisions, groups):
     shares = [1 - no.count(g) / (yes.count(g) + no.count(g)) for g in names]
     return dict(zip(names, shares))
 """,
+        r"""
+def selection_rates(decisions, groups):
+    return {n: sum(d for d, g in zip(decisions, groups) if g == n) / groups.count(n)
+            for n in set(groups)}
+""",
+        r"""
+from collections import Counter
+def selection_rates(decisions, groups):
+    members = Counter(groups)
+    chosen = Counter(g for g, d in zip(groups, decisions) if d)
+    return {g: chosen[g] / members[g] for g in sorted(members, reverse=True)}
+""",
+        r"""
+from collections import defaultdict
+from statistics import mean
+def selection_rates(decisions, groups):
+    rows = defaultdict(list)
+    for d, g in zip(decisions, groups):
+        rows[g].append(d)
+    for g in rows:
+        rows[g] = mean(rows[g])
+    return rows
+""",
+        r"""
+from itertools import groupby
+def selection_rates(decisions, groups):
+    out = {}
+    for name, rows in groupby(sorted(zip(groups, decisions)), key=lambda r: r[0]):
+        ds = [d for _, d in rows]
+        out[name] = sum(ds) / len(ds)
+    return out
+""",
+        r"""
+from fractions import Fraction
+selection_rates = lambda decisions, groups: dict(
+    (g, Fraction(list(zip(groups, decisions)).count((g, 1)), groups.count(g)))
+    for g in dict.fromkeys(groups))
+""",
+        r"""
+def selection_rates(decisions, groups):
+    # split in halves, count the halves, add them up
+    def count(lo, hi):
+        if hi - lo == 0:
+            return {}
+        if hi - lo == 1:
+            return {groups[lo]: (decisions[lo], 1)}
+        mid = (lo + hi) // 2
+        left = count(lo, mid)
+        for g, (s, n) in count(mid, hi).items():
+            a, b = left.get(g, (0, 0))
+            left[g] = (a + s, b + n)
+        return left
+    return {g: s / n for g, (s, n) in count(0, len(groups)).items()}
+""",
+        r"""
+class Rates:
+    def __call__(self, decisions, groups):
+        self.yes = {}
+        self.all = {}
+        for i, g in enumerate(groups):
+            self.all[g] = self.all.get(g, 0) + 1
+            self.yes[g] = self.yes.get(g, 0) + (decisions[i] == 1)
+        return {g: self.yes[g] / self.all[g] for g in self.all}
+
+selection_rates = Rates()
+""",
+        r"""
+def selection_rates(decisions, groups):
+    todo = list(zip(groups, decisions))
+    answer = {}
+    while todo:
+        name = todo[-1][0]
+        mine = list(filter(lambda row: row[0] == name, todo))
+        todo = [row for row in todo if row[0] != name]
+        hits = len([1 for row in mine if row[1] == 1])
+        if hits == 0:
+            answer[name] = 0
+        elif hits == len(mine):
+            answer[name] = 1
+        else:
+            answer[name] = hits / len(mine)
+    return answer
+""",
+        r"""
+def selection_rates(decisions, groups):
+    table = {}
+    for d, g in zip(decisions, groups):
+        try:
+            table[g][d] += 1
+        except KeyError:
+            table[g] = [0, 0]
+            table[g][d] += 1
+    for g in list(table):
+        no, yes = table.pop(g)
+        table[g] = yes / (no + yes)
+    return table
+""",
+        r"""
+def selection_rates(decisions, groups):
+    if decisions == []:
+        return dict()
+    names = sorted({*groups})
+    pairs = [g + "\n" + str(d) for g, d in zip(groups, decisions)]
+    yes = map(pairs.count, [n + "\n1" for n in names])
+    no = map(pairs.count, [n + "\n0" for n in names])
+    return dict(zip(names, (y / (y + x) for y, x in zip(yes, no))))
+""",
     ],
     "gap": [
         r"""
@@ -452,6 +559,117 @@ def gap(decisions, groups):
     size, low, high = min((rates[a] - rates[b], a, b) for a, b in product(rates, rates)
                           if rates[a] == min(rates.values()) and rates[b] == max(rates.values()))
     return (abs(size), low, high)
+""",
+        r"""
+def gap(decisions, groups):
+    r = selection_rates(decisions, groups)
+    names = sorted(r)
+    low, high = min(names, key=r.get), max(names, key=r.get)
+    return r[high] - r[low], low, high
+""",
+        r"""
+gap = lambda decisions, groups: (lambda r: (
+    max(r.values()) - min(r.values()),
+    min(r, key=lambda n: (r[n], n)),
+    min(r, key=lambda n: (-r[n], n))))(selection_rates(decisions, groups))
+""",
+        r"""
+def gap(decisions, groups):
+    items = sorted(selection_rates(decisions, groups).items())
+    up = sorted(items, key=lambda p: p[1])
+    down = sorted(items, key=lambda p: p[1], reverse=True)
+    (low, a), (high, b) = up[0], down[0]
+    return (b - a, low, high)
+""",
+        r"""
+from fractions import Fraction
+from collections import Counter
+def gap(decisions, groups):
+    n = Counter(groups)
+    k = Counter(g for d, g in zip(decisions, groups) if d == 1)
+    rate = {g: Fraction(k[g], n[g]) for g in n}
+    lo, hi = min(rate.values()), max(rate.values())
+    return (float(hi - lo),
+            min(g for g in rate if rate[g] == lo),
+            min(g for g in rate if rate[g] == hi))
+""",
+        r"""
+from collections import defaultdict
+def gap(decisions, groups):
+    by_rate = defaultdict(set)
+    for name, rate in selection_rates(decisions, groups).items():
+        by_rate[rate].add(name)
+    order = sorted(by_rate)
+    return tuple([order[-1] - order[0], min(by_rate[order[0]]), min(by_rate[order[-1]])])
+""",
+        r"""
+def gap(decisions, groups):
+    rates = selection_rates(decisions, groups)
+    def best(names, better):
+        if len(names) == 1:
+            return names[0]
+        half = len(names) // 2
+        left, right = best(names[:half], better), best(names[half:], better)
+        return right if better(rates[right], rates[left]) else left
+    names = sorted(rates)
+    low = best(names, lambda x, y: x < y)
+    high = best(names, lambda x, y: x > y)
+    return (rates[high] - rates[low], low, high)
+""",
+        r"""
+class Gap:
+    def __call__(self, decisions, groups):
+        rates = selection_rates(decisions, groups)
+        if len(set(rates.values())) == 1:
+            first = min(rates)
+            return (0, first, first)
+        low = high = None
+        for name in reversed(sorted(rates)):
+            if low is None or rates[name] <= rates[low]:
+                low = name
+            if high is None or rates[name] >= rates[high]:
+                high = name
+        return (rates[high] - rates[low], low, high)
+
+gap = Gap()
+""",
+        r"""
+from itertools import groupby
+def gap(decisions, groups):
+    rates = selection_rates(decisions, groups)
+    pairs = sorted((r, n) for n, r in rates.items())
+    blocks = [list(b) for _, b in groupby(pairs, key=lambda p: p[0])]
+    return (blocks[-1][0][0] - blocks[0][0][0], blocks[0][0][1], blocks[-1][0][1])
+""",
+        r"""
+from itertools import product
+def gap(decisions, groups):
+    r = selection_rates(decisions, groups)
+    lo, hi = min(product(sorted(r), repeat=2), key=lambda p: (r[p[0]], -r[p[1]]))
+    return (r[hi] - r[lo], lo, hi)
+""",
+        r"""
+def gap(decisions, groups):
+    count = {}
+    for d, g in zip(decisions, groups):
+        try:
+            s, n = count[g]
+        except KeyError:
+            s, n = 0, 0
+        count[g] = (s + d, n + 1)
+    names = list(count)
+    names.sort()
+    low = high = names[0]
+    i = 1
+    while i < len(names):
+        s, n = count[names[i]]
+        if s * count[low][1] < count[low][0] * n:
+            low = names[i]
+        if s * count[high][1] > count[high][0] * n:
+            high = names[i]
+        i += 1
+    (a, b), (c, d) = count[low], count[high]
+    return ((c * b - a * d) / (b * d), low, high)
 """,
     ],
     "true_positive_rates": [
@@ -731,10 +949,142 @@ def true_positive_rates(decisions, merit, groups):
         i += 1
     return result
 """,
+        r"""
+def true_positive_rates(decisions, merit, groups):
+    q = {n: [d for d, m, g in zip(decisions, merit, groups) if m and g == n] for n in set(groups)}
+    return {n: sum(ds) / len(ds) if ds else None for n, ds in q.items()}
+""",
+        r"""
+from collections import Counter
+def true_positive_rates(decisions, merit, groups):
+    c = Counter(zip(groups, merit, decisions))
+    out = dict.fromkeys(sorted(groups, reverse=True))
+    for g in out:
+        n = c[g, 1, 0] + c[g, 1, 1]
+        if n:
+            out[g] = c[g, 1, 1] / n
+    return out
+""",
+        r"""
+from statistics import mean, StatisticsError
+from collections import defaultdict
+def true_positive_rates(decisions, merit, groups):
+    rows = defaultdict(list)
+    for d, m, g in zip(decisions, merit, groups):
+        rows[g] += [d] * m
+    result = {}
+    for g in rows:
+        try:
+            result[g] = mean(rows[g])
+        except StatisticsError:
+            result[g] = None
+    return result
+""",
+        r"""
+from itertools import groupby
+def true_positive_rates(decisions, merit, groups):
+    out = {}
+    for name, rows in groupby(sorted(zip(groups, merit, decisions)), key=lambda r: r[0]):
+        ds = [d for _, m, d in rows if m == 1]
+        out[name] = None
+        if len(ds) > 0:
+            out[name] = ds.count(1) / len(ds)
+    return out
+""",
+        r"""
+from fractions import Fraction
+true_positive_rates = lambda decisions, merit, groups: {
+    g: (lambda both, q: Fraction(both, q) if q else None)(
+        sum(d * m for d, m, x in zip(decisions, merit, groups) if x == g),
+        sum(m for m, x in zip(merit, groups) if x == g))
+    for g in groups}
+""",
+        r"""
+def true_positive_rates(decisions, merit, groups):
+    rates = {}
+    for d, m, g in zip(decisions, merit, groups):
+        s, n = rates.get(g, (0, 0))
+        rates[g] = (s + (d and m), n + m)
+    for g in rates:
+        try:
+            rates[g] = rates[g][0] / rates[g][1]
+        except ZeroDivisionError:
+            rates[g] = None
+    return rates
+""",
+        r"""
+class TPR:
+    def __init__(self):
+        self.nothing = None
+    def share(self, people):
+        people = set(people)
+        if not people:
+            return self.nothing
+        return len(people & self.selected) / len(people)
+    def __call__(self, decisions, merit, groups):
+        everyone = range(len(groups))
+        self.selected = {i for i in everyone if decisions[i]}
+        qualified = {i for i in everyone if merit[i]}
+        return {g: self.share(i for i in qualified if groups[i] == g) for g in groups}
+
+true_positive_rates = TPR()
+""",
+        r"""
+def true_positive_rates(decisions, merit, groups):
+    names = sorted(set(groups))
+    def solve(names):
+        if len(names) > 1:
+            half = len(names) // 2
+            return {**solve(names[half:]), **solve(names[:half])}
+        g = names[0]
+        mine = list(filter(lambda row: row[1] == 1 and row[2] == g, zip(decisions, merit, groups)))
+        if not mine:
+            return {g: None}
+        k = sum(row[0] for row in mine)
+        return {g: 0 if k == 0 else 1 if k == len(mine) else k / len(mine)}
+    return solve(names)
+""",
+        r"""
+def true_positive_rates(decisions, merit, groups):
+    d, m, g = decisions[:], merit[:], groups[:]
+    hit, miss, seen = [], [], set()
+    while g:
+        name, qualified, selected = g.pop(), m.pop(), d.pop()
+        seen.add(name)
+        if not qualified:
+            continue
+        (hit if selected else miss).append(name)
+    return {n: hit.count(n) / (hit.count(n) + miss.count(n)) if n in hit or n in miss else None
+            for n in seen}
+""",
+        r"""
+def true_positive_rates(decisions, merit, groups):
+    def rates(ds, gs):
+        return {g: sum(d for d, x in zip(ds, gs) if x == g) / gs.count(g) for g in set(gs)}
+    keep = [i for i, m in enumerate(merit) if m == 1]
+    answer = dict.fromkeys(groups, None)
+    answer.update(rates([decisions[i] for i in keep], [groups[i] for i in keep]))
+    return answer
+""",
     ],
 }
 
 WRONG = {
+    "selection_rates": [
+        r"""
+def selection_rates(decisions, groups):
+    rates = {}
+    for name in set(groups):
+        members = 0
+        selected = 0
+        for d, g in zip(decisions, groups):
+            if name in g:
+                members += 1
+                selected += d
+        rates[name] = selected / members
+    return rates
+""",
+    ],
     "true_positive_rates": [
         r"""
 def true_positive_rates(decisions, merit, groups):

@@ -11,6 +11,7 @@ import importlib.util
 import inspect
 import pathlib
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, islice
@@ -170,6 +171,7 @@ def _mistakes(task: Task | Break) -> list[Callable]:
 
 
 def _build(where: str, task: Task, solution: Callable, rng: random.Random) -> dict:
+    unclear = Counter()
     for _ in range(DRAWS):
         try:
             entry = _draw(task, solution, rng)
@@ -183,12 +185,14 @@ def _build(where: str, task: Task, solution: Callable, rng: random.Random) -> di
                     f"{where}: the solution gives {right!r} on {args!r}. Cases must be "
                     "valid, and results made of built-in types."
                 )
-        unclear = _not_told_apart(task, entry)
-        if not unclear:
+        pair = _not_told_apart(task, entry)
+        if not pair:
             return entry
+        unclear[pair] += 1
+    (one, two), _ = unclear.most_common(1)[0]
     raise MalformedAnswers(
-        f"{where}: fewer than two cases tell {unclear[0]} from {unclear[1]}. Add cases "
-        "on which they differ, or drop one of the two."
+        f"{where}: fewer than two cases tell {one} from {two}. Add cases on which they "
+        "differ, or drop one of the two."
     )
 
 

@@ -9,14 +9,17 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test serve starters lock report bench clean help
 
+# Always from nothing: a build that reads changed pages only forgets old warnings.
 book: .venv/.installed  ## Build the book.
-	.venv/bin/jupyter-book build -W --keep-going .
+	.venv/bin/jupyter-book build --all -W --keep-going .
 	@echo "The book: file://$(CURDIR)/_build/html/index.html"
 
+# The rules of form come first: they say best what is wrong, and in seconds.
 test: .venv/.installed-tests  ## Check the style, build every page, run every test.
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+	.venv/bin/pytest -q tests/test_form.py
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	.venv/bin/pytest --nbval -n 2 --dist loadscope notebooks exercises tests
 

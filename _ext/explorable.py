@@ -77,12 +77,18 @@ def chart_html(spec: dict, prefix: str, where) -> str:
     data = json.dumps(spec).replace("<", "\\u003c")
     return (
         f'<div class="chart explorable">{picture}'
+        "<noscript><p>The sliders need JavaScript. The picture shows their first "
+        "setting.</p></noscript>"
         f'<script type="application/json">{data}</script></div>'
     )
 
 
 class VegaLite:
-    """Draws the charts among a notebook's outputs; myst-nb finds it by entry point."""
+    """Draws the charts among a notebook's outputs.
+
+    myst-nb finds such a class by an entry point only, which a folder `*.dist-info` beside
+    this file declares: so the book builds without this extension being installed.
+    """
 
     mime_priority_overrides = (("html", MIME, 1),)
 

@@ -5,11 +5,13 @@ the chapter says first what a reader will be able to do. All of it comes from th
 chapter's front matter.
 """
 
+import html
 import pathlib
 import shutil
 
-import nbformat
 import yaml
+from docutils import nodes
+from sphinx.errors import ExtensionError
 
 ROOMS = {
     "read": ("Read", "chapters/{}.md"),
@@ -24,60 +26,60 @@ def front_matter(text: str) -> dict:
     return yaml.safe_load(parts[1]) if text.startswith("---\n") else {}
 
 
+def page(room: str, slug: str) -> str:
+    """Return the name of a page, as Sphinx calls it: its path without the ending."""
+    return ROOMS[room][1].format(slug).rsplit(".", 1)[0]
+
+
 def module_of(root: pathlib.Path, docname: str) -> tuple[str, str, dict] | None:
     """Return (slug, room, front matter) if the page belongs to a module, or None."""
     slug = docname.rsplit("/", 1)[-1]
     chapter = root / ROOMS["read"][1].format(slug)
-    for room, (_, path) in ROOMS.items():
-        if path.format(slug).rsplit(".", 1)[0] == docname and chapter.is_file():
+    for room in ROOMS:
+        if page(room, slug) == docname and chapter.is_file():
             matter = front_matter(chapter.read_text(encoding="utf-8"))
             return (slug, room, matter) if "objectives" in matter else None
     return None
 
 
-def links(slug: str, room: str, docname: str, matter: dict) -> str:
+def links(slug: str, room: str, docname: str, minutes: dict) -> str:
     """Return the line with the minutes and the ways to the other rooms."""
     up = "../" * docname.count("/")
     parts = []
-    for name, (label, path) in ROOMS.items():
-        text = f"{label} {matter['minutes'][name]} min"
-        here = name == room
-        parts.append(f"**{text}**" if here else f"[{text}]({up}{path.format(slug)})")
-    parts.append(f"Discuss {matter['minutes']['discuss']} min")
+    for name, (label, _) in ROOMS.items():
+        text = f"{label} {minutes[name]} min"
+        way = f'<a href="{up}{page(name, slug)}.html">{text}</a>'
+        parts.append(f"<strong>{text}</strong>" if name == room else way)
+    parts.append(f"Discuss {minutes['discuss']} min")
     if room != "read":
-        file = f"{slug}.ipynb"
-        parts.append(f'<a href="{file}" download>Download this notebook</a>')
-    return " · ".join(parts)
+        parts.append(f'<a href="{slug}.ipynb" download>Download this notebook</a>')
+    return f"<p>{' · '.join(parts)}</p>"
 
 
-def objectives(matter: dict) -> str:
+def objectives(rows: list[dict]) -> str:
     """Return the list of what a reader will be able to do, one anchor each."""
-    items = [
-        f'- <span id="{row["id"]}"></span>{row["text"]}' for row in matter["objectives"]
-    ]
-    return "You will be able to\n\n" + "\n".join(items)
+    items = [f'<li id="{row["id"]}">{html.escape(row["text"])}</li>' for row in rows]
+    return f"<p>You will be able to</p><ul>{''.join(items)}</ul>"
 
 
-def below_heading(text: str, block: str) -> str:
-    """Return `text` with `block` after its first level-1 heading."""
-    lines = text.split("\n")
-    at = next(i for i, line in enumerate(lines) if line.startswith("# "))
-    return "\n".join([*lines[: at + 1], "", block, "", *lines[at + 1 :]])
-
-
-def add_links(app, docname, source):
+def add_links(app, doctree):
+    """Put the links below the heading; in the tree, so that no line number shifts."""
+    docname = app.env.docname
     found = module_of(pathlib.Path(app.srcdir), docname)
     if not found:
         return
     slug, room, matter = found
-    line = links(slug, room, docname, matter)
-    if room == "read":
-        source[0] = below_heading(source[0], f"{line}\n\n{objectives(matter)}")
-        return
-    app.env.note_dependency(str(pathlib.Path(app.srcdir, f"chapters/{slug}.md")))
-    nb = nbformat.reads(source[0], as_version=4)
-    nb.cells[0].source = below_heading(nb.cells[0].source, line)
-    source[0] = nbformat.writes(nb)
+    chapter = f"chapters/{slug}.md"
+    app.env.note_dependency(str(pathlib.Path(app.srcdir, chapter)))
+    try:
+        text = links(slug, room, docname, matter["minutes"])
+        if room == "read":
+            text += objectives(matter["objectives"])
+    except (KeyError, TypeError) as error:
+        raise ExtensionError(f"{chapter}: its front matter lacks {error}.") from error
+    title = next(doctree.findall(nodes.title))
+    place = title.parent.index(title) + 1
+    title.parent.insert(place, nodes.raw("", text, format="html"))
 
 
 def offer_notebooks(app, exception):
@@ -93,6 +95,6 @@ def offer_notebooks(app, exception):
 
 
 def setup(app):
-    app.connect("source-read", add_links, priority=600)  # after starter.py
+    app.connect("doctree-read", add_links)
     app.connect("build-finished", offer_notebooks)
     return {"parallel_read_safe": True}

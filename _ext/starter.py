@@ -13,6 +13,7 @@ import sys
 import nbformat
 from nbformat.v4 import new_markdown_cell
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
+from sphinx.errors import ExtensionError
 
 ROOT = pathlib.Path(__file__).parents[1]
 EXERCISES = "exercises"
@@ -90,8 +91,7 @@ def is_reason(cell) -> bool:
 
 def make_starter(folder: pathlib.Path, seed: str | None = None):
     """Return the starter of the exercise in `folder` as a notebook."""
-    source = folder / f"{folder.name}.ipynb"
-    nb = nbformat.read(source, as_version=4)
+    nb = nbformat.read(tasks.source_of(folder), as_version=4)
     resources = {"metadata": {"path": str(folder)}}
     if seed:
         resources["seed"] = seed
@@ -102,7 +102,7 @@ def make_starter(folder: pathlib.Path, seed: str | None = None):
 
 def make_page(folder: pathlib.Path):
     """Return what the book shows: the starter, with each solution behind a click."""
-    source = nbformat.read(folder / f"{folder.name}.ipynb", as_version=4)
+    source = nbformat.read(tasks.source_of(folder), as_version=4)
     starter = {cell.id: cell for cell in make_starter(folder).cells}
     solution, cells = None, []
     for cell in source.cells:
@@ -148,7 +148,10 @@ def show_starter(app, docname, source):
     """Give Sphinx the page of an exercise in place of its source."""
     folder = exercise_of(app, docname)
     if folder:
-        source[0] = nbformat.writes(make_page(folder))
+        try:
+            source[0] = nbformat.writes(make_page(folder))
+        except tasks.MalformedAnswers as error:
+            raise ExtensionError(str(error)) from error
         for file in [*folder.glob("*.py"), *(ROOT / EXERCISES).glob("*.py"), __file__]:
             app.env.note_dependency(str(file))
 

@@ -107,11 +107,17 @@ def load_answers(folder: pathlib.Path) -> dict[str, Task | Break]:
     return found
 
 
-def load_solutions(folder: pathlib.Path) -> dict[str, Any]:
-    """Return what the solution cells of `folder`'s source notebook define."""
+def source_of(folder: pathlib.Path) -> pathlib.Path:
+    """Return the path of an exercise's source notebook, or raise MalformedAnswers."""
     path = folder / f"{folder.name}.ipynb"
     if not path.is_file():
         raise MalformedAnswers(f"{path} is missing. An exercise is a notebook there.")
+    return path
+
+
+def load_solutions(folder: pathlib.Path) -> dict[str, Any]:
+    """Return what the solution cells of `folder`'s source notebook define."""
+    path = source_of(folder)
     namespace: dict[str, Any] = {}
     for cell in nbformat.read(path, as_version=4).cells:
         marks = cell.metadata.get("nbgrader", {})

@@ -71,7 +71,7 @@ SHARED_HEADINGS = ("Check yourself", "Take-aways", "Go further")
 OPTIONS = ("(a)", "(b)", "(c)")
 FEWEST_WORDS, MOST_WORDS = 1500, 2500
 BUILDS = 2
-BELIEFS = 3
+BELIEFS = 4
 TEACHING = ("Role cards", "Debrief", "Rubric")
 SAMPLES = 3
 

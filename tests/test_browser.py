@@ -34,8 +34,8 @@ def test_third_party_request_is_caught(new_page, address):
     asked, _ = record(page)
     page.route("https://cdn.example.org/*", lambda route: route.abort())
     page.goto(address)
-    page.add_script_tag(content="fetch('https://cdn.example.org/x').catch(() => {})")
-    page.wait_for_load_state("networkidle")
+    with page.expect_request("https://cdn.example.org/*"):
+        page.evaluate("fetch('https://cdn.example.org/x').catch(() => {})")
     assert [url for url in asked if not url.startswith((address, "data:"))]
 
 

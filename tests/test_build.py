@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import nbformat
 import pytest
@@ -67,6 +68,18 @@ def third_parties(book):
     return found
 
 
+def dead_links(book):
+    """Return every link of a page to a file of the book that is not there."""
+    found = []
+    for path in book.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        for address in set(re.findall(r'<a[^>]* href="([^"#?]+)', text)):
+            target = path.parent / unquote(address)
+            if not re.match(r"[a-z]+:", address) and not target.exists():
+                found.append(f"{path.relative_to(book)}: {address}")
+    return found
+
+
 def leaks(book):
     """Return every file of the book that holds what a learner must not have."""
     names = {"BEGIN SOLUTION", "also_right"}
@@ -88,6 +101,10 @@ def test_no_page_is_lost(book):
 
 def test_no_page_names_a_third_party(book):
     assert third_parties(book) == []
+
+
+def test_no_link_is_dead(book):
+    assert dead_links(book) == []
 
 
 def test_nothing_is_leaked(book):
@@ -144,6 +161,11 @@ def test_third_party_is_caught(copy, tag):
         page.read_text("utf-8").replace("</body>", f"{tag}</body>"), "utf-8"
     )
     assert len(third_parties(copy)) == 1
+
+
+def test_dead_link_is_caught(copy):
+    (copy / "notebooks" / "bias.ipynb").unlink()
+    assert dead_links(copy) == ["notebooks/bias.html: bias.ipynb"]
 
 
 def test_leak_is_caught(copy):

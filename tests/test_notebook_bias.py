@@ -123,6 +123,15 @@ def test_slider_moves_by_mouse(chapter, rates_without_group):
     assert drawn(chapter) == expected(rates_without_group(0.0, 1.5))
 
 
+def test_change_is_told_to_a_screen_reader(chapter):
+    press(chapter, "penalty", "ArrowRight", 4)
+    a, b, gap = (f"{number:g}" for number in drawn(chapter))
+    told = f"percent: {a}; what: A. percent: {b}; what: B. percent: {gap}; what: gap"
+    chapter.locator(".explorable [role=status]", has_text=told).wait_for(
+        state="attached", timeout=2000
+    )
+
+
 def test_sliders_have_names(chapter):
     assert chapter.get_by_role("slider", name="past penalty on B").count() == 1
     assert chapter.get_by_role("slider", name="strength of the proxy").count() == 1
@@ -138,6 +147,8 @@ def test_chart_takes_its_ink_from_the_page(chapter):
     assert ink == text
 
 
-def test_wrong_number_in_the_chart_would_be_seen(chapter, rates_without_group):
-    off = {"A": 0.5, "B": 0.5}
-    assert drawn(chapter) != expected(off)
+def test_wrong_number_in_the_chart_is_seen(chapter, rates_without_group):
+    chapter.evaluate(
+        "document.querySelector('.explorable .role-mark text').textContent = '38.9'"
+    )
+    assert drawn(chapter) != expected(rates_without_group(0.8, 1.5))

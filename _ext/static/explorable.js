@@ -2,8 +2,19 @@
 for (const box of document.querySelectorAll(".explorable")) {
   const spec = JSON.parse(box.querySelector("script").textContent);
   const live = document.createElement("div");
+  const status = document.createElement("p"); // what a screen reader hears of a change
+  status.setAttribute("role", "status");
+  status.className = "visually-hidden";
+  const say = () => {
+    const bars = [...live.querySelectorAll(".mark-rect [aria-label]")];
+    status.textContent = bars.map((bar) => bar.getAttribute("aria-label")).join(". ");
+    live.setAttribute("aria-label", status.textContent);
+  };
   const options = { renderer: "svg", actions: false, tooltip: false };
-  vegaEmbed(live, spec, options).then(() => {
-    box.querySelector(".picture").replaceWith(live);
+  vegaEmbed(live, spec, options).then(({ view }) => {
+    box.querySelector(".picture").replaceWith(live, status);
+    for (const { name, bind } of spec.params) {
+      if (bind) view.addSignalListener(name, () => setTimeout(say)); // when drawn
+    }
   }, console.error);
 }

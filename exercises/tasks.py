@@ -98,7 +98,7 @@ def load_answers(folder: pathlib.Path) -> dict[str, Task | Break]:
     if not found:
         raise MalformedAnswers(f"{path} holds no Task. Write one for each function.")
     for name, task in found.items():
-        for mistake in _mistakes(task):
+        for mistake in mistakes_of(task):
             if not (mistake.__doc__ or "").strip():
                 raise MalformedAnswers(
                     f"{path}: the mistake {mistake.__name__} of {name} has no docstring. "
@@ -170,7 +170,8 @@ def checks_of(folder: str, namespace: dict, seed: str | None = None) -> checks.C
     return checks.Checks(make_table(path, seed or path.name), namespace)
 
 
-def _mistakes(task: Task | Break) -> list[Callable]:
+def mistakes_of(task: Task | Break) -> list[Callable]:
+    """Return all mistakes of a task, on ordinary and on special cases."""
     if isinstance(task, Break):
         return []
     return task.mistakes + [m for group in task.special.values() for m in group]

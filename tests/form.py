@@ -1026,7 +1026,7 @@ def dropdowns(some_cells: list, opening: str) -> list[str]:
 
 
 def mistakes_are_various(root: pathlib.Path) -> list[str]:
-    """Each task to build has three beliefs or more, told apart by their docstrings."""
+    """Each task to build has four beliefs or more, told apart by their docstrings."""
     faults = []
     for slug, path in files_of(root, "answers"):
         for name, task in answers_of(root, slug).items():

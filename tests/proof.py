@@ -158,14 +158,10 @@ def check_cell(source: str, namespace: dict) -> str:
     return said_by(lambda: exec(source, namespace))  # noqa: S102 - our own starter
 
 
-def all_mistakes(task: tasks.Task) -> list[Callable]:
-    return task.mistakes + [m for group in task.special.values() for m in group]
-
-
 def answer_names(answers: dict) -> set[str]:
     """Return the names of all mistakes and right answers in an `answers.py`."""
     found = [task for task in answers.values() if isinstance(task, tasks.Task)]
-    functions = [f for task in found for f in all_mistakes(task) + task.also_right]
+    functions = [f for task in found for f in tasks.mistakes_of(task) + task.also_right]
     return {function.__name__ for function in functions}
 
 

@@ -3,10 +3,10 @@
 import pytest
 import yaml
 from conftest import BOOK, ROOT
-from test_build import pages_of
+from form import files_in
 
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-PAGES = [f"{page}.html" for page in pages_of(TOC)]
+PAGES = [f"{page}.html" for page in files_in(TOC)]
 CHAPTER = "chapters/bias.html"
 DROPDOWN = "details.sd-dropdown"
 

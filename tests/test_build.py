@@ -15,6 +15,7 @@ import starter
 import tasks
 import yaml
 from conftest import ROOT
+from form import files_in
 from proof import answer_names
 
 JUPYTER_BOOK = pathlib.Path(sys.executable).with_name("jupyter-book")
@@ -24,18 +25,9 @@ BOOK_FILES = [
 ]  # fmt: skip
 
 
-def pages_of(toc):
-    """Return every page that a table of contents names."""
-    if isinstance(toc, list):
-        return [page for entry in toc for page in pages_of(entry)]
-    own = [toc[key] for key in ("root", "file") if key in toc]
-    below = [toc.get(key, []) for key in ("parts", "chapters", "sections")]
-    return own + [page for entries in below for page in pages_of(entries)]
-
-
 def lost_pages(book):
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    return [page for page in pages_of(toc) if not (book / f"{page}.html").is_file()]
+    return [page for page in files_in(toc) if not (book / f"{page}.html").is_file()]
 
 
 class Fetched(HTMLParser):

@@ -1,23 +1,27 @@
 """Join the three rooms of a module: its chapter, its notebook and its exercise.
 
 Below the heading of each page stand the minutes it takes and links to the other two;
-the chapter says first what a reader will be able to do. All of it comes from the
-chapter's front matter.
+the chapter says first what a reader will be able to do. `{schedule}` shows the minutes
+of all modules. All of it comes from the chapters' front matter.
 """
 
 import html
 import pathlib
-import shutil
+import re
 
+import nbformat
 import yaml
 from docutils import nodes
+from nbformat.v4 import new_code_cell
 from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
 
 ROOMS = {
     "read": ("Read", "chapters/{}.md"),
     "run": ("Run", "notebooks/{}.ipynb"),
     "practise": ("Practise", "exercises/{0}/{0}.ipynb"),
 }
+TABLE = re.compile(r'"\.\./data/(\w+)\.csv"')  # as a notebook names one of ours
 
 
 def front_matter(text: str) -> dict:
@@ -52,8 +56,12 @@ def links(slug: str, room: str, docname: str, minutes: dict) -> str:
         parts.append(f"<strong>{text}</strong>" if name == room else way)
     parts.append(f"Discuss {minutes['discuss']} min")
     if room != "read":
-        parts.append(f'<a href="{slug}.ipynb" download>Download this notebook</a>')
+        parts.append(download(slug))
     return f"<p>{' · '.join(parts)}</p>"
+
+
+def download(slug: str) -> str:
+    return f'<a href="{slug}.ipynb" download>Download this notebook</a>'
 
 
 def objectives(rows: list[dict]) -> str:
@@ -67,6 +75,8 @@ def add_links(app, doctree):
     docname = app.env.docname
     found = module_of(pathlib.Path(app.srcdir), docname)
     if not found:
+        if docname.startswith("exercises/"):  # the self-test belongs to no module
+            put_below_title(doctree, f"<p>{download(docname.rsplit('/', 1)[-1])}</p>")
         return
     slug, room, matter = found
     chapter = f"chapters/{slug}.md"
@@ -77,9 +87,52 @@ def add_links(app, doctree):
             text += objectives(matter["objectives"])
     except (KeyError, TypeError) as error:
         raise ExtensionError(f"{chapter}: its front matter lacks {error}.") from error
+    put_below_title(doctree, text)
+
+
+def put_below_title(doctree, text: str) -> None:
     title = next(doctree.findall(nodes.title))
     place = title.parent.index(title) + 1
     title.parent.insert(place, nodes.raw("", text, format="html"))
+
+
+class Schedule(SphinxDirective):
+    """`{schedule}`: the minutes of each module, in the order of the contents."""
+
+    def run(self):
+        root = pathlib.Path(self.env.srcdir)
+        contents = (root / "_toc.yml").read_text(encoding="utf-8")
+        lines = ["| module | read | run | practise | discuss | together |"]
+        lines.append("|---|---|---|---|---|---|")
+        for slug in re.findall(r"file: chapters/([\w-]+)", contents):
+            found = module_of(root, f"chapters/{slug}")
+            if found:
+                self.env.note_dependency(str(root / f"chapters/{slug}.md"))
+                minutes = found[2]["minutes"]
+                numbers = [minutes[n] for n in ("read", "run", "practise", "discuss")]
+                cells = [f"[](/chapters/{slug}.md)", *numbers, sum(numbers)]
+                lines.append(f"| {' | '.join(map(str, cells))} |")
+        return self.parse_text_to_nodes("\n".join(lines))
+
+
+def make_alone(nb, root: pathlib.Path):
+    """Put the tables of `data/` that a notebook reads into it: it then runs alone."""
+    code = [cell for cell in nb.cells if cell.cell_type == "code"]
+    names = sorted({name for cell in code for name in TABLE.findall(cell.source)})
+    if names:
+        parts = ["# The tables that this notebook reads, so that it runs alone."]
+        parts.append("import io")
+        for name in names:
+            text = (root / "data" / f"{name}.csv").read_text(encoding="utf-8")
+            parts.append(f"{name.upper()}_CSV = r'''{text}'''")
+        tables = new_code_cell("\n".join(parts), id="tables")
+        tables.metadata["jupyter"] = {"source_hidden": True}
+        nb.cells.insert(1, tables)
+        for cell in code:
+            cell.source = TABLE.sub(
+                lambda match: f"io.StringIO({match[1].upper()}_CSV)", cell.source
+            )
+    return nb
 
 
 def offer_notebooks(app, exception):
@@ -91,10 +144,12 @@ def offer_notebooks(app, exception):
         found = module_of(root, docname)
         if found and found[1] == "run":
             file = f"{docname}.ipynb"
-            shutil.copyfile(root / file, pathlib.Path(app.outdir, file))
+            nb = make_alone(nbformat.read(root / file, as_version=4), root)
+            nbformat.write(nb, pathlib.Path(app.outdir, file))
 
 
 def setup(app):
+    app.add_directive("schedule", Schedule)
     app.connect("doctree-read", add_links)
     app.connect("build-finished", offer_notebooks)
     return {"parallel_read_safe": True}

@@ -27,6 +27,7 @@ from functools import partial
 from typing import Any
 
 ORDINARY = ""  # the kind of a case that is not special
+inf, nan = math.inf, math.nan  # a table is text, and this is how `repr` writes them
 NOT_WRITTEN = (
     "not written yet. Replace the line that raises NotImplementedError by your own."
 )
@@ -90,8 +91,9 @@ def plain(value: Any) -> Any:
         return value
     if kind in (Fraction, Decimal) or isinstance(value, float):
         return float(value) if kind in (Fraction, Decimal) else float.__float__(value)
+    kind = tuple if isinstance(value, tuple) else kind  # a named tuple is a tuple
     if kind in (list, tuple, set, frozenset):
-        parts = [plain(part) for part in value]
+        parts = [plain(part) for part in kind.__iter__(value)]
         bad = next((part for part in parts if type(part) is Unknown), None)
         return bad if bad else kind(parts)
     if kind in DICTS:
@@ -174,6 +176,7 @@ class Build:
         self.objective: str = entry["objective"]
         self.cases = [Case(*case) for case in entry["cases"]]
         self.beliefs: list[tuple[str, str, list]] = entry["beliefs"]
+        self.read: str = entry["read"]
 
     def wrong(self, function: Any) -> str | None:
         """Return what is wrong in plain sentences, or None if all cases are right."""
@@ -205,7 +208,7 @@ class Build:
         for case, call in zip(self.cases, calls):
             if call.changed:
                 return self._case(case, call, [case]) + (
-                    "\nYour function changes the lists it is given. Whoever called it "
+                    "\nYour function changes what it is given. Whoever called it "
                     "still needs them: work on a copy, or only read."
                 )
         for case, one, two in zip(self.cases, calls, again):
@@ -226,11 +229,9 @@ class Build:
             ]
             if failing:
                 case, call = min(failing, key=lambda pair: len(repr(pair[0].args)))
-                return (
-                    self._case(case, call, failing)
-                    + "\n"
-                    + self._why(kind, pairs, case, call)
-                )
+                why = self._why(kind, pairs, case, call)
+                parts = [self._case(case, call, failing), why, self.read]
+                return "\n".join(filter(None, parts))
         return None
 
     def _case(self, case: Case, call: Call, failing: list) -> str:

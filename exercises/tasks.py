@@ -40,6 +40,16 @@ def special(kind: str, *args: Any) -> Special:
     return Special(kind, args)
 
 
+def says_the_same_as(mistake: Callable) -> Callable[[Callable], Callable]:
+    """Mark a variant of a belief: another function, the same sentence."""
+
+    def mark(variant: Callable) -> Callable:
+        variant.__doc__ = mistake.__doc__
+        return variant
+
+    return mark
+
+
 @dataclass
 class Task:
     """A function to write.
@@ -48,7 +58,8 @@ class Task:
     that acts on a wrong belief; its docstring is what the learner is told. Mistakes with
     the same docstring are variants of one belief. Mistakes in `mistakes` show on ordinary
     cases, those in `special[kind]` on cases of that kind.
-    `also_right` holds right answers in unusual style, for the tests.
+    `also_right` holds right answers in unusual style, for the tests. `read`, if given,
+    is said after every miss.
     """
 
     cases: Callable[[random.Random], Iterator[tuple | Special]]
@@ -56,6 +67,7 @@ class Task:
     mistakes: list[Callable]
     special: dict[str, list[Callable]] = field(default_factory=dict)
     also_right: list[Callable] = field(default_factory=list)
+    read: str = ""
 
 
 @dataclass
@@ -226,6 +238,7 @@ def _draw(task: Task, solution: Callable, rng: random.Random) -> dict:
         "objective": task.objective,
         "cases": cases,
         "beliefs": beliefs,
+        "read": task.read,
     }
 
 

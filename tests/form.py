@@ -5,12 +5,14 @@ wrong, where, and what to do. It returns [] when all is well. Rules read nothing
 that folder and change nothing in it. `RULES` lists them all.
 
 A module goes by its slug: a name for which at least one of the files in `ROOMS` exists.
+Run as a program, this file prints what all rules find.
 """
 
 import ast
 import pathlib
 import re
 import symtable
+import sys
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -24,6 +26,7 @@ import nbformat
 import yaml
 from docutils.nodes import make_id
 from IPython.core.inputtransformer2 import TransformerManager
+from ledger import EVIDENCE, VERDICTS, read_claims
 from mdit_py_plugins.anchors.index import slugify
 from pybtex.database import BibliographyData, parse_file
 from pybtex.exceptions import PybtexError
@@ -39,12 +42,14 @@ from report import (
     tokens,
 )
 from rooms import front_matter
+from sphinx.errors import ExtensionError
 from tasks import Break, MalformedAnswers, Task, load_answers
 
 CHAPTERS = "chapters/*.md"
 NOTEBOOKS = "notebooks/*.ipynb"
 EXERCISES = "exercises/*/*.ipynb"
-BOOK = ("index.md", CHAPTERS, NOTEBOOKS, EXERCISES)
+TABLES = "data/*.csv"
+BOOK = ("index.md", CHAPTERS, NOTEBOOKS, EXERCISES, "data/*.md")
 DOCUMENTS = (*BOOK, "README.md", "CONTRIBUTING.md", "teaching/*.md")
 
 ROOMS = {
@@ -56,6 +61,11 @@ ROOMS = {
 }
 PAGES = ("chapter", "notebook", "exercise")  # the rooms that the book shows
 MINUTES = ("read", "run", "practise", "discuss")
+SELF_TEST = "start"  # an exercise that belongs to no module
+ON_PAPER = "first-class"  # a teaching sheet that belongs to no module
+GLOSSARY = "chapters/glossary.md"
+KINDS = ("existence", "figure", "effect", "forecast", "value")
+TO_WRITE = re.compile(r"WRITE: *(.*?)[\s\"'*]*$")  # what the templates ask for
 
 CODE_LINES = 15
 COLUMNS = 79
@@ -88,7 +98,7 @@ def slugs(root: pathlib.Path) -> list[str]:
     found |= {
         path.stem for path in root.glob(CHAPTERS) if "objectives" in matter_of(path)
     }
-    return sorted(found)
+    return sorted(found - {SELF_TEST, ON_PAPER})
 
 
 def exercises(root: pathlib.Path) -> list[pathlib.Path]:
@@ -97,8 +107,9 @@ def exercises(root: pathlib.Path) -> list[pathlib.Path]:
 
 
 def files_of(root: pathlib.Path, room: str) -> Iterator[tuple[str, pathlib.Path]]:
-    """Yield (slug, path) for each module that has this room."""
-    for slug in slugs(root):
+    """Yield (slug, path) for each module that has this room, the self-test too."""
+    alone = [SELF_TEST] if room in ("exercise", "answers") else []
+    for slug in alone + slugs(root):
         path = root / ROOMS[room].format(slug)
         if path.is_file():
             yield slug, path
@@ -677,7 +688,10 @@ def objectives_are_practised(root: pathlib.Path) -> list[str]:
 
 
 def citations(root: pathlib.Path) -> Iterator[tuple[str, str]]:
-    """Yield (place, key) for each key cited in the book."""
+    """Yield (place, key) for each key cited in the book or named in the ledger."""
+    for row in claims_of(root):
+        for key in row["source"].split():
+            yield f"data/claims.csv, claim {row['number']}", key
     for text in texts(root, *BOOK):
         for place, child in inline_parts(text):
             if child.type == "myst_role" and child.meta["name"].startswith("cite"):
@@ -846,6 +860,141 @@ def charts_in(path: pathlib.Path) -> set[str]:
     }
 
 
+# ---- The tables, the ledger, the glossary
+
+
+def claims_of(root: pathlib.Path) -> list[dict[str, str]]:
+    """Return the rows of the ledger, [] if it cannot be read."""
+    try:
+        return read_claims(root)
+    except ExtensionError:
+        return []
+
+
+def tables_have_datasheets(root: pathlib.Path) -> list[str]:
+    """Each table in data/ has a page that says where it comes from."""
+    return [
+        f"{place_of(path, root)} has no datasheet: say in data/{path.stem}.md who made "
+        "it, when and how, what each column means, and what is missing."
+        for path in sorted(root.glob(TABLES))
+        if not path.with_suffix(".md").is_file()
+    ]
+
+
+def ledger_is_sound(root: pathlib.Path) -> list[str]:
+    """Each claim has a verdict, a kind and evidence from the lists, and its year."""
+    try:
+        rows = read_claims(root)
+    except ExtensionError as error:
+        return [str(error)]
+    faults = []
+    lists = {"kind": KINDS, "verdict": VERDICTS, "evidence": EVIDENCE}
+    for number, row in enumerate(rows, start=1):
+        place = f"data/claims.csv, claim {row['number']}"
+        if row["number"] != str(number):
+            faults.append(f"{place}: it should have the number {number}.")
+        for column, values in lists.items():
+            if row[column] not in values:
+                faults.append(
+                    f"{place}: {column} is {row[column]!r}; it should be one of "
+                    f"{', '.join(values)}."
+                )
+        for column in ("claim", "reason", "corrected"):
+            if not row[column].strip():
+                faults.append(f"{place}: {column} is empty; write a sentence.")
+        if row["figure"] and not row["year"]:
+            faults.append(f"{place}: a figure stands without its year; add it.")
+        if row["year"] and not re.fullmatch(r"(19|20)\d\d", row["year"]):
+            faults.append(f"{place}: {row['year']!r} is no year of four digits.")
+        if (row["evidence"] == "none") != (not row["source"]):
+            faults.append(
+                f"{place}: the evidence is none exactly where no source is named; "
+                "name one, or mend the grade."
+            )
+        if row["module"] and row["module"] not in slugs(root):
+            faults.append(
+                f"{place}: there is no module {row['module']}; leave it empty until "
+                "there is."
+            )
+    return faults
+
+
+def claims_mentioned_exist(root: pathlib.Path) -> list[str]:
+    """Each {claim} names a number of the ledger."""
+    known = {row["number"] for row in claims_of(root)}
+    return [
+        f"{place}: the ledger has no claim {child.content}; mend the number."
+        for text in texts(root, *BOOK)
+        for place, child in inline_parts(text)
+        if child.type == "myst_role" and child.meta["name"] == "claim"
+        if child.content not in known
+    ]
+
+
+def terms_of(root: pathlib.Path) -> dict[str, str]:
+    """Return what the glossary says of each term, by the term in small letters."""
+    path = root / GLOSSARY
+    entries: dict[str, str] = {}
+    if path.is_file():
+        (text,) = texts(path.parent, path.name)
+        for _, name, _, content in directives(text):
+            term = ""
+            for line in content.splitlines() if name == "glossary" else ():
+                if line.startswith(" "):
+                    entries[term] = f"{entries.get(term, '')}{line}\n"
+                elif line:
+                    term = line.strip().lower()
+                    entries.setdefault(term, "")
+    return entries
+
+
+def terms_are_linked_both_ways(root: pathlib.Path) -> list[str]:
+    """Each {term} of a chapter is in the glossary, and each entry is used somewhere."""
+    known, used, faults = terms_of(root), set(), []
+    for text in texts(root, CHAPTERS):
+        for place, child in inline_parts(text):
+            if child.type == "myst_role" and child.meta["name"] == "term":
+                match = re.search(r"<(.*)>", child.content)
+                term = (match.group(1) if match else child.content).lower()
+                used.add(term)
+                if term not in known:
+                    faults.append(
+                        f"{place}: {term} is not in {GLOSSARY}; add it, or mend the "
+                        "word."
+                    )
+    return faults + [
+        f"{GLOSSARY}: no chapter links to {term} by {{term}}; link where it is defined, "
+        "or name in the entry the notebook that uses it."
+        for term, entry in known.items()
+        if term not in used and "](../notebooks/" not in entry
+    ]
+
+
+# ---- Templates
+
+
+def templates_are_filled_in(root: pathlib.Path) -> list[str]:
+    """Nothing is left of what `make module` asks to be written."""
+    faults = []
+    for room in ROOMS:
+        for _, path in files_of(root, room):
+            for place, line in lines_of(path, root):
+                if match := TO_WRITE.search(line):
+                    faults.append(f"{place}: still to write: {match.group(1)}")
+    return faults
+
+
+def lines_of(path: pathlib.Path, root: pathlib.Path) -> Iterator[tuple[str, str]]:
+    """Yield (place, line) for each line of a text or of a notebook's cells."""
+    if path.suffix == ".ipynb":
+        parts = [(place_of(path, root, c), c.source) for c in read_notebook(path).cells]
+    else:
+        parts = [(place_of(path, root), path.read_text(encoding="utf-8"))]
+    for place, text in parts:
+        for number, line in enumerate(text.split("\n"), start=1):
+            yield f"{place}, line {number}", line
+
+
 # ---- Chapters
 
 
@@ -974,6 +1123,8 @@ def exercises_mix_their_tasks(root: pathlib.Path) -> list[str]:
     """An exercise has two tasks to build, one to break and one to judge."""
     faults = []
     for slug, path in files_of(root, "exercise"):
+        if slug == SELF_TEST:
+            continue
         name, answers = place_of(path, root), answers_of(root, slug).values()
         builds = sum(isinstance(task, Task) for task in answers)
         if builds < BUILDS:
@@ -1160,6 +1311,11 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     links_lead_somewhere,
     glued_numbers_exist,
     shown_charts_exist,
+    tables_have_datasheets,
+    ledger_is_sound,
+    claims_mentioned_exist,
+    terms_are_linked_both_ways,
+    templates_are_filled_in,
     headings_are_used_once,
     chapters_open_differently,
     chapters_have_their_sections,
@@ -1172,3 +1328,18 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     grade_ids_are_unique,
     teaching_notes_are_complete,
 ]
+
+
+def main() -> int:
+    root = pathlib.Path(__file__).parents[1]
+    faults = [fault for rule in RULES for fault in rule(root)]
+    for fault in faults:
+        print(f"- {fault}")
+    if faults:
+        things = "thing is" if len(faults) == 1 else "things are"
+        print(f"{len(faults)} {things} missing or out of form. CONTRIBUTING.md helps.")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -86,7 +86,8 @@ class Proof:
             for mistake in mistakes:
                 belief = " ".join(mistake.__doc__.split())
                 said = self.wrong(name, self.held(mistake, kind, name))
-                if not said or not said.endswith(belief):
+                ending = f"{belief}\n{task.read}" if task.read else belief
+                if not said or not said.endswith(ending):
                     self.fault(name, f"{mistake.__name__} is not named: {said!r}")
         for what, answer in self.cheats(name):
             if not self.wrong(name, answer):
@@ -192,7 +193,8 @@ def slips(solution: Callable, entry: dict) -> Iterator[tuple[str, Callable, str]
 
     def changes(*args):
         result = solution(*args)
-        args[-1].append(args[-1][0] if args[-1] else "x")
+        given = next(arg for arg in args if isinstance(arg, (list, dict)))
+        given.update(x=1) if isinstance(given, dict) else given.append(1)
         return result
 
     def endless(*args):
@@ -212,7 +214,7 @@ def slips(solution: Callable, entry: dict) -> Iterator[tuple[str, Callable, str]
 
     yield "nothing returned", lambda *args: None, "forget `return`"
     yield "printing", prints, "prints its result"
-    yield "changing the arguments", changes, "changes the lists"
+    yield "changing the arguments", changes, "changes what it is given"
     yield "other arguments", lambda *args, also: None, "is called as"
     yield "too few arguments", lambda: None, "is called as"
     yield "an exception", lambda *args: {}[arity], "stopped with KeyError"
@@ -232,6 +234,8 @@ def slips(solution: Callable, entry: dict) -> Iterator[tuple[str, Callable, str]
         yield "an item missing", lambda *args: solution(*args)[:-1], "items, where"
     if checks.each_number(lambda x: x + 1, right) != right:
         yield "percent", scaled(solution, lambda x: x * 100), "are percentages"
+    rights = [right for _, _, right in entry["cases"]]
+    if checks.each_number(lambda x: round(x, 1), rights) != rights:
         yield "rounding", scaled(solution, lambda x: round(x, 1)), "are rounded"
     yield "a constant", lambda *args: right, "the same result whatever"
 

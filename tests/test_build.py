@@ -15,14 +15,24 @@ import starter
 import tasks
 import yaml
 from conftest import ROOT
-from form import files_in
+from form import files_in, slugs
 from proof import answer_names
 
 JUPYTER_BOOK = pathlib.Path(sys.executable).with_name("jupyter-book")
 BOOK_FILES = [
-    "_config.yml", "_ext", "_toc.yml", "chapters", "exercises", "index.md", "notebooks",
-    "references.bib",
+    "_config.yml", "_ext", "_toc.yml", "chapters", "data", "exercises", "index.md",
+    "notebooks", "references.bib",
 ]  # fmt: skip
+
+
+NBVAL = [sys.executable, "-m", "pytest", "--nbval", "-p", "no:cacheprovider"]
+
+
+def run(command, folder):
+    """Run a command that may fail; return what came of it."""
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False
+    )
 
 
 def lost_pages(book):
@@ -110,8 +120,22 @@ def test_downloads_are_the_notebook_and_the_starter(book):
         download = book / "exercises" / name / f"{name}.ipynb"
         made = nbformat.writes(starter.make_starter(folder))
         assert json.loads(download.read_text("utf-8")) == json.loads(made)
-        notebook = f"notebooks/{name}.ipynb"
-        assert (book / notebook).read_bytes() == (ROOT / notebook).read_bytes()
+    for slug in slugs(ROOT):
+        theirs = nbformat.read(book / f"notebooks/{slug}.ipynb", as_version=4)
+        ours = nbformat.read(ROOT / f"notebooks/{slug}.ipynb", as_version=4)
+        assert theirs.cells[-1] == ours.cells[-1]
+
+
+def test_downloaded_notebook_runs_alone(book, tmp_path):
+    """It reads a table of ours, and gives what it says without the folder `data`."""
+    shutil.copy(book / "notebooks" / "claims.ipynb", tmp_path)
+    result = run([*NBVAL, "claims.ipynb"], tmp_path)
+    assert result.returncode == 0, result.stdout
+
+
+def test_notebook_without_its_table_is_caught(tmp_path):
+    shutil.copy(ROOT / "notebooks" / "claims.ipynb", tmp_path)
+    assert "FileNotFoundError" in run([*NBVAL, "claims.ipynb"], tmp_path).stdout
 
 
 def test_no_page_promises(book):
@@ -168,13 +192,6 @@ def test_leak_is_caught(copy):
     assert "source.ipynb: BEGIN SOLUTION" in found
 
 
-def run(command, folder):
-    """Run a command that is meant to fail; return what came of it."""
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False
-    )
-
-
 def test_warnings_stop_the_build(tmp_path):
     """One broken copy with a fault of each kind; the build names all and fails."""
     for name in BOOK_FILES:
@@ -215,15 +232,6 @@ def test_nbval_catches(tmp_path, old, new, said):
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        "-p",
-        "no:cacheprovider",
-        path,
-    ]
-    result = run(command, tmp_path)
+    result = run([*NBVAL, path], tmp_path)
     assert result.returncode == 1
     assert said in result.stdout

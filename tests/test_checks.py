@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import types
-from collections import Counter, OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict, namedtuple
 from decimal import Decimal
 from fractions import Fraction
 
@@ -24,6 +24,7 @@ DOUBLE = {
         ("", "You added one.", [n + 1 for n in (1, 2, 3, 4.5)]),
         ("zero", "You gave None for zero.", [None, None]),
     ],
+    "read": "",
 }
 
 
@@ -45,6 +46,16 @@ def test_special_case_is_named_apart():
     assert said(lambda number: 2 * number or None).endswith("You gave None for zero.")
     both = said(lambda number: number * number if number else "?")
     assert both.endswith("You squared.")
+
+
+def test_what_to_read_is_said_after_a_miss():
+    entry = {**DOUBLE, "read": "To read: chapter 2."}
+    assert said(lambda number: number * number, entry).endswith(
+        "You squared.\nTo read: chapter 2."
+    )
+    assert "I cannot tell" in said(lambda number: number * 3 + 1, entry)
+    assert said(lambda number: number * 3 + 1, entry).endswith("chapter 2.")
+    assert said(lambda number: 2 * number, entry) is None
 
 
 def test_two_beliefs_that_agree_are_not_named():
@@ -80,6 +91,7 @@ def test_smallest_case_is_shown_with_both_results():
         (OrderedDict(b=2, a=1), {"a": 1, "b": 2}),
         (types.MappingProxyType({"a": 1}), {"a": 1}),
         (type("Number", (float,), {})(0.5), 0.5),
+        (namedtuple("Moved", "points percent")(1, None), (1, None)),
     ],
 )
 def test_same(got, right):

@@ -20,6 +20,8 @@ EXERCISE = "exercises/bias/bias.ipynb"
 ANSWERS = "exercises/bias/answers.py"
 TEACHING = "teaching/bias.md"
 OTHER = "chapters/other.md"
+LEDGER = "data/claims.csv"
+GLOSSARY = "chapters/glossary.md"
 
 Change = Callable[[pathlib.Path], None]
 Rule = Callable[[pathlib.Path], list[str]]
@@ -28,7 +30,8 @@ Rule = Callable[[pathlib.Path], list[str]]
 @pytest.fixture
 def book(tmp_path: pathlib.Path) -> pathlib.Path:
     """A copy of the book with one of its modules."""
-    for pattern in (CONTENTS, SOURCES, "*.md", "*/bias.*", "exercises/bias/*.*"):
+    patterns = (CONTENTS, SOURCES, "*.md", "*/bias.*", "exercises/bias/*.*")
+    for pattern in (*patterns, "data/*.*", GLOSSARY):
         for path in ROOT.glob(pattern):
             target = tmp_path / path.relative_to(ROOT)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -597,6 +600,97 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "add a graded cell with check(",
     ),
     (
+        form.tables_have_datasheets,
+        remove("data/claims.md"),
+        "data/claims.csv has no datasheet: say in data/claims.md",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "evidence,reason", "grade,reason"),
+        "data/claims.csv: the columns should be number, claim",
+    ),
+    (
+        form.ledger_is_sound,
+        append(LEDGER, "36,One, two,effect"),
+        "data/claims.csv, row 37: it has not 11 columns",
+    ),
+    (form.ledger_is_sound, remove(LEDGER), "data/claims.csv cannot be read"),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "\n35,", "\n36,"),
+        "claim 36: it should have the number 35",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, ",misattributed,", ",wrong,"),
+        "claim 7: verdict is 'wrong'; it should be one of verified",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "figure,misattributed", "number,misattributed"),
+        "claim 7: kind is 'number'; it should be one of existence",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "jobin2019,recalled", "jobin2019,guessed"),
+        "claim 11: evidence is 'guessed'; it should be one of primary",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "114 partners,2023", "114 partners,"),
+        "claim 10: a figure stands without its year",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "114 partners,2023", "114 partners,now"),
+        "claim 10: 'now' is no year of four digits",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, ",jobin2019,recalled", ",,recalled"),
+        "claim 11: the evidence is none exactly where no source is named",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "Many minds do better than one.", ""),
+        "claim 9: claim is empty; write a sentence",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, ",bias\n15,", ",nowhere\n15,"),
+        "claim 14: there is no module nowhere",
+    ),
+    (
+        form.cited_sources_exist,
+        replace(LEDGER, "jobin2019,recalled", "nobody1900,recalled"),
+        "data/claims.csv, claim 11: nobody1900 is not in references.bib",
+    ),
+    (
+        form.claims_mentioned_exist,
+        append(CHAPTER, "See {claim}`99`."),
+        "the ledger has no claim 99",
+    ),
+    (
+        form.terms_are_linked_both_ways,
+        append(CHAPTER, "A {term}`wrong word`."),
+        "wrong word is not in chapters/glossary.md",
+    ),
+    (
+        form.terms_are_linked_both_ways,
+        replace(CHAPTER, "{term}`gap`", "gap"),
+        "chapters/glossary.md: no chapter links to gap by {term}",
+    ),
+    (
+        form.templates_are_filled_in,
+        append(CHAPTER, "WRITE: where the idea fails."),
+        "still to write: where the idea fails.",
+    ),
+    (
+        form.templates_are_filled_in,
+        add_words("*WRITE: what came out*"),
+        "still to write: what came out",
+    ),
+    (
         form.tasks_have_check_and_help,
         replace(EXERCISE, "Hint 3 of 3", "Hint 3 of 4"),
         "add a {dropdown} Hint 3 of 3",
@@ -684,6 +778,11 @@ ALLOWED: list[tuple[Rule, Change]] = [
         ),
     ),
     (form.teaching_notes_are_complete, write(TEACHING, NOTES)),
+    (form.claims_mentioned_exist, append(CHAPTER, "See {claim}`9`.")),
+    (
+        form.terms_are_linked_both_ways,
+        append(CHAPTER, "{term}`Gaps <gap>` and {term}`Gap`."),
+    ),
 ]
 
 
@@ -719,7 +818,8 @@ def test_empty_project_has_no_modules(tmp_path):
 
 @pytest.mark.parametrize("text", ["{", "[1]", "---\n{", ""])
 def test_unreadable_files_stop_no_rule(text, book):
-    for file in (CONTENTS, SOURCES, CHAPTER, NOTEBOOK, EXERCISE, ANSWERS, TEACHING):
+    rooms = (CHAPTER, NOTEBOOK, EXERCISE, ANSWERS, TEACHING)
+    for file in (CONTENTS, SOURCES, *rooms, LEDGER, GLOSSARY):
         write(file, text)(book)
     for rule in form.RULES:
         rule(book)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from itertools import accumulate, groupby, pairwise
 from operator import truediv
 
-from tasks import Break, Task, special
+from tasks import Break, Task, says_the_same_as, special
 
 # The twelve people of the chapter.
 DECISIONS = [1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0]
@@ -13,16 +13,6 @@ GROUPS = list("ABBABBABBABB")
 
 # Some names are part of others, for those who search in place of comparing.
 NAMES = ["A", "B", "AB", "C", "north", "northeast", "old", "older", "day", "today"]
-
-
-def says_the_same_as(mistake):
-    """Mark a variant of a belief: another function, the same sentence."""
-
-    def mark(variant):
-        variant.__doc__ = mistake.__doc__
-        return variant
-
-    return mark
 
 
 def people(rng, groups):

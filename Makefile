@@ -7,7 +7,7 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test serve starters lock report bench clean help
+.PHONY: book test serve starters sheets module lock report bench clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings.
 book: .venv/.installed  ## Build the book.
@@ -19,6 +19,7 @@ test: .venv/.installed-tests  ## Check the style, build every page, run every te
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+	PYTHONPATH=tools:_ext:exercises .venv/bin/python tests/form.py
 	.venv/bin/pytest -q tests/test_form.py
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	.venv/bin/pytest --nbval -n 2 --dist loadscope --ignore tests/test_form.py \
@@ -29,6 +30,12 @@ serve: book  ## Serve the book on this machine only (PORT=8000).
 
 starters: .venv/.installed  ## Write every exercise as learners get it to _build/starters/.
 	.venv/bin/python _ext/starter.py
+
+sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
+	.venv/bin/python tools/sheets.py
+
+module:  ## Begin a module from its templates (SLUG=minds).
+	$(PYTHON) tools/module.py $(SLUG)
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
 	sed '/^-[cr]/d' requirements.txt tests/requirements.txt \

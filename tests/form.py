@@ -351,7 +351,7 @@ def code_is_python(root: pathlib.Path) -> list[str]:
 def outputs_are_stored(root: pathlib.Path) -> list[str]:
     """Notebooks are stored as run once from top to bottom, with what came out."""
     faults = []
-    for path in sorted(root.glob(NOTEBOOKS)):
+    for path in sorted([*root.glob(NOTEBOOKS), *exercises(root)]):
         code = [c for c in read_notebook(path).cells if c.cell_type == "code"]
         for number, cell in enumerate(code, start=1):
             place = place_of(path, root, cell)
@@ -366,9 +366,9 @@ def outputs_are_stored(root: pathlib.Path) -> list[str]:
 
 
 def prints(cell: nbformat.NotebookNode) -> bool:
-    """Tell whether a cell calls `print` at its top level."""
+    """Tell whether a cell calls `print` or `check` at its top level."""
     calls = [s.value for s in tree_of(cell).body if isinstance(s, ast.Expr)]
-    return any(ast.unparse(call).startswith("print(") for call in calls)
+    return any(ast.unparse(call).startswith(("print(", "check(")) for call in calls)
 
 
 def no_errors_are_stored(root: pathlib.Path) -> list[str]:

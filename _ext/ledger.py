@@ -20,7 +20,6 @@ COLUMNS += ("evidence", "reason", "corrected", "module")
 VERDICTS = {
     "verified": "stands as it is written",
     "imprecise": "stands in part, or on a condition",
-    "misattributed": "the source named did not say it, as far as we found",
     "unverifiable": "nothing could settle it, or nothing that we found",
     "contradicted": "the sources speak against it as worded",
     "normative": "a judgement of what ought to be",

@@ -33,7 +33,7 @@ NOT_WRITTEN = (
 )
 UNITS = {
     "rounded": "Return the number as it is.",
-    "percentages": "A share runs from 0 to 1, and need not be rounded.",
+    "percentages": "A share or a chance runs from 0 to 1, and need not be rounded.",
 }
 EXCEPTIONS = {
     "KeyError": " A dictionary was asked for a key that it does not have.",

@@ -1055,10 +1055,10 @@ def readers_commit_first(root: pathlib.Path) -> list[str]:
     for _, path in files_of(root, "chapter"):
         place = place_of(path, root)
         content = path.read_text(encoding="utf-8")
-        parts = re.split(r"^\*\*Commit first", content, flags=re.MULTILINE)
+        parts = re.split(r"^\*\*Predict first", content, flags=re.MULTILINE)
         if len(parts) == 1:
             faults.append(
-                f'{place}: no paragraph begins with "**Commit first."; ask for one '
+                f'{place}: no paragraph begins with "**Predict first."; ask for one '
                 "prediction with the options (a), (b) and (c)."
             )
         line = 1

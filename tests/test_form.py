@@ -218,7 +218,7 @@ from tasks import Break
 counterexample = Break(objective="bias-1", needs=[], must={}, right=[], wrong={})
 """
 PREDICTION = """
-**Commit first.** How many?
+**Predict first.** How many?
 
 - (a) None.
 - (b) One.
@@ -549,8 +549,8 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.readers_commit_first,
-        replace(CHAPTER, "**Commit first", "**Guess"),
-        'chapters/bias.md: no paragraph begins with "**Commit first."',
+        replace(CHAPTER, "**Predict first", "**Guess"),
+        'chapters/bias.md: no paragraph begins with "**Predict first."',
     ),
     (
         form.readers_commit_first,
@@ -559,7 +559,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.readers_commit_first,
-        append(CHAPTER, "**Commit first.** How many?\n\n## Later: (a), (b), (c)"),
+        append(CHAPTER, "**Predict first.** How many?\n\n## Later: (a), (b), (c)"),
         "a prediction has the options (a), (b), (c)",
     ),
     (
@@ -631,13 +631,13 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, ",misattributed,", ",wrong,"),
-        "claim 7: verdict is 'wrong'; it should be one of verified",
+        replace(LEDGER, ",contradicted,", ",wrong,"),
+        "claim 8: verdict is 'wrong'; it should be one of verified",
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, "figure,misattributed", "number,misattributed"),
-        "claim 7: kind is 'number'; it should be one of existence",
+        replace(LEDGER, "effect,contradicted", "cause,contradicted"),
+        "claim 8: kind is 'cause'; it should be one of existence",
     ),
     (
         form.ledger_is_sound,

@@ -98,8 +98,8 @@ def test_sliders_agree_with_python(chapter, demo):
     def expected(k, bar):
         return [round(100 * demo["chance"](demo["rates"], bar, k), 1)]
 
-    assert drawn(chapter) == expected(10, 60)
-    press(chapter, "looked_at", "ArrowRight", 10)
+    assert drawn(chapter) == expected(1, 60)
+    press(chapter, "looked_at", "ArrowRight", 19)
     assert drawn(chapter) == expected(20, 60)
     press(chapter, "bar_set", "ArrowRight", 7)
     assert drawn(chapter) == expected(20, 200)

@@ -35,8 +35,10 @@ NAMES = ["ant", "bee", "cat", "dog", "elk", "fox", "gnu"]
 def change_cases(rng):
     yield COMMITS_2022, COMMITS_2023, "numpy"
     yield COMMITS_2022, COMMITS_2023, "keras"
+    yield COMMITS_2022, COMMITS_2023, "accelerate"
     for size in (2, 3, 3, 4, 4, 5, 5, 3):
-        before, after = counts(rng, size), counts(rng, size)
+        totals = rng.sample([20, 25, 50, 100], 2)
+        before, after = (counts(rng, size, total) for total in totals)
         names = rng.sample(NAMES, size)
         yield keyed(rng, names, before), keyed(rng, names, after), names[0]
     for size in (2, 3, 4):
@@ -63,8 +65,11 @@ def change_cases(rng):
         yield special("others missing from one year", before, after, names[0])
 
 
-def counts(rng, size):
-    return [rng.randint(1, 40) for _ in range(size)]
+def counts(rng, size, total=None):
+    """Return counts that add up to a round total, so that shares are easy by hand."""
+    total = total or rng.choice([20, 25, 50, 100])
+    cuts = sorted(rng.sample(range(1, total), size - 1))
+    return [high - low for low, high in zip([0, *cuts], [*cuts, total])]
 
 
 def keyed(rng, names, values):
@@ -579,6 +584,9 @@ change = Task(
 def exceeds_cases(rng):
     yield GROWTHS, 60, 2
     yield GROWTHS, 60, 1
+    for above, below in ((1, 2), (2, 2)):
+        rates = mixed(rng, rng.sample(range(5, 60, 5), below), above, 60)
+        yield rates, 60, 2
     for above, below, k in (
         (1, 3, 2),
         (2, 3, 2),
@@ -783,7 +791,7 @@ def not_all_of_them_with_replacement(growths, bar, k):
     return 1 - all_of_the_k_with_replacement(growths, bar, k)
 
 
-def two_or_more(growths, bar, k):
+def at_least_two_above(growths, bar, k):
     """Your results are the chance of *two or more* above the bar. One is enough."""
     return 1 - no_one_above(growths, bar, k) - exactly_one(growths, bar, k)
 
@@ -976,7 +984,7 @@ someone_exceeds = Task(
         adds_shrinking_chances_at_most_one,
         not_all_of_them,
         not_all_of_them_with_replacement,
-        two_or_more,
+        at_least_two_above,
         how_many_ways,
         drawn_of_all,
         above_per_draw,

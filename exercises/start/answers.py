@@ -24,6 +24,10 @@ def list_cases(rng):
         found = numbers(rng, size)
         yield found, rng.choice(found)  # one of them lies on the bar
     yield [5, 4, 3], 2
+    yield [7, 8, 1, 9], 2
+    yield [6, 5, 9, 0, 4], 3
+    yield [1, 5, 9], 3
+    yield [0, 4, 1], 2
     yield [1, 2, 3], 3
 
 
@@ -49,6 +53,12 @@ def takes_the_rest(numbers, bar):
 def first_only(numbers, bar):
     """Your lists end with the first number above the bar. Is `return` inside the loop?"""
     return [number for number in numbers if number > bar][:1]
+
+
+def knows_the_first_only(numbers, bar):
+    """Your lists know only the first number. Is `return` inside the loop? Then the
+    function ends in the first round."""
+    return [number for number in numbers[:1] if number > bar]
 
 
 def stops_at_the_first_below(numbers, bar):
@@ -116,6 +126,7 @@ above = Task(
         takes_those_below,
         takes_the_rest,
         first_only,
+        knows_the_first_only,
         stops_at_the_first_below,
         skips_the_first,
         skips_the_last,
@@ -283,8 +294,8 @@ def percent_at_least(numbers, bar):
 
 
 def whole_percent(numbers, bar):
-    """Your percent are whole numbers, with what is after the point dropped. Divide with
-    `/`."""
+    """What is after the point is missing from your results. Is there `//` in place of
+    `/`?"""
     return 100 * how_many(numbers, bar) // len(numbers)
 
 
@@ -377,8 +388,8 @@ def one_too_many(numbers):
 
 
 def whole_numbers(numbers):
-    """Your means are whole numbers: what is after the point is missing. Divide with
-    `/`."""
+    """What is after the point is missing from your means. Is there `//` in place of
+    `/`?"""
     return sum(numbers) // len(numbers)
 
 

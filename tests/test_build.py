@@ -97,6 +97,15 @@ def leaks(book):
     return found
 
 
+def breaking_percents(book):
+    """Return every "5 %" of a chapter that a line may break in two."""
+    found = []
+    for path in (book / "chapters").glob("*.html"):
+        page = re.sub("(?s)<script.*?</script>", "", path.read_text("utf-8"))
+        found += re.findall(r".*\d %.*", re.sub("<[^>]*>", "", page))
+    return found
+
+
 def test_no_page_is_lost(book):
     assert lost_pages(book) == []
 
@@ -143,6 +152,10 @@ def test_no_page_promises(book):
         assert "coming soon" not in path.read_text(encoding="utf-8").lower(), path
 
 
+def test_no_line_breaks_between_a_number_and_its_percent(book):
+    assert breaking_percents(book) == []
+
+
 def test_nothing_is_executed():
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
     assert config["execute"]["execute_notebooks"] == "off"
@@ -182,6 +195,12 @@ def test_third_party_is_caught(copy, tag):
 def test_dead_link_is_caught(copy):
     (copy / "notebooks" / "bias.ipynb").unlink()
     assert dead_links(copy) == ["notebooks/bias.html: bias.ipynb"]
+
+
+def test_breaking_percent_is_caught(copy):
+    page = copy / "chapters" / "start.html"
+    page.write_text(page.read_text("utf-8").replace("</main>", "5 %</main>"), "utf-8")
+    assert len(breaking_percents(copy)) == 1
 
 
 def test_leak_is_caught(copy):

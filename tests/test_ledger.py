@@ -27,7 +27,7 @@ def test_every_claim_has_its_verdict_sources_and_sentence(ledger):
     assert shown(ledger) == len(CLAIMS) == 35
     for row in CLAIMS:
         text = ledger.locator(f"#claim-{row['number']}").inner_text()
-        text = re.sub("[‘’]", "'", text)
+        text = re.sub("[‘’]", "'", text).replace("\N{NO-BREAK SPACE}", " ")
         for part in ("claim", "reason", "corrected", "figure", "year"):
             if part != "year" or row["figure"]:
                 assert row[part] in text, f"claim {row['number']}: {part}"

@@ -58,6 +58,15 @@ def change_cases(rng):
             newer,
             names[0],
         )
+    for size, times in ((2, 2), (3, 4), (4, 2)):
+        names, before = rng.sample(NAMES, size), counts(rng, size)
+        after = [times * count for count in before]
+        yield special(
+            "a share that stayed the same",
+            keyed(rng, names, before),
+            keyed(rng, names, after),
+            names[0],
+        )
     for size in (3, 4, 5):
         names = rng.sample(NAMES, size)
         before = keyed(rng, names[:-1], counts(rng, size - 1))
@@ -333,6 +342,13 @@ def whole_percents_throughout(before, after, name):
     return (new - old, 100 * (new - old) // old) if old else (new, None)
 
 
+def no_brackets(before, after, name):
+    """Your percent are the new share minus 100. Python divides before it subtracts: put
+    the difference in brackets."""
+    old, new = both(before, after, name)
+    return new - old, new - 100
+
+
 def total_up_to_the_project(before, after, name):
     """Your totals end with the project to look at. Those that come after it in the
     dictionary belong to the total, too."""
@@ -452,6 +468,17 @@ def no_share_after_no_change(before, after, name):
     return 0, 0
 
 
+def unchanged_is_none(before, after, name):
+    """You gave None in percent for a share that stayed the same. It changed by 0 percent,
+    which is a number: only a share that was 0 before has no answer."""
+    return 0, None
+
+
+@says_the_same_as(unchanged_is_none)
+def unchanged_gives_none(before, after, name):
+    return None
+
+
 def common_projects(before, after, name):
     """Your totals hold only the projects of both years. A project that came or went has a
     part in the total of the year in which it was there."""
@@ -544,6 +571,7 @@ change = Task(
         whole_percents,
         whole_percents_throughout,
         total_up_to_the_project,
+        no_brackets,
         total_of_the_second_year_too_large,
     ],
     special={
@@ -568,6 +596,7 @@ change = Task(
             no_share_after_is_nothing_at_all,
             no_share_after_no_change,
         ],
+        "a share that stayed the same": [unchanged_is_none, unchanged_gives_none],
         "others missing from one year": [
             common_projects,
             projects_of_the_first_year,
@@ -605,7 +634,7 @@ def exceeds_cases(rng):
         rates = [bar, bar, -bar - rng.randint(5, 20)]  # on the bar twice, a large fall
         rates += [rng.randint(-50, bar) for _ in range(below - len(rates))]
         yield mixed(rng, rates, above, bar), bar, k
-    for size, k in ((3, 1), (4, 2), (5, 3)):
+    for size, k in ((3, 1), (4, 2), (5, 3), (2, 2), (3, 3)):
         bar = rng.choice([60, 100, 150])
         rates = [rng.randint(-50, bar) for _ in range(size)]
         yield special("no category is above the bar", rates, bar, k)
@@ -846,6 +875,12 @@ def one_must_be_above(growths, bar, k):
     return 1.0
 
 
+def all_must_hold_one(growths, bar, k):
+    """Where all categories are drawn your result is 1, also if none of them is above the
+    bar. Then no choice can hold one: the chance is 0."""
+    return float(k == len(growths))
+
+
 def nobody_gives_none(growths, bar, k):
     """You returned None where no category is above the bar. The chance is known: 0."""
     return
@@ -879,6 +914,41 @@ def as_if_two_were_drawn(growths, bar, k):
     """Your results are right for one and for two draws, and stay there for more. Go on as
     often as k says."""
     return 1 - none_of(*numbers(growths, bar), min(k, 2))
+
+
+def two_whatever_k_is(growths, bar, k):
+    """Your results are those of two draws, whatever k is."""
+    return 1 - none_of(*numbers(growths, bar), 2)
+
+
+def each_by_itself(growths, bar, k):
+    """Your results hold if each category is drawn or not by itself, so that more or fewer
+    than k can be drawn. It is always k: begin with the chance that none of them is
+    above."""
+    size, above = numbers(growths, bar)
+    return 1 - (1 - k / size) ** above
+
+
+def equally_likely_numbers(growths, bar, k):
+    """Your results hold if none, one, two … above the bar are equally likely. Some of
+    these come about in many more ways than others: count the choices."""
+    size, above = numbers(growths, bar)
+    possible = range(max(0, k - (size - above)), min(k, above) + 1)
+    return sum(number > 0 for number in possible) / len(possible)
+
+
+def stops_counting_at_the_first(growths, bar, k):
+    """Categories that come after the first one above the bar are missing from your count
+    of those below. Is there a `break` in the loop?"""
+    below = next((i for i, growth in enumerate(growths) if growth > bar), len(growths))
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+def once_found_always_found(growths, bar, k):
+    """From the first choice that holds one above the bar, all that follow count in your
+    results. Is something that should be set anew for each choice set only once?"""
+    hits = [max(choice) > bar for choice in combinations(growths, k)]
+    return (len(hits) - hits.index(True)) / len(hits) if any(hits) else 0
 
 
 def neighbours_only(growths, bar, k):
@@ -993,6 +1063,11 @@ someone_exceeds = Task(
         bar_as_a_share,
         bar_times_hundred,
         as_if_two_were_drawn,
+        two_whatever_k_is,
+        each_by_itself,
+        equally_likely_numbers,
+        stops_counting_at_the_first,
+        once_found_always_found,
         neighbours_only,
         begins_with_the_second,
         order_in_one_of_two,
@@ -1003,6 +1078,7 @@ someone_exceeds = Task(
     special={
         "no category is above the bar": [
             one_must_be_above,
+            all_must_hold_one,
             nobody_gives_none,
             nobody_divides,
         ],
@@ -1064,6 +1140,11 @@ def difference_cases(rng):
         yield {**claim, "period": "2021"}, {**source, "period": "2021 to 2023"}
         claim, source = pair(rng, 4, 2)
         yield {**claim, "unit": "growth in percent"}, {**source, "unit": "percent"}
+        claim, source = pair(rng, 4, 2)
+        yield (
+            {**claim, "unit": "points of percent"},
+            {**source, "unit": "percent of points"},
+        )
         claim, source = pair(rng, 4, 2)
         measure = {"measure": "members", "unit": "percent"}
         yield {**claim, **measure}, {**source, "measure": "projects", "unit": "members"}
@@ -1170,6 +1251,16 @@ def source_inside_the_claim(claim, source):
     """In your lists two texts agree if the source's lies inside the claim's: "percent" in
     "growth in percent". A part of a text is another text: compare with `==`."""
     return sorted(p for p in claim if source.get(p, "") not in claim[p])
+
+
+def the_same_words(claim, source):
+    """In your lists two texts agree if they are made of the same words. "Firms of members"
+    are not "members of firms": compare the texts as they are."""
+
+    def words(text):
+        return set(text.split())
+
+    return sorted(p for p in claim if words(claim[p]) != words(source.get(p, "")))
 
 
 def anywhere_in_the_source(claim, source):
@@ -1414,6 +1505,7 @@ differences = Task(
         one_inside_the_other,
         claim_inside_the_source,
         source_inside_the_claim,
+        the_same_words,
         anywhere_in_the_source,
         anywhere_in_the_other,
         by_position,

@@ -273,6 +273,120 @@ def change(before, after, name):
         break
     return points, percent
 """,
+        r"""
+def change(before, after, name):
+    old = 100 * before.get(name, 0) / sum(before.values())
+    new = 100 * after.get(name, 0) / sum(after.values())
+    points = new - old
+    return points, (points / old * 100 if old else None)
+""",
+        r"""
+from fractions import Fraction
+def change(before, after, name):
+    old, new = (Fraction(100 * d.get(name, 0), sum(d.values()))
+                for d in (before, after))
+    return float(new - old), None if old == 0 else float(100 * (new / old - 1))
+""",
+        r"""
+def change(before, after, name):
+    b, B = before.get(name, 0), sum(before.values())
+    a, A = after.get(name, 0), sum(after.values())
+    cross = a * B - b * A
+    try:
+        percent = 100 * cross / (b * A)
+    except ZeroDivisionError:
+        percent = None
+    return 100 * cross / (A * B), percent
+""",
+        r"""
+from collections import Counter
+def change(before, after, name):
+    x, y = Counter(before), Counter(after)
+    s = x[name] / sum(x.values()) * 1e2
+    t = y[name] / sum(y.values()) * 1e2
+    match x[name]:
+        case 0:
+            return (t, None)
+        case _:
+            return (t - s, (t / s) * 100 - 100)
+""",
+        r"""
+from functools import reduce
+from operator import add
+share = lambda year, who: 100.0 * (year[who] if who in year else 0) / reduce(add, year.values())
+change = lambda before, after, name: (
+    share(after, name) - share(before, name),
+    (share(after, name) / share(before, name) - 1) * 100 if name in before else None)
+""",
+        r"""
+def change(before, after, name):
+    if name not in before:
+        return after[name] * 100 / sum(after.values()), None
+    if name not in after:
+        return -before[name] * 100 / sum(before.values()), -100.0
+    s = before[name] * 100 / sum(before.values())
+    t = after[name] * 100 / sum(after.values())
+    return t - s, (t - s) * 100 / s
+""",
+        r"""
+class _Year:
+    def __init__(self, commits):
+        self._commits = dict(commits)
+        self._total = 0
+        for n in self._commits.values():
+            self._total += n
+    def __getitem__(self, project):
+        return self._commits.get(project, 0) / self._total
+
+def change(before, after, name):
+    then, now = _Year(before)[name], _Year(after)[name]
+    result = [100 * (now - then)]
+    result.append(None if then == 0 else 100 * (now - then) / then)
+    return tuple(result)
+""",
+        r"""
+def change(before, after, name):
+    mine_then = others_then = mine_now = others_now = 0
+    for project, n in before.items():
+        if project == name:
+            mine_then = n
+        else:
+            others_then += n
+    for project, n in after.items():
+        if project == name:
+            mine_now = n
+        else:
+            others_now += n
+    then = mine_then / (mine_then + others_then)
+    now = mine_now / (mine_now + others_now)
+    points = (now - then) * 100
+    if mine_then > 0:
+        factor = (mine_now / mine_then) * ((mine_then + others_then) / (mine_now + others_now))
+        return points, (factor - 1) * 100
+    return points, None
+""",
+        r"""
+def change(before, after, name):
+    def shares():
+        for year in before, after:
+            normed = {p: n / sum(year.values()) for p, n in year.items()}
+            normed.setdefault(name, 0.0)
+            yield normed[name] * 100
+    it = shares()
+    points = -(first := next(it)) + next(it)
+    while first:
+        return points, points / (first / 100)
+    return points, None
+""",
+        r"""
+from statistics import fmean
+def change(before, after, name):
+    # the share is the mean of a 0/1 mark, weighted by the commits:
+    # here by the mean of (commits if it is the project else 0) over the mean of commits
+    mark = lambda d: fmean(n * (p == name) for p, n in d.items()) / fmean(d.values())
+    s, t = map(mark, (before, after))
+    return (t - s) * 100, {True: lambda: None, False: lambda: (t - s) / s * 100}[s == 0]()
+""",
     ],
     "someone_exceeds": [
         r"""
@@ -512,6 +626,112 @@ def someone_exceeds(growths, bar, k):
     low_ways = product(0, k, low) if low >= k else 0
     return (all_ways - low_ways) / all_ways
 """,
+        r"""
+from math import comb
+def someone_exceeds(growths, bar, k):
+    below = sum(g <= bar for g in growths)
+    return 1 - comb(below, k) / comb(len(growths), k)
+""",
+        r"""
+def someone_exceeds(growths, bar, k):
+    n = len(growths)
+    below = n - sum(1 for g in growths if g > bar)
+    if below < k:
+        return 1.0
+    none = 1.0
+    for i in range(k):
+        none = none * (below - i) / (n - i)
+    return 1 - none
+""",
+        r"""
+from math import comb
+def someone_exceeds(growths, bar, k):
+    above = [g > bar for g in growths].count(True)
+    rest = len(growths) - above
+    ways = sum(comb(above, j) * comb(rest, k - j) for j in range(1, k + 1))
+    return ways / comb(len(growths), k)
+""",
+        r"""
+from fractions import Fraction
+def someone_exceeds(growths, bar, k):
+    ranked = sorted(growths)
+    b = 0
+    while b < len(ranked) and ranked[b] <= bar:
+        b += 1
+    p = Fraction(1)
+    for i in range(k):
+        p *= Fraction(max(b - i, 0), len(ranked) - i)
+    return float(1 - p)
+""",
+        r"""
+from bisect import bisect_right
+from math import perm
+def someone_exceeds(growths, bar, k):
+    below = bisect_right(sorted(growths), bar)
+    every = perm(len(growths), k)
+    return (every - perm(below, k)) / every
+""",
+        r"""
+from math import comb
+def someone_exceeds(growths, bar, k):
+    # by the rank of the highest category drawn
+    order = sorted(growths)
+    return sum(comb(i, k - 1) for i, g in enumerate(order) if g > bar) / comb(len(order), k)
+""",
+        r"""
+def someone_exceeds(growths, bar, k):
+    # the k drawn are fixed in turn; the categories above must all land among the n - k left over
+    n = len(growths)
+    above = len(list(filter(lambda g: g > bar, growths)))
+    missed = 1.0
+    for j in range(above):
+        free = n - k - j
+        if free <= 0:
+            return 1.0
+        missed *= free / (n - j)
+    return 1.0 - missed
+""",
+        r"""
+def someone_exceeds(growths, bar, k):
+    # clean[j], hit[j]: number of choices of j so far without / with one above the bar
+    clean = [1] + [0] * k
+    hit = [0] * (k + 1)
+    for g in growths:
+        for j in range(k, 0, -1):
+            if g > bar:
+                hit[j] += hit[j - 1] + clean[j - 1]
+            else:
+                hit[j] += hit[j - 1]
+                clean[j] += clean[j - 1]
+    return hit[k] / (hit[k] + clean[k])
+""",
+        r"""
+def someone_exceeds(growths, bar, k):
+    # first hit at draw i: add the chances
+    above = sum(1 if g > bar else 0 for g in growths)
+    n = len(growths)
+    found, still_nothing = 0.0, 1.0
+    for i in range(k):
+        p = min(1.0, above / (n - i))
+        found += still_nothing * p
+        still_nothing *= 1 - p
+        if p == 1.0:
+            return 1.0
+    return min(found, 1.0)
+""",
+        r"""
+from functools import reduce
+from math import expm1, log1p
+def someone_exceeds(growths, bar, k):
+    n, a = len(growths), 0
+    for g in growths:
+        a += int(g > bar)
+    if n - a < k:
+        return 1
+    if a == 0:
+        return 0
+    return -expm1(reduce(lambda s, i: s + log1p(-a / (n - i)), range(k), 0.0))
+""",
     ],
     "differences": [
         r"""
@@ -749,6 +969,115 @@ def differences(claim, source):
                     yield part
     return [*walk()]
 """,
+        r"""
+def differences(claim, source):
+    parts = set(claim) | set(source)
+    return sorted(p for p in parts
+                  if claim.get(p, "").lower() != source.get(p, "").lower())
+""",
+        r"""
+def differences(claim, source):
+    a = {(p, t.lower()) for p, t in claim.items() if t}
+    b = {(p, t.lower()) for p, t in source.items() if t}
+    return sorted({p for p, _ in a ^ b})
+""",
+        r"""
+def differences(claim, source):
+    rest = {p: t.lower() for p, t in source.items() if t != ""}
+    found = []
+    for p, t in claim.items():
+        if t == "":
+            continue
+        if rest.pop(p, None) != t.lower():
+            found.append(p)
+    found.extend(rest)
+    found.sort()
+    return found
+""",
+        r"""
+from collections import defaultdict
+def differences(claim, source):
+    said = defaultdict(lambda: ["", ""])
+    for i, record in enumerate((claim, source)):
+        for part, text in record.items():
+            said[part][i] = text.lower()
+    return [part for part, (c, s) in sorted(said.items()) if c != s]
+""",
+        r"""
+from collections import ChainMap
+def differences(claim, source):
+    return list(filter(
+        lambda p: len({d.get(p, "").lower() for d in (claim, source)}) == 2,
+        sorted(ChainMap(claim, source))))
+""",
+        r"""
+from itertools import chain, groupby
+def differences(claim, source):
+    triples = sorted(chain(((p, t.lower()) for p, t in claim.items() if t),
+                           ((p, t.lower()) for p, t in source.items() if t)))
+    out = []
+    for part, group in groupby(triples, key=lambda x: x[0]):
+        match [t for _, t in group]:
+            case [a, b] if a == b:
+                pass
+            case _:
+                out.append(part)
+    return out
+""",
+        r"""
+def differences(claim, source):
+    # merge of two sorted lists
+    a = sorted((p, t.lower()) for p, t in claim.items() if t)
+    b = sorted((p, t.lower()) for p, t in source.items() if t)
+    i = j = 0
+    out = []
+    while i < len(a) or j < len(b):
+        if j == len(b) or (i < len(a) and a[i][0] < b[j][0]):
+            out.append(a[i][0])
+            i += 1
+        elif i == len(a) or b[j][0] < a[i][0]:
+            out.append(b[j][0])
+            j += 1
+        else:
+            if a[i][1] != b[j][1]:
+                out.append(a[i][0])
+            i += 1
+            j += 1
+    return out
+""",
+        r"""
+from collections import Counter
+def differences(claim, source):
+    seen = Counter((p, t.lower()) for d in (claim, source) for p, t in d.items() if t)
+    return sorted(dict.fromkeys(p for (p, _), n in seen.items() if n == 1))
+""",
+        r"""
+from bisect import insort
+def differences(claim, source):
+    out = []
+    for p in {**source, **claim}:
+        c = claim.get(p) or None
+        s = source.get(p) or None
+        if c is None and s is None:
+            continue
+        if c is None or s is None or c.lower() != s.lower():
+            insort(out, p)
+    return out
+""",
+        r"""
+def differences(claim, source):
+    stated = lambda d: {p: t.lower() for p, t in d.items() if len(t) > 0}
+    c, s = stated(claim), stated(source)
+    only_one = c.keys() ^ s.keys()
+    contradicted = {p for p in c.keys() & s.keys() if c[p] != s[p]}
+    agreed = [*only_one, *contradicted]
+    for i in range(1, len(agreed)):
+        j = i
+        while j and agreed[j - 1] > agreed[j]:
+            agreed[j - 1], agreed[j] = agreed[j], agreed[j - 1]
+            j -= 1
+    return agreed
+""",
     ],
 }
 
@@ -767,6 +1096,14 @@ def change(before, after, name):
         return a - b, None
     return a - b, (a - b) / b * 100
 """,
+        r"""
+def change(before, after, name):
+    a = before.get(name, 0) / sum(before.values()) * 100
+    b = after.get(name, 0) / sum(after.values()) * 100
+    points = b - a
+    percent = a and points / a * 100
+    return points, percent or None
+""",
     ],
     "differences": [
         r"""
@@ -781,6 +1118,25 @@ def differences(claim, source):
         if text and text.lower() not in claim_texts:
             out.add(part)
     return sorted(out)
+""",
+        r"""
+def differences(claim, source):
+    def words(text):
+        return set(text.lower().split())
+    names = set(claim).union(source)
+    return sorted(n for n in names
+                  if words(claim.get(n, "")) != words(source.get(n, "")))
+""",
+    ],
+    "someone_exceeds": [
+        r"""
+from math import comb
+def someone_exceeds(growths, bar, k):
+    n = len(growths)
+    if k == n:
+        return 1.0
+    below = sum(1 for g in growths if g <= bar)
+    return 1 - comb(below, k) / comb(n, k)
 """,
     ],
 }

@@ -7,23 +7,38 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test serve starters sheets module lock report bench clean help
+.PHONY: book test list format run serve starters sheets module lock report bench clean help
 
-# Always from nothing: a build that reads changed pages only forgets old warnings.
+# Always from nothing: a build that reads changed pages only forgets old warnings, and
+# keeps pages and search words that are gone.
 book: .venv/.installed  ## Build the book.
+	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	@echo "The book: file://$(CURDIR)/_build/html/index.html"
 
 # The rules of form come first: they say best what is wrong, and in seconds.
-test: .venv/.installed-tests  ## Check the style, build every page, run every test.
+test: .venv/.installed-tests list  ## Check form and style, build every page, run every test.
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
-	PYTHONPATH=tools:_ext:exercises .venv/bin/python tests/form.py
 	.venv/bin/pytest -q tests/test_form.py
+	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	.venv/bin/pytest --nbval -n 2 --dist loadscope --ignore tests/test_form.py \
 	  notebooks exercises tests
+
+list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.
+	PYTHONPATH=tools:_ext:exercises .venv/bin/python tests/form.py
+
+format: .venv/.installed-tests  ## Put code into the project's format.
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+	.venv/bin/ruff format --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+
+run: .venv/.installed  ## Run a module's notebook and exercise, store what comes out (SLUG=minds).
+	.venv/bin/jupyter nbconvert --to notebook --execute --inplace \
+	  --ExecutePreprocessor.record_timing=False \
+	  notebooks/$(SLUG).ipynb exercises/$(SLUG)/$(SLUG).ipynb
 
 serve: book  ## Serve the book on this machine only (PORT=8000).
 	.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)

@@ -11,6 +11,7 @@ import importlib.util
 import inspect
 import pathlib
 import random
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -99,7 +100,9 @@ def load_answers(folder: pathlib.Path) -> dict[str, Task | Break]:
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        line = getattr(error, "lineno", None)
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == str(path)]
+        line = getattr(error, "lineno", None) or (lines[-1] if lines else None)
         place = f"{path}, line {line}" if line else str(path)
         raise MalformedAnswers(f"{place}: {type(error).__name__}: {error}") from error
     found = {

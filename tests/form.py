@@ -62,7 +62,7 @@ ROOMS = {
 PAGES = ("chapter", "notebook", "exercise")  # the rooms that the book shows
 MINUTES = ("read", "run", "practise", "discuss")
 SELF_TEST = "start"  # an exercise that belongs to no module
-ON_PAPER = "first-class"  # a teaching sheet that belongs to no module
+SHEETS = {"first-class", "thread"}  # teaching sheets that belong to no module
 GLOSSARY = "chapters/glossary.md"
 KINDS = ("existence", "figure", "effect", "forecast", "value")
 TO_WRITE = re.compile(r"WRITE: *(.*?)[\s\"'*]*$")  # what the templates ask for
@@ -98,7 +98,7 @@ def slugs(root: pathlib.Path) -> list[str]:
     found |= {
         path.stem for path in root.glob(CHAPTERS) if "objectives" in matter_of(path)
     }
-    return sorted(found - {SELF_TEST, ON_PAPER})
+    return sorted(found - {SELF_TEST} - SHEETS)
 
 
 def exercises(root: pathlib.Path) -> list[pathlib.Path]:
@@ -248,7 +248,7 @@ def every_room_exists(root: pathlib.Path) -> list[str]:
 
 
 def contents_name_every_page(root: pathlib.Path) -> list[str]:
-    """_toc.yml names the three pages of each module, and no file that is missing."""
+    """_toc.yml and index.md name each module, and no file that is missing."""
     try:
         contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
     except (FileNotFoundError, yaml.YAMLError) as error:
@@ -259,6 +259,14 @@ def contents_name_every_page(root: pathlib.Path) -> list[str]:
         for name in sorted(named)
         if not any((root / f"{name}{end}").is_file() for end in ("", ".md", ".ipynb"))
     ]
+    front = root / "index.md"
+    page = front.read_text(encoding="utf-8") if front.is_file() else ""
+    for _, path in files_of(root, "chapter"):
+        if f"({path.relative_to(root).as_posix()})" not in page:
+            faults.append(
+                f"index.md does not link to {path.relative_to(root)}: add it to the list "
+                "of modules."
+            )
     for room in PAGES:
         for _, path in files_of(root, room):
             name = path.relative_to(root)
@@ -786,7 +794,7 @@ def anchors(path: pathlib.Path) -> set[str]:
 
 
 def glued_numbers_exist(root: pathlib.Path) -> list[str]:
-    """Each {glue:text} names a notebook and a key that this notebook glues."""
+    """Each {glue:text} names a number that a notebook glues, and how to show it."""
     faults = []
     glued = in_notebooks(root, glued_in)
     for text in texts(root, *BOOK):
@@ -804,6 +812,11 @@ def glued_numbers_exist(root: pathlib.Path) -> list[str]:
             file, _, rest = content.rpartition("::")
             key = rest.partition(":")[0]
             path = resolve(root, text.path, file)
+            if path in glued and key in glued[path] and ":" not in rest:
+                faults.append(
+                    f"{place}: {content} has no format; write how many digits to show, "
+                    "as in ::name:.1f."
+                )
             if path not in glued:
                 faults.append(
                     f"{place}: {content} names no notebook; write the path of one "
@@ -814,6 +827,15 @@ def glued_numbers_exist(root: pathlib.Path) -> list[str]:
                     f"{place}: {path.name} glues no {key}; mend the name, or glue it "
                     "there and run all."
                 )
+    for path in sorted(root.glob(NOTEBOOKS)):
+        for cell in read_notebook(path).cells:
+            for output in cell.get("outputs", []):
+                name = output.get("metadata", {}).get("scrapbook", {}).get("name")
+                if name and "np." in output.get("data", {}).get("text/plain", ""):
+                    faults.append(
+                        f"{place_of(path, root, cell)}: {name} is a number of NumPy, "
+                        "which a page cannot show; glue float(...) of it."
+                    )
     return faults
 
 
@@ -964,7 +986,7 @@ def terms_are_linked_both_ways(root: pathlib.Path) -> list[str]:
                     )
     return faults + [
         f"{GLOSSARY}: no chapter links to {term} by {{term}}; link where it is defined, "
-        "or name in the entry the notebook that uses it."
+        "name in the entry the notebook that uses it, or take the entry out."
         for term, entry in known.items()
         if term not in used and "](../notebooks/" not in entry
     ]

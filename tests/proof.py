@@ -1,7 +1,9 @@
 """Prove an exercise: every answer that we know of gets the verdict it should get."""
 
+import ast
 import pathlib
 import random
+import re
 import sys
 from collections.abc import Callable, Iterator
 
@@ -63,8 +65,12 @@ class Proof:
             if line in code:
                 self.fault("starter", f"it holds a line of a solution: {line}")
         for name in answer_names(self.answers):
-            if name in code:
+            if re.search(rf"\b{name}\b", code):
                 self.fault("starter", f"it holds the name {name} of answers.py")
+        for cell in self.starter:
+            if cell.metadata.get("nbgrader", {}).get("solution"):
+                for line in code_left(cell.source):
+                    self.fault("starter", f"code is left in a task to write: {line}")
 
     # ---- tasks
 
@@ -177,9 +183,25 @@ def solution_lines(folder: pathlib.Path) -> set[str]:
         for line in cell.source.splitlines():
             if "SOLUTION" in line:
                 hidden = "BEGIN" in line
-            elif len(line.strip()) > len("return x"):
+            elif len(line.strip()) > len("return None"):
                 (inside if hidden else outside).add(line.strip())
     return inside - outside
+
+
+def code_left(source: str) -> list[str]:
+    """Return what a cell to be written in does beside saying that it is not written."""
+    left = []
+    for statement in ast.parse(source).body:
+        body = getattr(statement, "body", [statement])
+        left += [
+            ast.unparse(inner)
+            for inner in body
+            if not (
+                isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant)
+            )
+            and ast.unparse(inner) != "raise NotImplementedError()"
+        ]
+    return left
 
 
 def slips(solution: Callable, entry: dict) -> Iterator[tuple[str, Callable, str]]:

@@ -83,16 +83,21 @@ def dead_links(book):
 
 
 def leaks(book):
-    """Return every file of the book that holds what a learner must not have."""
-    names = {"BEGIN SOLUTION", "also_right"}
+    """Say of every file of the book what it holds that a learner must not have."""
+    owners = dict.fromkeys(("BEGIN SOLUTION", "also_right"), "a source")
     for folder in starter.folders(ROOT):
-        names |= answer_names(tasks.load_answers(folder))
+        for name in answer_names(tasks.load_answers(folder)):
+            owners[name] = f"exercises/{folder.name}/answers.py"
     found = []
-    for path in book.rglob("*"):
+    for path in sorted(book.rglob("*")):
         if path.suffix in (".html", ".ipynb", ".txt", ".js", ".md", ".py", ".json"):
             text = path.read_text(encoding="utf-8", errors="replace")
+            words = {"BEGIN SOLUTION"} if "BEGIN SOLUTION" in text else set()
+            words |= set(re.findall(r"\w+", text))
             found += [
-                f"{path.relative_to(book)}: {n}" for n in sorted(names) if n in text
+                f"{path.relative_to(book)}: {name}, which stands in {owners[name]}; "
+                "rename one of the two, if it is there by chance"
+                for name in sorted(owners.keys() & words)
             ]
     return found
 

@@ -81,6 +81,15 @@ def test_half_a_solution_left_in_starter_is_caught(copy):
     )
 
 
+def test_line_left_below_the_solution_is_caught(copy):
+    nb = nbformat.read(copy / "bias.ipynb", as_version=4)
+    cell = next(c for c in nb.cells if c.metadata.nbgrader.get("solution"))
+    cell.source += "\n    return {}"
+    nbformat.write(nb, copy / "bias.ipynb")
+    faults = "\n".join(Proof(copy, SEED).run())
+    assert "code is left in a task to write: return {}" in faults
+
+
 def test_name_of_a_mistake_in_starter_is_caught(copy):
     edit(copy / "bias.ipynb", "NameError? Run the first cell.", "divides_by_everyone")
     assert "the name divides_by_everyone" in "\n".join(Proof(copy, SEED).run())

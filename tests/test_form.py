@@ -191,6 +191,12 @@ def chart(description: str = ALT):
     return code("draw()", new_output("display_data", data))
 
 
+def glued_of_numpy():
+    number = new_output("display_data", {"text/plain": "np.float64(0.6)"})
+    number.metadata["scrapbook"] = {"name": "size"}
+    return code('glue("size", size)', number)
+
+
 def image(alt: str):
     return code("draw()", IMAGE, mystnb={"image": {"alt": alt}})
 
@@ -264,6 +270,11 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "_toc.yml does not name exercises/bias/bias.ipynb",
     ),
     (form.contents_name_every_page, write(CONTENTS, "["), "_toc.yml cannot be read"),
+    (
+        form.contents_name_every_page,
+        replace("index.md", "(chapters/bias.md)", "(chapters/other.md)"),
+        "index.md does not link to chapters/bias.md",
+    ),
     (
         form.front_matter_is_complete,
         replace(CHAPTER, "read:", "reads:"),
@@ -437,7 +448,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.answers_can_be_read,
         write(ANSWERS, "1 / 0"),
-        "exercises/bias/answers.py: ZeroDivisionError",
+        "exercises/bias/answers.py, line",
     ),
     (
         form.objectives_are_practised,
@@ -512,6 +523,16 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "names no notebook",
     ),
     (form.glued_numbers_exist, append(CHAPTER, "{glue:text}`white`"), "no notebook"),
+    (
+        form.glued_numbers_exist,
+        append(CHAPTER, "{glue:text}`../notebooks/bias.ipynb::white`"),
+        "has no format; write how many digits to show",
+    ),
+    (
+        form.glued_numbers_exist,
+        add(NOTEBOOK, glued_of_numpy()),
+        "size is a number of NumPy",
+    ),
     (
         form.glued_numbers_exist,
         append(CHAPTER, "```{glue:figure} ../notebooks/bias.ipynb::nothing\n```"),

@@ -10,7 +10,7 @@ import pytest
 import sheets
 from conftest import ROOT
 
-ROOMS = [path.format("toy") for path in form.ROOMS.values()]
+ROOMS = [path.format("qqq") for path in form.ROOMS.values()]
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def files(project):
 
 
 def test_new_module_has_all_rooms_in_its_own_name(project):
-    assert make_module(project, "toy").returncode == 0
+    assert make_module(project, "qqq").returncode == 0
     for room in ROOMS:
         text = (project / room).read_text(encoding="utf-8")
         assert "SLUG" not in text, room
 
 
 def test_every_mark_of_a_new_module_is_named(project):
-    make_module(project, "toy")
+    make_module(project, "qqq")
     faults = "\n".join(form.templates_are_filled_in(project))
     for room in ROOMS:
         marks = (project / room).read_text(encoding="utf-8").count("WRITE:")
@@ -54,11 +54,11 @@ def test_every_mark_of_a_new_module_is_named(project):
 
 def test_gaps_of_a_new_module_are_named_and_nothing_else(project):
     before = [fault for rule in form.RULES for fault in rule(project)]
-    make_module(project, "toy")
+    make_module(project, "qqq")
     faults = [f for rule in form.RULES for f in rule(project) if f not in before]
-    assert all("toy" in fault for fault in faults)
+    assert all("qqq" in fault for fault in faults)
     for sentence in (
-        "_toc.yml does not name chapters/toy.md",
+        "_toc.yml does not name chapters/qqq.md",
         "cell first-result: this cell should have been run as number 1",
         "words of prose; it should have 1500 to 2500",
         "total: 2 mistakes with docstrings of their own; write at least 4",
@@ -85,9 +85,9 @@ def test_module_that_cannot_be_made_is_refused(project, slug, said):
 
 
 def test_half_a_module_is_never_overwritten(project):
-    (project / "teaching" / "toy.md").write_text("mine", encoding="utf-8")
+    (project / "teaching" / "qqq.md").write_text("mine", encoding="utf-8")
     before = files(project)
-    assert "teaching/toy.md is there already" in make_module(project, "toy").stderr
+    assert "teaching/qqq.md is there already" in make_module(project, "qqq").stderr
     assert files(project) == before
 
 

@@ -75,7 +75,7 @@ same_total_other_spread = Break(
         "totals_are_equal": "WRITE: what to do if the colleague's test sees a difference",
         "spreads_differ": "WRITE: what to do if there is nothing that the test misses",
     },
-    right=[([1, 3], [2, 2])],
+    right=[([1, 3], [2, 2]), ([0, 6], [3, 3]), ([1, 2, 6], [3, 3, 3])],
     wrong={
         "totals_are_equal": [([1, 3], [2, 3])],
         "spreads_differ": [([1, 3], [3, 1])],

@@ -232,7 +232,8 @@ def slips(solution: Callable, entry: dict) -> Iterator[tuple[str, Callable, str]
         raise NotImplementedError
 
     def half(*args):
-        return solution(*args) if len(args[0]) % 2 else None
+        seen = [repr(case[1]) for case in entry["cases"]]
+        return solution(*args) if seen.index(repr(args)) % 2 else None
 
     yield "nothing returned", lambda *args: None, "forget `return`"
     yield "printing", prints, "prints its result"

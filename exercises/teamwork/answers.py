@@ -129,6 +129,21 @@ def hands_over_errors_first(confidence, machine_right, human_right, number):
     return together(confidence, machine_right, human_right, set(order[:number]))
 
 
+@says_the_same_as(hands_over_errors)
+def hands_over_errors_least_sure_first(confidence, machine_right, human_right, number):
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    errors = [i for i in order if not machine_right[i]]
+    return together(confidence, machine_right, human_right, set(errors[:number]))
+
+
+def human_is_not_reordered(confidence, machine_right, human_right, number):
+    """In your results the machine's answers are put in the order of confidence and the
+    human's are not. Both lists are about the same cases: put both in that order."""
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    kept = sum(machine_right[i] for i in order[number:])
+    return (sum(human_right[:number]) + kept) / len(confidence)
+
+
 def human_on_top(confidence, machine_right, human_right, number):
     """In your results the human's right answers come on top of all the machine's. A case
     that is handed over is not answered by the machine as well."""
@@ -422,6 +437,8 @@ team_accuracy = Task(
         mean_of_the_two_parts,
         hands_over_errors,
         hands_over_errors_first,
+        hands_over_errors_least_sure_first,
+        human_is_not_reordered,
         nearest_to_a_half,
         weighted_by_confidence,
         one_list_is_not_shortened,
@@ -487,6 +504,10 @@ def overlap_cases(rng):
         apart = rng.sample(range(size), 3)
         errors = [int(i != apart[0]) for i in range(size)]
         yield errors, [int(i not in apart[1:]) for i in range(size)]
+    for size in (5, 6):  # errors in common, at other places among the errors
+        machine, human = [0, 1, 0, 0, 1], [1, 0, 0, 0, 1]
+        more = rng.choices([0, 1], k=size - 5)
+        yield machine + more, [1, *human[1:], *more]
     for size in (3, 4, 5):
         _, _, human = answers(rng, size)
         yield special("one of them is always right", [1] * size, [0, *human[1:]])
@@ -575,6 +596,45 @@ def only_the_human_wrong(machine_right, human_right):
     In Python, `m and h == 0` asks of `h` alone whether it is 0."""
     pairs = list(zip(machine_right, human_right))
     return pairs.count((1, 0)) / len(pairs), expected(machine_right, human_right)
+
+
+def only_the_machine_wrong(machine_right, human_right):
+    """Your first number counts cases on which the machine is wrong and the human is right.
+    In Python, `not m and h` negates `m` alone."""
+    pairs = list(zip(machine_right, human_right))
+    return pairs.count((0, 1)) / len(pairs), expected(machine_right, human_right)
+
+
+def agreement_by_chance(machine_right, human_right):
+    """Your second number is the chance that they *agree*, both right or both wrong. Only
+    errors in common are asked for: the product of the two error rates."""
+    both_right = fmean(machine_right) * fmean(human_right)
+    chance = both_right + expected(machine_right, human_right)
+    return both_wrong(machine_right, human_right), chance
+
+
+def distance_from_chance(machine_right, human_right):
+    """Your second number is how far the first is from chance. Return what chance would
+    give; the reader can compare."""
+    both = both_wrong(machine_right, human_right)
+    return both, abs(both - expected(machine_right, human_right))
+
+
+@says_the_same_as(distance_from_chance)
+def excess_over_chance(machine_right, human_right):
+    both = both_wrong(machine_right, human_right)
+    return both, both - expected(machine_right, human_right)
+
+
+def lists_of_errors_side_by_side(machine_right, human_right):
+    """Your first number finds a common error only if it stands at the same place in the
+    two lists of errors. Walk through the *cases*, or look with `in`."""
+    errors = [
+        [i for i, right in enumerate(r) if not right]
+        for r in (machine_right, human_right)
+    ]
+    both = sum(a == b for a, b in zip(*errors))
+    return both / len(machine_right), expected(machine_right, human_right)
 
 
 def pooled_rate_squared(machine_right, human_right):
@@ -769,6 +829,14 @@ def without_the_first_case(machine_right, human_right):
     return both, expected(machine_right, human_right)
 
 
+def all_without_the_first(machine_right, human_right):
+    """The first case is missing from both your numbers. Positions begin at 0."""
+    size = len(machine_right)
+    pairs = list(zip(machine_right, human_right))[1:]
+    rates = [list(r)[1:].count(0) / size for r in (machine_right, human_right)]
+    return pairs.count((0, 0)) / size, rates[0] * rates[1]
+
+
 def at_least_one_error(machine_right, human_right):
     """Where one of them makes no error your second number is not 0. Nothing is expected in
     common with somebody who makes none."""
@@ -847,6 +915,11 @@ overlap = Task(
         agreement_counts,
         agreement_twice,
         only_the_human_wrong,
+        only_the_machine_wrong,
+        agreement_by_chance,
+        distance_from_chance,
+        excess_over_chance,
+        lists_of_errors_side_by_side,
         pooled_rate_squared,
         machine_rate_squared,
         human_rate_squared,
@@ -874,6 +947,7 @@ overlap = Task(
         errors_of_one_alone,
         errors_of_the_human_alone,
         without_the_first_case,
+        all_without_the_first,
     ],
     special={
         "one of them is always right": [
@@ -907,6 +981,7 @@ def tuned_cases(rng):
         half = size // 2
         human[:half] = machine[:half]  # on the first half every number is as good
         machine[0] = human[0] = 1
+        machine[min(range(half, size), key=sure.__getitem__)] = 0  # not 0 is best there
         human[half:] = [1 - m for m in machine[half:]]
         yield special("several numbers are equally good", sure, machine, human)
     for size in (6, 8):
@@ -1101,6 +1176,14 @@ def accuracy_for_the_number(confidence, machine_right, human_right):
     return team(*first, number), team(*second, number)
 
 
+def roles_in_the_call(confidence, machine_right, human_right):
+    """In your results the human keeps the cases and the machine gets those handed over.
+    Does the call of `team_accuracy` name the lists in its order, the machine's first?"""
+    first = cut(confidence, human_right, machine_right, "first")
+    number = best_number(*first)
+    return number, team(*cut(confidence, human_right, machine_right, "second"), number)
+
+
 def answers_of_the_first_half(confidence, machine_right, human_right):
     """Your accuracy takes the human's answers of the *first* half for the second. Cut all
     three lists."""
@@ -1233,6 +1316,19 @@ def middle_of_equals(confidence, machine_right, human_right):
     return number, team(*cut(confidence, machine_right, human_right, "second"), number)
 
 
+def best_of_equals_on_the_second(confidence, machine_right, human_right):
+    """Of numbers that are equally good on the first half you took the one that does best on
+    the second. That half must not be looked at until the number is chosen."""
+    first = cut(confidence, machine_right, human_right, "first")
+    second = cut(confidence, machine_right, human_right, "second")
+    numbers = range(len(first[0]) + 1)
+    scores = [
+        (round(team(*first, n), 9), round(team(*second, n), 9), -n) for n in numbers
+    ]
+    number = scores.index(max(scores))
+    return number, team(*second, number)
+
+
 def begins_with_all(confidence, machine_right, human_right):
     """Where no number makes the team right on any case of the first half, your number is
     the largest. All are equally good then: take the smallest, 0."""
@@ -1286,6 +1382,7 @@ tuned = Task(
         last_that_beats_none,
         last_of_all,
         best_on_both,
+        roles_in_the_call,
         accuracy_for_the_number,
         answers_of_the_first_half,
         one_more_than_best,
@@ -1303,7 +1400,11 @@ tuned = Task(
         number_as_a_share,
     ],
     special={
-        "several numbers are equally good": [largest_of_equals, middle_of_equals],
+        "several numbers are equally good": [
+            largest_of_equals,
+            middle_of_equals,
+            best_of_equals_on_the_second,
+        ],
         "nobody is right on the first half": [begins_with_all],
     },
     also_right=[tuned_right, by_counting_right, with_exact_numbers],

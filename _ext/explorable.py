@@ -2,7 +2,7 @@
 
 A notebook stores a chart as data (Vega-Lite). At build each becomes an inline SVG, which
 takes its ink from the page and so serves both themes. A chart with sliders is drawn
-again by JavaScript, and only its page loads the program for it. The directive
+again by JavaScript, which loads the program for it when a reader comes near. The directive
 `{chart} path.ipynb#cell` shows the chart of a notebook's cell in a chapter.
 """
 
@@ -20,7 +20,8 @@ from sphinx.util.docutils import SphinxDirective
 MIME = "application/vnd.vegalite.v5+json"
 VEGALITE = "6.4"  # draws what Altair 5.5 writes; its runtime would warn of version 5
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name; nothing loads it
-SCRIPTS = (f"vega-{VEGALITE}.js", "explorable.js")
+PROGRAM = f"vega-{VEGALITE}.js"
+SCRIPT = ("explorable.js", {"defer": "defer", "data-program": PROGRAM})
 LOGGER = logging.getLogger(__name__)
 INK = "currentColor"
 THEME = {
@@ -100,8 +101,8 @@ class VegaLite:
         where = (renderer.renderer.document["source"], data.line)
         prefix = f"chart{data.cell_index}-{data.output_index}"
         if has_sliders(data.content):
-            for name in SCRIPTS:
-                renderer.add_js_file(name, name, {"defer": "defer"})
+            name, attributes = SCRIPT
+            renderer.add_js_file(name, name, attributes)
         return [nodes.raw("", chart_html(data.content, prefix, where), format="html")]
 
 
@@ -130,15 +131,15 @@ class Chart(SphinxDirective):
 
 
 def add_scripts(app, pagename, templatename, context, doctree):
-    """Load the program for live charts on the chapters that show one."""
+    """Load the script for live charts on the chapters that show one."""
     if "explorable" in app.env.metadata.get(pagename, {}):
-        for name in SCRIPTS:
-            app.add_js_file(name, defer="defer")
+        name, attributes = SCRIPT
+        app.add_js_file(name, **attributes)
 
 
 def write_bundle(app):
     """Write Vega and Vega-Embed as one script; without the wrapper it shadows `_`."""
-    script = pathlib.Path(app.outdir, "_static", SCRIPTS[0])
+    script = pathlib.Path(app.outdir, "_static", PROGRAM)
     if not script.exists():  # it takes seconds to make
         script.parent.mkdir(parents=True, exist_ok=True)
         bundle = vl_convert.javascript_bundle(vl_version=VEGALITE)

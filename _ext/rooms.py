@@ -2,7 +2,8 @@
 
 Below the heading of each page stand the minutes it takes and links to the other two;
 the chapter says first what a reader will be able to do. `{schedule}` shows the minutes
-of all modules. All of it comes from the chapters' front matter.
+of all modules, `{map}` their questions. All of it comes from the chapters' front matter
+and the contents.
 """
 
 import html
@@ -111,19 +112,52 @@ class Schedule(SphinxDirective):
     """`{schedule}`: the minutes of each module, in the order of the contents."""
 
     def run(self):
-        root = pathlib.Path(self.env.srcdir)
-        contents = (root / "_toc.yml").read_text(encoding="utf-8")
         lines = ["| module | read | run | practise | discuss | together |"]
         lines.append("|---|---|---|---|---|---|")
-        for slug in re.findall(r"file: chapters/([\w-]+)", contents):
-            found = module_of(root, f"chapters/{slug}")
-            if found:
-                self.env.note_dependency(str(root / f"chapters/{slug}.md"))
-                minutes = found[2]["minutes"]
-                numbers = [minutes[n] for n in ("read", "run", "practise", "discuss")]
-                cells = [f"[](/chapters/{slug}.md)", *numbers, sum(numbers)]
-                lines.append(f"| {' | '.join(map(str, cells))} |")
+        for _, chapters in parts(self.env):
+            for chapter, minutes in chapters:
+                if minutes:
+                    cells = [f"[](/{chapter}.md)", *minutes, sum(minutes)]
+                    lines.append(f"| {' | '.join(map(str, cells))} |")
         return self.parse_text_to_nodes("\n".join(lines))
+
+
+class Map(SphinxDirective):
+    """`{map}`: the parts of the course side by side, with the questions of each."""
+
+    def run(self):
+        columns, whole = [], 0
+        for caption, chapters in parts(self.env):
+            if any(minutes for _, minutes in chapters):
+                (opening, _), *modules = chapters
+                columns += [":::{grid-item}", f"**[{caption}](/{opening}.md)**", ""]
+                for chapter, minutes in modules:
+                    columns.append(f"- [](/{chapter}.md), {sum(minutes)} minutes")
+                    whole += sum(minutes)
+                columns.append(":::")
+        grid = ["::::{grid} 1 1 3 3", ":gutter: 3", "", *columns, "::::"]
+        hours = f"All of it takes about {round(whole / 60)} hours."
+        return self.parse_text_to_nodes("\n".join([*grid, "", hours]))
+
+
+def parts(env) -> list[tuple[str, list[tuple[str, list[int]]]]]:
+    """Return each part's caption and chapters; a chapter's minutes are [] if it is no
+    module, else those to read, run, practise and discuss."""
+    root = pathlib.Path(env.srcdir)
+    env.note_dependency(str(root / "_toc.yml"))
+    toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
+    found = []
+    for part in toc["parts"]:
+        chapters = []
+        for chapter in part["chapters"]:
+            module = module_of(root, chapter["file"])
+            if module:
+                env.note_dependency(str(root / f"{chapter['file']}.md"))
+            minutes = module[2]["minutes"] if module else {}
+            names = ("read", "run", "practise", "discuss")
+            chapters.append((chapter["file"], [minutes[n] for n in names if minutes]))
+        found.append((part["caption"], chapters))
+    return found
 
 
 def make_alone(nb, root: pathlib.Path):
@@ -160,6 +194,7 @@ def offer_notebooks(app, exception):
 
 
 def setup(app):
+    app.add_directive("map", Map)
     app.add_directive("schedule", Schedule)
     app.connect("doctree-read", add_links)
     app.connect("build-finished", offer_notebooks)

@@ -46,6 +46,12 @@ def browser():
         yield playwright.chromium.launch(executable_path=path, args=quiet)
 
 
+def come_to_the_chart(page):
+    """Scroll to the page's live chart, as it comes alive then, and wait until it has."""
+    page.locator(".explorable").first.scroll_into_view_if_needed()
+    page.locator(".explorable input").first.wait_for()
+
+
 @pytest.fixture
 def new_page(browser):
     """A function that opens a page in a context of its own, closed after the test."""

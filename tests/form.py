@@ -248,7 +248,7 @@ def every_room_exists(root: pathlib.Path) -> list[str]:
 
 
 def contents_name_every_page(root: pathlib.Path) -> list[str]:
-    """_toc.yml and index.md name each module, and no file that is missing."""
+    """_toc.yml names each module, and no file that is missing."""
     try:
         contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
     except (FileNotFoundError, yaml.YAMLError) as error:
@@ -259,14 +259,6 @@ def contents_name_every_page(root: pathlib.Path) -> list[str]:
         for name in sorted(named)
         if not any((root / f"{name}{end}").is_file() for end in ("", ".md", ".ipynb"))
     ]
-    front = root / "index.md"
-    page = front.read_text(encoding="utf-8") if front.is_file() else ""
-    for _, path in files_of(root, "chapter"):
-        if f"({path.relative_to(root).as_posix()})" not in page:
-            faults.append(
-                f"index.md does not link to {path.relative_to(root)}: add it to the list "
-                "of modules."
-            )
     for room in PAGES:
         for _, path in files_of(root, room):
             name = path.relative_to(root)

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from conftest import BOOK, ROOT
+from conftest import BOOK, ROOT, come_to_the_chart
 from form import files_in
 
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
@@ -68,18 +68,54 @@ def test_dropdown_opens_by_keyboard(new_page, address):
     assert page.locator(f"{DROPDOWN}[open]").count() == 1
 
 
-def test_only_pages_with_sliders_load_the_program_for_charts(new_page, address):
+def test_program_for_charts_comes_when_the_reader_comes_near(new_page, address):
     page = new_page()
     asked, _ = record(page)
-    page.goto(address + "chapters/start.html", wait_until="networkidle")
-    assert not [url for url in asked if "/vega-" in url]
     page.goto(address + CHAPTER, wait_until="networkidle")
-    assert [url for url in asked if "/vega-" in url]
+    assert not [url for url in asked if "/vega-" in url]
+    with page.expect_request("**/vega-*"):
+        page.locator(".explorable").scroll_into_view_if_needed()
+
+
+def weight(page, address):
+    """Return how many files a page loads, and their kilobytes."""
+    sizes = {}
+    page.on("response", lambda answer: sizes.update({answer.url: answer}))
+    page.goto(address, wait_until="networkidle")
+    files = [one.body() for url, one in sizes.items() if not url.startswith("data:")]
+    return len(files), sum(map(len, files)) / 1000
+
+
+# kilobytes before compression; formulas bring MathJax, exercises their table of cases
+HEAVIEST = {
+    "index.html": 700,
+    "chapters/start.html": 650,
+    "chapters/ledger.html": 700,
+    "chapters/claims.html": 1950,
+    "notebooks/bias.html": 950,
+    "exercises/bias/bias.html": 900,
+}
+MOST_FILES = 25
+
+
+@pytest.mark.parametrize("name", HEAVIEST)
+def test_page_is_light(new_page, address, name):
+    files, kilobytes = weight(new_page(), address + name)
+    print(f"{name}: {files} files, {kilobytes:.0f} kB")
+    assert files <= MOST_FILES
+    assert kilobytes <= HEAVIEST[name]
+
+
+def test_heavy_page_is_caught(new_page, address):
+    page = new_page()
+    icons = {"body": b"/" * 1_500_000}
+    page.route("**/doctools.js*", lambda route: route.fulfill(**icons))
+    assert weight(page, address + "index.html")[1] > HEAVIEST["index.html"]
 
 
 def press_each_slider(page):
     """Move each slider of the page a step; return what a screen reader is told."""
-    page.locator(".explorable input").first.wait_for()
+    come_to_the_chart(page)
     told = []
     for slider in page.locator(".explorable input[type=range]").all():
         slider.press("ArrowRight")
@@ -113,5 +149,5 @@ def test_book_opens_from_a_folder(new_page, book):
     page = new_page()
     _, errors = record(page)
     page.goto((BOOK / CHAPTER).as_uri())
-    page.locator(".explorable input").first.wait_for()
+    come_to_the_chart(page)
     assert errors == []

@@ -4,7 +4,7 @@ import nbformat
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, come_to_the_chart
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -98,7 +98,7 @@ def expected(rates):
 def chapter(request, new_page, address):
     page = new_page(color_scheme=request.param, viewport={"width": 1280, "height": 900})
     page.goto(address + "chapters/bias.html")
-    page.locator(".explorable input").first.wait_for()
+    come_to_the_chart(page)
     return page
 
 

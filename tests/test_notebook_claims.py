@@ -6,7 +6,7 @@ import nbformat
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, come_to_the_chart
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -79,7 +79,7 @@ def test_every_setting_of_the_sliders_is_in_the_chart(notebook):
 def chapter(request, new_page, address):
     page = new_page(color_scheme=request.param, viewport={"width": 1280, "height": 900})
     page.goto(address + "chapters/claims.html")
-    page.locator(".explorable input").first.wait_for()
+    come_to_the_chart(page)
     return page
 
 

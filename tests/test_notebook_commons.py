@@ -7,7 +7,7 @@ import nbformat
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, come_to_the_chart
 
 MIME = "application/vnd.vegalite.v5+json"
 COUNTS = ("half", "known-points", "gini", "spread", "thinned")
@@ -145,7 +145,7 @@ def test_history_asks_no_network(notebook):
 def chapter(new_page, address):
     page = new_page(viewport={"width": 1280, "height": 900})
     page.goto(address + "chapters/commons.html")
-    page.locator(".explorable input").first.wait_for()
+    come_to_the_chart(page)
     return page
 
 

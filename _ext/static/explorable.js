@@ -1,5 +1,10 @@
-// Put a live chart in the place of each picture whose data came with it.
-for (const box of document.querySelectorAll(".explorable")) {
+// Put a live chart in the place of each picture whose data came with it. The program for
+// charts is large, so it comes when the reader comes near the first of them.
+const boxes = document.querySelectorAll(".explorable");
+const self = document.currentScript;
+const program = new URL(self.dataset.program, self.src);
+
+function show(box) {
   const spec = JSON.parse(box.querySelector("script").textContent);
   const live = document.createElement("div");
   const status = document.createElement("p"); // what a screen reader hears of a change
@@ -20,3 +25,16 @@ for (const box of document.querySelectorAll(".explorable")) {
     }
   }, console.error);
 }
+
+const near = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    near.disconnect();
+    const script = document.createElement("script");
+    script.src = program.href;
+    script.onload = () => boxes.forEach(show);
+    document.head.append(script);
+  },
+  { rootMargin: "200px" },
+);
+boxes.forEach((box) => near.observe(box));

@@ -7,7 +7,7 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters sheets module lock report bench clean help
+.PHONY: book test list format run serve starters sheets zip pdf module lock report bench clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -48,6 +48,12 @@ starters: .venv/.installed  ## Write every exercise as learners get it to _build
 
 sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
 	.venv/bin/python tools/sheets.py
+
+zip: book  ## Write the book as one archive, to read without a network.
+	cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/
+
+pdf: .venv/.installed-tests  ## Write the book as one PDF, without solutions.
+	.venv/bin/python tools/pdf.py
 
 module:  ## Begin a module from its templates (SLUG=minds).
 	$(PYTHON) tools/module.py $(SLUG)

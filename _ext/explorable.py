@@ -92,7 +92,7 @@ class VegaLite:
     this file declares: so the book builds without this extension being installed.
     """
 
-    mime_priority_overrides = (("html", MIME, 1),)
+    mime_priority_overrides = (("html", MIME, 1), ("singlehtml", MIME, 1))
 
     @staticmethod
     def handle_mime(renderer, data, inline):

@@ -182,7 +182,7 @@ def make_alone(nb, root: pathlib.Path):
 
 def offer_notebooks(app, exception):
     """Put each module's notebook beside its page, for download."""
-    if exception or app.builder.format != "html":
+    if exception or app.builder.name != "html":
         return
     root = pathlib.Path(app.srcdir)
     for docname in app.env.found_docs:

@@ -158,7 +158,7 @@ def show_starter(app, docname, source):
 
 def offer_starters(app, exception):
     """Put each starter beside its page, for download."""
-    if exception or app.builder.format != "html":
+    if exception or app.builder.name != "html":
         return
     for docname in app.env.found_docs:
         folder = exercise_of(app, docname)

@@ -1,0 +1,45 @@
+// One field for Python. Tab leaves it, as it leaves every other field of a page.
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { pythonLanguage } from "@codemirror/lang-python";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+
+export function makeEditor({ text, label, describedBy, changed }) {
+  const extensions = [
+    pythonLanguage,
+    indentUnit.of("    "),
+    indentOnInput(),
+    bracketMatching(),
+    history(),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
+    syntaxHighlighting(classHighlighter),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": describedBy,
+    }),
+    EditorView.updateListener.of((update) => update.docChanged && changed()),
+  ];
+  const view = new EditorView({ doc: text, extensions });
+  return {
+    element: view.dom,
+    get text() {
+      return view.state.doc.toString();
+    },
+    // Can be undone.
+    replace(insert) {
+      const changes = { from: 0, to: view.state.doc.length, insert };
+      view.dispatch({ changes });
+    },
+    // Cannot.
+    forget(doc) {
+      view.setState(EditorState.create({ doc, extensions }));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Puts a field and its buttons in the place of a task's starter on the page.
+import { makeEditor } from "./editor.js";
+import { makeField } from "./field.js";
+
+const KEYS_ID = "live-keys"; // the sentence that says how to indent (page.js)
+
+export function makeTask(place, saved, changed) {
+  const name = place.id.replace("answer-", "");
+  const code = place.querySelector("pre");
+  const starter = code ? code.textContent.trimEnd() : "";
+  const make = code ? makeEditor : makeField;
+  const field = make({
+    text: saved ?? starter,
+    label: `Your answer: ${name}`,
+    describedBy: code ? KEYS_ID : `live-count-${name}`,
+    changed: () => changed(name),
+  });
+  const buttons = document.createElement("div");
+  buttons.className = "live-buttons";
+  const status = document.createElement("div");
+  status.className = "live-status";
+  status.setAttribute("role", "status");
+  field.element.classList.add("live-field");
+  place.replaceChildren(field.element, buttons, status);
+
+  const button = (text, press) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.setAttribute("aria-label", `${text} ${name}`);
+    // Switched off by a mark only: a disabled button would lose the focus.
+    made.onclick = () => made.getAttribute("aria-disabled") || press();
+    buttons.append(made);
+    return made;
+  };
+
+  const points = Number(document.getElementById(`worth-${name}`)?.dataset.points);
+  return {
+    name,
+    field,
+    button,
+    starter,
+    isCode: Boolean(code),
+    // Says a line; what was said before is gone at once.
+    say(text) {
+      status.className = "live-status";
+      status.textContent = text;
+    },
+    // Shows what a notebook would show, and the points.
+    show({ text, passed }) {
+      const output = document.createElement("pre");
+      output.textContent = text;
+      const gained = document.createElement("p");
+      gained.textContent = `${passed ? points : 0} of ${points} points`;
+      status.className = `live-status ${passed ? "passed" : "failed"}`;
+      status.replaceChildren(output, gained);
+    },
+  };
+}

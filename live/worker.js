@@ -1,0 +1,53 @@
+// Runs Python. It lives in a sandboxed frame without a network (python.js), so whatever
+// Pyodide would fetch is handed in.
+
+import { loadPyodide } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
+import { info } from "pyodide/pyodide-lock.json";
+import runner from "./runner.py";
+
+const NOWHERE = "https://python.invalid/"; // a name; nothing is asked of it
+const MEMORY = 512 * 2 ** 20;
+const PAGE = 2 ** 16;
+
+// Python then raises MemoryError; without this the browser's tab would grow to 4 GB.
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function (pages) {
+  if (this.buffer.byteLength + pages * PAGE > MEMORY) throw new RangeError("memory");
+  return grow.call(this, pages);
+};
+
+async function start({ wasm, stdlib }) {
+  const files = { wasm: ["application/wasm", wasm], zip: ["application/zip", stdlib] };
+  self.fetch = async (url) => {
+    const [type, body] = files[String(url).split(".").pop()];
+    return new Response(body, { headers: { "content-type": type } });
+  };
+  const python = await loadPyodide({
+    createPyodideModule,
+    indexURL: NOWHERE,
+    packageBaseUrl: NOWHERE,
+    lockFileContents: { info, packages: {} },
+    stdin: () => null,
+  });
+  const globals = python.toPy({ __name__: "runner" });
+  python.runPython(runner, { globals });
+  return globals.get("run");
+}
+
+let ready;
+self.onmessage = async ({ data }) => {
+  try {
+    ready ??= start(data);
+    const run = await ready;
+    if (!data.cells) return self.postMessage({ state: "ready" });
+    self.postMessage({ state: "running" });
+    // With a stack of its own, where the browser offers one, Python notices an endless
+    // recursion by itself.
+    const call = "Suspending" in WebAssembly ? run.callPromising : run;
+    const result = await call.call(run, data.cells);
+    self.postMessage({ state: "done", ...JSON.parse(result) });
+  } catch (error) {
+    self.postMessage({ state: "broken", text: String(error) });
+  }
+};

@@ -1,5 +1,10 @@
 // One field for Python. Tab leaves it, as it leaves every other field of a page.
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+} from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import {
   bracketMatching,
@@ -23,6 +28,7 @@ export function makeEditor({ text, label, describedBy, changed }) {
     EditorView.contentAttributes.of({
       "aria-label": label,
       "aria-describedby": describedBy,
+      tabindex: "0", // it is reached anyway; this says so to whoever asks
     }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),
   ];
@@ -35,7 +41,7 @@ export function makeEditor({ text, label, describedBy, changed }) {
     // Can be undone.
     replace(insert) {
       const changes = { from: 0, to: view.state.doc.length, insert };
-      view.dispatch({ changes });
+      view.dispatch({ changes, annotations: isolateHistory.of("full") });
     },
     // Cannot.
     forget(doc) {

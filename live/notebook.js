@@ -3,7 +3,8 @@ const marks = (cell) => cell.metadata.nbgrader ?? {};
 const text = (source) => (Array.isArray(source) ? source.join("") : source);
 
 // The cells to run for one task, for runner.py: all code above the task's check, with
-// the learner's answers in place, then that check. Other tasks' checks are left out.
+// the learner's answers in place, then that check. Other tasks' checks are left out, and
+// an error in another task's answer, or in a cell that uses it, is no concern of this one.
 export function cellsFor(name, answers, notebook) {
   const cells = [];
   let found = false;
@@ -15,7 +16,9 @@ export function cellsFor(name, answers, notebook) {
     const answer = solution ? answers[grade_id] : null;
     const source = answer ?? text(cell.source);
     const title = `${solution ? "your answer" : "cell"}: ${grade_id}`;
-    cells.push({ name: title, source, shown: mine || (grade && found) });
+    const shown = mine || grade;
+    const optional = !shown && grade_id !== "checks";
+    cells.push({ name: title, source, shown, optional });
     if (grade) return cells;
   }
   throw new Error(`The notebook has no check for ${name}.`);

@@ -43,7 +43,7 @@ export class Python {
     this.end(SAYS.stopped);
   }
 
-  // Throws Python away; the next run starts a new one.
+  // Throws Python away, with an answer if one is due; the next run starts a new one.
   end(text) {
     this.frame?.remove();
     this.frame = null;
@@ -93,12 +93,14 @@ export class Python {
     return new Response(response.body.pipeThrough(count)).arrayBuffer();
   }
 
-  hear({ state, text, passed }) {
+  hear({ state, text, passed, spent }) {
     if (state === "ready") this.port.postMessage({ cells: this.cells });
     else if (state === "running") {
       this.running();
       this.timer = setTimeout(() => this.end(SAYS.late), SECONDS * 1000);
-    } else if (state === "done") this.finish({ text: String(text), passed });
-    else this.end(TOO_DEEP.test(text) ? SAYS.deep : SAYS.broken + text);
+    } else if (state === "done") {
+      this.finish({ text: String(text), passed: passed === true });
+      if (spent) this.end();
+    } else this.end(TOO_DEEP.test(text) ? SAYS.deep : SAYS.broken + text);
   }
 }

@@ -18,12 +18,15 @@ TOO_MUCH_MEMORY = (
 class Printed(io.StringIO):
     """What a cell prints, cut where it becomes too long, so that the page stays well."""
 
+    cut = False
+
     def write(self, text: str) -> int:
         room = LONGEST - self.tell()
-        if 0 < room < len(text):
-            super().write(text[:room] + "\n[more was printed; it is cut here]\n")
-        elif room > 0:
-            super().write(text)
+        if not self.cut:
+            super().write(text[:room])
+            if len(text) > room:
+                super().write("\n[more was printed; it is cut here]\n")
+                self.cut = True
         return len(text)
 
 
@@ -53,9 +56,9 @@ def explained(error: BaseException) -> str:
 def run(request: str) -> str:
     """Run cells in an empty namespace; return what those to be shown would show.
 
-    `request` is JSON: a list of cells, each with its source, its name and whether it is
-    shown. What the others print or raise is passed over. Returns JSON: `text`, and
-    `passed`, which is false if a cell that is shown raised.
+    `request` is JSON: a list of cells, each with its `source` and its `name`. What a cell
+    prints stands in the answer if the cell is `shown`. An error ends the run, unless the
+    cell is `optional`. Returns JSON: `text`, and `passed`, which an error makes false.
     """
     namespace = {"__name__": "__main__"}
     text = []
@@ -72,8 +75,8 @@ def run(request: str) -> str:
                 failure = error
         if cell["shown"]:
             text.append(printed.getvalue().rstrip())
-            if failure:
-                text.append(explained(failure))
-                break
+        if failure and not cell["optional"]:
+            text.append(explained(failure))
+            break
     answer = "\n".join(part for part in text if part)
     return json.dumps({"text": answer, "passed": not failure})

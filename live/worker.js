@@ -1,5 +1,6 @@
 // Runs Python. It lives in a sandboxed frame without a network (python.js), so whatever
-// Pyodide would fetch is handed in.
+// Pyodide would fetch is handed in. (Pyodide refuses to run in a worker that is not a
+// module, and tells by a script from a `data:` address; the frame's policy forbids it.)
 
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
@@ -12,8 +13,11 @@ const PAGE = 2 ** 16;
 
 // Python then raises MemoryError; without this the browser's tab would grow to 4 GB.
 const grow = WebAssembly.Memory.prototype.grow;
+let size = 0;
 WebAssembly.Memory.prototype.grow = function (pages) {
-  if (this.buffer.byteLength + pages * PAGE > MEMORY) throw new RangeError("memory");
+  const wanted = this.buffer.byteLength + pages * PAGE;
+  if (wanted > MEMORY) throw new RangeError("memory");
+  size = wanted;
   return grow.call(this, pages);
 };
 
@@ -46,7 +50,12 @@ self.onmessage = async ({ data }) => {
     // recursion by itself.
     const call = "Suspending" in WebAssembly ? run.callPromising : run;
     const result = await call.call(run, data.cells);
-    self.postMessage({ state: "done", ...JSON.parse(result) });
+    // Memory never shrinks again, so a Python that has grown large is not used twice.
+    self.postMessage({
+      state: "done",
+      spent: size > MEMORY / 2,
+      ...JSON.parse(result),
+    });
   } catch (error) {
     self.postMessage({ state: "broken", text: String(error) });
   }

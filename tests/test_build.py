@@ -221,6 +221,7 @@ def test_warnings_stop_the_build(tmp_path):
     for name in BOOK_FILES:
         copy_one = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy_one(ROOT / name, tmp_path / name)
+    (tmp_path / "live").symlink_to(ROOT / "live")  # with its packages
     with (tmp_path / "chapters" / "start.md").open("a", encoding="utf-8") as file:
         file.write(
             "\n[dead](nowhere.md)\n\n{cite}`nobody1900`\n\n"

@@ -64,7 +64,7 @@ lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python tools/report.py
 
-bench: .venv/.installed-tests  ## Measure builds and tests, as medians.
+bench: .venv/.installed-tests  ## Measure builds, tests and checks in a page, as medians.
 	.venv/bin/python tools/bench.py
 
 clean:  ## Remove what was built.

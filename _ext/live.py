@@ -5,6 +5,7 @@ exercises load them. Below each answer stand its points and its objective, for e
 """
 
 import html
+import json
 import os
 import pathlib
 import shutil
@@ -50,7 +51,20 @@ def bundle(target: pathlib.Path) -> int:
     npm("run", "build", "--", f"--outdir={target}")
     for name in PYODIDE:
         shutil.copyfile(LIVE / "node_modules" / "pyodide" / name, target / name)
+    (target / "licences.txt").write_text(licences(), encoding="utf-8")
     return sum((target / name).stat().st_size for name in ("worker.js", *PYODIDE))
+
+
+def licences() -> str:
+    """Return the licences of all packages in the bundles, which ask to be passed on."""
+    lock = json.loads((LIVE / "package-lock.json").read_text(encoding="utf-8"))
+    parts = []
+    for path, package in lock["packages"].items():
+        if path and not package.get("dev"):
+            name = path.removeprefix("node_modules/")
+            parts.append(f"{name} {package['version']}: {package['license']}")
+            parts += [file.read_text("utf-8") for file in (LIVE / path).glob("LICENSE*")]
+    return "\n\n".join(parts)
 
 
 def write_bundle(app):

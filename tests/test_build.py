@@ -172,8 +172,8 @@ def test_nothing_is_executed():
 @pytest.fixture
 def copy(book, tmp_path):
     """A copy of the built pages, to be broken."""
-    only_pages = shutil.ignore_patterns("_static")
-    return shutil.copytree(book, tmp_path / "html", ignore=only_pages)
+    no_programs = shutil.ignore_patterns("*.js", "*.wasm", "*.woff*", "*.zip")
+    return shutil.copytree(book, tmp_path / "html", ignore=no_programs)
 
 
 def test_lost_page_is_caught(copy):

@@ -6,8 +6,7 @@ import { makeTask } from "./task.js";
 import { load, save } from "./work.js";
 
 const script = document.currentScript;
-const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
-const size = megabytes(script.dataset.bytes);
+const size = (script.dataset.bytes / 1e6).toFixed(1);
 const download = document.querySelector("a[download]");
 const note = document.createElement("div");
 note.className = "live-note";
@@ -23,9 +22,8 @@ if (location.protocol === "file:") {
 function begin() {
   const answers = load();
   const tasks = [...document.querySelectorAll(".answer")].map((place) =>
-    makeTask(place, answers[place.id.replace("answer-", "")], keep),
+    makeTask(place, answers, keep),
   );
-  const byName = Object.fromEntries(tasks.map((task) => [task.name, task]));
   let busy = null; // the task whose check runs
   let starter;
   let came = 0;
@@ -38,11 +36,10 @@ function begin() {
     bar.value = came;
   });
 
-  function keep(name) {
-    const { field, starter } = byName[name];
+  function keep({ name, field, starter, say }) {
     if (field.text === starter) delete answers[name];
     else answers[name] = field.text;
-    if (!save(answers)) byName[name].say("This browser does not let the page keep it.");
+    if (!save(answers)) say("This browser does not let the page keep it.");
   }
 
   async function notebook() {

@@ -28,14 +28,15 @@ export class Python {
     this.progress = progress;
   }
 
-  // Runs cells (runner.py) and resolves to { text, passed }. One run at a time.
+  // Runs cells (runner.py) and resolves to { text, passed }, or to { text } if there is
+  // no verdict. One run at a time.
   run(cells, running) {
     return new Promise((resolve) => {
       this.resolve = resolve;
       this.running = running;
       this.cells = JSON.stringify(cells);
       if (this.frame) this.port.postMessage({ cells: this.cells });
-      else this.start().catch(() => this.end(SAYS.missing));
+      else this.start();
     });
   }
 
@@ -47,7 +48,7 @@ export class Python {
   end(text) {
     this.frame?.remove();
     this.frame = null;
-    this.finish({ text, passed: false });
+    this.finish({ text });
   }
 
   finish(result) {
@@ -67,13 +68,13 @@ export class Python {
       frame.onload = resolve;
     });
     document.body.append(frame);
-    const [source, wasm, stdlib] = await Promise.all([
-      this.fetch("worker.js").then((bytes) => new TextDecoder().decode(bytes)),
-      this.fetch("pyodide.asm.wasm"),
-      this.fetch("python_stdlib.zip"),
-      loaded,
-    ]);
+    const names = ["worker.js", "pyodide.asm.wasm", "python_stdlib.zip"];
+    const files = await Promise.all([...names.map(this.fetch, this), loaded]).catch(
+      () => null,
+    );
     if (this.frame !== frame) return; // stopped meanwhile
+    if (!files) return this.end(SAYS.missing);
+    const [source, wasm, stdlib] = files;
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     port1.onmessage = ({ data }) => this.frame === frame && this.hear(data);
@@ -94,9 +95,11 @@ export class Python {
   }
 
   hear({ state, text, passed, spent }) {
+    if (!this.resolve) return; // code that was run may say anything at any time
     if (state === "ready") this.port.postMessage({ cells: this.cells });
     else if (state === "running") {
       this.running();
+      clearTimeout(this.timer);
       this.timer = setTimeout(() => this.end(SAYS.late), SECONDS * 1000);
     } else if (state === "done") {
       this.finish({ text: String(text), passed: passed === true });

@@ -4,16 +4,16 @@ import { makeField } from "./field.js";
 
 const KEYS_ID = "live-keys"; // the sentence that says how to indent (page.js)
 
-export function makeTask(place, saved, changed) {
+export function makeTask(place, answers, changed) {
   const name = place.id.replace("answer-", "");
   const code = place.querySelector("pre");
   const starter = code ? code.textContent.trimEnd() : "";
   const make = code ? makeEditor : makeField;
   const field = make({
-    text: saved ?? starter,
+    text: answers[name] ?? starter,
     label: `Your answer: ${name}`,
     describedBy: code ? KEYS_ID : `live-count-${name}`,
-    changed: () => changed(name),
+    changed: () => changed(task),
   });
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";
@@ -35,7 +35,7 @@ export function makeTask(place, saved, changed) {
   };
 
   const points = Number(document.getElementById(`worth-${name}`)?.dataset.points);
-  return {
+  const task = {
     name,
     field,
     button,
@@ -46,14 +46,17 @@ export function makeTask(place, saved, changed) {
       status.className = "live-status";
       status.textContent = text;
     },
-    // Shows what a notebook would show, and the points.
+    // Shows what a notebook would show and, where there is a verdict, the points.
     show({ text, passed }) {
       const output = document.createElement("pre");
       output.textContent = text;
-      const gained = document.createElement("p");
-      gained.textContent = `${passed ? points : 0} of ${points} points`;
       status.className = `live-status ${passed ? "passed" : "failed"}`;
-      status.replaceChildren(output, gained);
+      status.replaceChildren(output);
+      if (passed === undefined) return;
+      const gained = document.createElement("p");
+      gained.textContent = `Points: ${passed ? points : 0} of ${points}`;
+      status.append(gained);
     },
   };
+  return task;
 }

@@ -2,11 +2,13 @@
 
 import functools
 import http.server
+import os
 import pathlib
 import threading
 
 import pytest
 from environment import find_chromium
+from firefox import Firefox, find_firefox
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -44,6 +46,18 @@ def browser():
     quiet = ["--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=quiet)
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory):
+    """A Firefox. Without one its tests are left out, which is a fault under CI."""
+    path = find_firefox()
+    if not path:
+        said = "No Firefox was found. On Debian: sudo apt-get install firefox-esr"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(said)
+    firefox = Firefox(path, tmp_path_factory.mktemp("firefox"))
+    yield firefox
+    firefox.close()
 
 
 @pytest.fixture

@@ -174,3 +174,28 @@ def test_same_source_same_verdict(new_page, address, folder):
     count, found = differences(page, Known(folder))
     print(f"{folder.name}: {count} answers")
     assert found == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_same_source_same_verdict_in_firefox(firefox, address, folder):
+    firefox.goto(address + page_of(folder))
+    _, found = differences(firefox, Known(folder))
+    assert found == []
+
+
+def test_another_verdict_is_caught(new_page, address):
+    """The page runs the starter beside it: with another one it says something else."""
+
+    def change(route):
+        text = route.fetch().text()
+        assert "not written yet" in text
+        route.fulfill(body=text.replace("not written yet", "not written"))
+
+    folder = ROOT / "exercises" / "start"
+    page = new_page()
+    page.route("**/start.ipynb", change)
+    page.goto(address + page_of(folder))
+    _, found = differences(page, Known(folder))
+    assert len(found) == 8  # four starters, each another text and no verdict
+    assert "above, the starter: the page says 'above is not written." in found[0]
+    assert "does not say 'not written yet'" in found[1]

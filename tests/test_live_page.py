@@ -51,7 +51,7 @@ def test_only_exercises_load_the_scripts(book):
     loading = [
         path.relative_to(book).as_posix()
         for path in book.rglob("*.html")
-        if "_static/live" in path.read_text(encoding="utf-8")
+        if "_static/live/page.js" in path.read_text(encoding="utf-8")
     ]
     pages = [f"exercises/{folder.name}/{folder.name}.html" for folder in FOLDERS]
     assert sorted(loading) == pages
@@ -111,7 +111,7 @@ def test_points_stand_below_the_verdict(new_page, address):
     page = new_page()
     page.goto(address + BIAS)
     check(page, "selection_rates", "selection_rates = None")
-    assert "0 of 2 points" in status(page, "selection_rates").inner_text()
+    assert "Points: 0 of 2" in status(page, "selection_rates").inner_text()
 
 
 def test_one_task_by_keyboard_alone(new_page, address):

@@ -15,6 +15,7 @@ import sys
 import nbformat
 from docutils import nodes
 from rooms import module_of
+from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from starter import exercise_of, tasks
 
@@ -63,7 +64,9 @@ def licences() -> str:
         if path and not package.get("dev"):
             name = path.removeprefix("node_modules/")
             parts.append(f"{name} {package['version']}: {package['license']}")
-            parts += [file.read_text("utf-8") for file in (LIVE / path).glob("LICENSE*")]
+            parts += [
+                file.read_text("utf-8") for file in (LIVE / path).glob("LICENSE*")
+            ]
     return "\n\n".join(parts)
 
 
@@ -102,7 +105,7 @@ def worths(folder: pathlib.Path) -> dict[str, tuple[int, str]]:
         if marks.get("solution"):
             name = marks["grade_id"]
             objective = cell.metadata.get("objective", "")
-        if marks.get("grade"):
+        if marks.get("grade") and "points" in marks:
             if name in answers:
                 objective = answers[name].objective
             found[name] = (marks["points"], objective)
@@ -138,6 +141,11 @@ def mark_tasks(app, doctree):
             cell["classes"].append("check")
         if "answer" in cell["classes"]:
             name = cell["ids"][0].removeprefix("answer-")
+            if name not in worth:
+                raise ExtensionError(
+                    f"{tasks.source_of(folder)}: no graded cell with points follows "
+                    f"the answer {name}. Each task needs one."
+                )
             line = worth_html(app, docname, name, *worth[name])
             place = cell.parent.index(cell) + 1
             cell.parent.insert(place, nodes.raw("", line, format="html"))

@@ -16,14 +16,14 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
-export function makeEditor({ text, label, describedBy, changed }) {
+export function makeEditor({ text, label, describedBy, changed, check }) {
   const extensions = [
     pythonLanguage,
     indentUnit.of("    "),
     indentOnInput(),
     bracketMatching(),
     history(),
-    keymap.of([...defaultKeymap, ...historyKeymap]),
+    keymap.of([{ key: "Shift-Enter", run: check }, ...defaultKeymap, ...historyKeymap]),
     syntaxHighlighting(classHighlighter),
     EditorView.contentAttributes.of({
       "aria-label": label,

@@ -73,7 +73,7 @@ function begin() {
   }
 
   for (const task of tasks.filter((task) => task.isCode)) {
-    task.button("Check", () => check(task));
+    task.check = task.button("Check", () => check(task));
     task.button("Reset", () => {
       task.field.replace(task.starter);
       task.say("The starter is back. Undo brings your text again.");
@@ -86,8 +86,9 @@ function begin() {
     <strong>Check</strong>. The first check loads Python, ${size} MB. What you write is
     kept in this browser and sent to nobody.</p>
     <p id="live-keys">In a field for code, Enter indents the next line, Ctrl ] and Ctrl [
-    (on a Mac ⌘ ] and ⌘ [) move lines right and left, and Tab leaves the field.</p>
-    <p><button type="button">Download with my answers</button>
+    (on a Mac ⌘ ] and ⌘ [) move lines right and left, Shift Enter checks, and Tab leaves
+    the field.</p>
+    <p class="live-buttons"><button type="button">Download with my answers</button>
     <button type="button">Forget my work</button></p>`;
   const [get, forget] = note.querySelectorAll("button");
   get.onclick = async () => {

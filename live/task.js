@@ -14,6 +14,10 @@ export function makeTask(place, answers, changed) {
     label: `Your answer: ${name}`,
     describedBy: code ? KEYS_ID : `live-count-${name}`,
     changed: () => changed(task),
+    check() {
+      task.check.click();
+      return true; // so that no line is broken
+    },
   });
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";

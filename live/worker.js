@@ -46,16 +46,9 @@ self.onmessage = async ({ data }) => {
     const run = await ready;
     if (!data.cells) return self.postMessage({ state: "ready" });
     self.postMessage({ state: "running" });
-    // With a stack of its own, where the browser offers one, Python notices an endless
-    // recursion by itself.
-    const call = "Suspending" in WebAssembly ? run.callPromising : run;
-    const result = await call.call(run, data.cells);
+    const result = JSON.parse(run(data.cells));
     // Memory never shrinks again, so a Python that has grown large is not used twice.
-    self.postMessage({
-      state: "done",
-      spent: size > MEMORY / 2,
-      ...JSON.parse(result),
-    });
+    self.postMessage({ state: "done", spent: size > MEMORY / 2, ...result });
   } catch (error) {
     self.postMessage({ state: "broken", text: String(error) });
   }

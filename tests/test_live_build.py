@@ -6,6 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
+from docutils import nodes
+from sphinx.errors import ExtensionError
 
 import live
 
@@ -84,6 +86,21 @@ def test_environment_without_npm_is_said_loudly(copy, app, warnings, monkeypatch
     live.write_bundle(app)
     assert len(warnings) == 1
     assert "No such file or directory: 'npm'" in warnings[0]
+
+
+def test_answer_without_a_check_gets_one_clear_sentence(tmp_path, monkeypatch):
+    folder = shutil.copytree(ROOT / "exercises" / "start", tmp_path / "start")
+    path = folder / "start.ipynb"
+    text = path.read_text(encoding="utf-8")
+    assert text.count('"points"') == 4
+    path.write_text(text.replace('"points"', '"nothing"', 1), encoding="utf-8")
+    monkeypatch.setattr(live, "exercise_of", lambda app, docname: folder)
+    cell = nodes.container(classes=["answer"], ids=["answer-above"])
+    doctree = nodes.section("", cell)
+    app = SimpleNamespace(env=SimpleNamespace(docname="exercises/start/start"))
+    with pytest.raises(ExtensionError, match="follows the answer above") as caught:
+        live.mark_tasks(app, doctree)
+    assert "start.ipynb" in str(caught.value)
 
 
 def test_without_scripts_no_page_asks_for_them(app):

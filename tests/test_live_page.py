@@ -140,6 +140,17 @@ def test_one_task_by_keyboard_alone(new_page, address):
     assert page.evaluate(focused) == "Your answer: above"
 
 
+def test_shift_enter_checks_as_in_a_notebook(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    write(page, "above", RIGHT)
+    page.keyboard.press("Shift+Enter")
+    assert verdict(page, "above") == PASSED
+    assert field(page, "above").inner_text() == RIGHT
+    focused = "document.activeElement.getAttribute('aria-label')"
+    assert page.evaluate(focused) == "Your answer: above"
+
+
 def test_task_to_break_by_its_buttons(new_page, address):
     page = new_page()
     page.goto(address + BIAS)

@@ -13,8 +13,9 @@ note.className = "live-note";
 download.closest("p").after(note);
 
 if (location.protocol === "file:") {
-  note.innerHTML = `<p>To practise in this page, serve the book: <code>make serve</code>
-    in its folder, or <code>python -m http.server</code> in the folder of its pages.</p>`;
+  note.innerHTML = `<p>From a file this page can be read. To practise in it, serve the
+    book: <code>make serve</code> in its folder, or <code>python -m http.server</code> in
+    the folder of its pages.</p>`;
 } else if (typeof WebAssembly === "object") {
   begin();
 }

@@ -44,7 +44,9 @@ function begin() {
   }
 
   async function notebook() {
-    starter ??= await fetch(download.href).then((response) => response.json());
+    starter ??= await fetch(download.href, { cache: "no-cache" }).then((response) =>
+      response.json(),
+    );
     return starter;
   }
 

@@ -12,6 +12,7 @@ const RELAY = `onmessage = ({ data, ports: [port] }) => {
 };`;
 const FRAME = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${RELAY}</script>`;
 const SECONDS = 5;
+const LONGEST = 50_000; // characters of a result; a page with millions would stand still
 const SAYS = {
   stopped: "Stopped.",
   late: `Stopped after ${SECONDS} seconds. Does a loop run without end, here or above?`,
@@ -53,6 +54,7 @@ export class Python {
 
   finish(result) {
     clearTimeout(this.timer);
+    this.timer = null;
     this.resolve?.(result);
     this.resolve = null;
   }
@@ -83,7 +85,8 @@ export class Python {
   }
 
   async fetch(name) {
-    const response = await fetch(new URL(name, this.base));
+    // The copy that the browser keeps is used only if it is still the one of this book.
+    const response = await fetch(new URL(name, this.base), { cache: "no-cache" });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     const count = new TransformStream({
       transform: (chunk, out) => {
@@ -99,10 +102,9 @@ export class Python {
     if (state === "ready") this.port.postMessage({ cells: this.cells });
     else if (state === "running") {
       this.running();
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.end(SAYS.late), SECONDS * 1000);
+      this.timer ??= setTimeout(() => this.end(SAYS.late), SECONDS * 1000);
     } else if (state === "done") {
-      this.finish({ text: String(text), passed: passed === true });
+      this.finish({ text: String(text).slice(0, LONGEST), passed: passed === true });
       if (spent) this.end();
     } else this.end(TOO_DEEP.test(text) ? SAYS.deep : SAYS.broken + text);
   }

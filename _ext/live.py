@@ -38,6 +38,15 @@ def npm(*arguments: str) -> None:
     )
 
 
+def explained(error: Exception) -> str:
+    """Return what to do when npm failed or is not there, and what it said."""
+    return (
+        "Their scripts were not made: install requirements.txt, see that npm's "
+        "registry can be reached, and run the same command again. npm said: "
+        f"{getattr(error, 'stderr', '') or error}"
+    )
+
+
 def install() -> None:
     """Install the packages that `package-lock.json` names, unless they are there."""
     lock, installed = LIVE / "package-lock.json", LIVE / "node_modules" / ".installed"
@@ -79,12 +88,9 @@ def write_bundle(app):
         target = pathlib.Path(app.outdir, "_static", "live").resolve()
         app.config.live_bytes = bundle(target)
     except (OSError, subprocess.CalledProcessError) as error:
-        said = getattr(error, "stderr", "") or error
         LOGGER.warning(
-            "The exercises are not live: their scripts could not be bundled. The book "
-            "is whole without them. To mend it, install requirements.txt, see that "
-            "npm's registry can be reached, and build again. npm said: %s",
-            said,
+            "The exercises are not live; the book is whole without. %s",
+            explained(error),
         )
 
 
@@ -106,7 +112,7 @@ def name_toggles(app, pagename, templatename, context, doctree):
 def worths(folder: pathlib.Path) -> dict[str, tuple[int, str]]:
     """Return, for each answer cell by its name, its points and its objective's id."""
     answers = tasks.load_answers(folder)
-    found, name = {}, ""
+    found, name, objective = {}, "", ""
     for cell in nbformat.read(tasks.source_of(folder), as_version=4).cells:
         marks = cell.metadata.get("nbgrader", {})
         if marks.get("solution"):
@@ -167,5 +173,8 @@ def setup(app):
     return {"parallel_read_safe": True}
 
 
-if __name__ == "__main__":
-    install()
+if __name__ == "__main__":  # for Biome, which lints the scripts before they are built
+    try:
+        install()
+    except (OSError, subprocess.CalledProcessError) as failure:
+        sys.exit(f"The exercises cannot be made live. {explained(failure)}")

@@ -1,7 +1,10 @@
 """How the scripts of the exercises come into the book, and what is said if they cannot."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -78,6 +81,25 @@ def test_packages_that_cannot_be_had_are_said_loudly(copy, app, warnings, monkey
     assert len(warnings) == 1
     assert "see that npm's registry can be reached" in warnings[0]
     assert "ECONNREFUSED" in warnings[0]
+
+
+def test_program_says_it_in_one_sentence(copy):
+    """As `make test` runs it: no traceback."""
+    (copy / "package.json").write_text("{", encoding="utf-8")
+    text = (ROOT / "_ext" / "live.py").read_text(encoding="utf-8")
+    program = copy.parent / "live.py"
+    program.write_text(text.replace("parents[1]", "parents[0]"), encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
+    done = subprocess.run(
+        [sys.executable, program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("The exercises cannot be made live. Their scripts")
+    assert "Traceback" not in done.stderr
 
 
 def test_environment_without_npm_is_said_loudly(copy, app, warnings, monkeypatch):

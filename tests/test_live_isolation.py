@@ -243,6 +243,10 @@ RUNAWAYS = {
         "def above(numbers, bar):\n    return bytearray(10**9)",
         "stopped with MemoryError",
     ),
+    "a thread": (
+        "import threading\nthreading.Thread(target=print).start()",
+        "^RuntimeError: can't start new thread",
+    ),
     "leaving": ("import os\nos._exit(0)", "^Python ended. The next check starts it"),
 }
 

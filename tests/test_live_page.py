@@ -151,12 +151,32 @@ def test_shift_enter_checks_as_in_a_notebook(new_page, address):
     assert page.evaluate(focused) == "Your answer: above"
 
 
+RATES = """\
+def selection_rates(decisions, groups):
+    return {
+        group: sum(d for d, g in zip(decisions, groups) if g == group)
+        / groups.count(group)
+        for group in groups
+    }"""
+CHANCES = """\
+def true_positive_rates(decisions, merit, groups):
+    chances = dict.fromkeys(groups)
+    rows = [(d, g) for d, m, g in zip(decisions, merit, groups) if m]
+    return chances | selection_rates(*map(list, zip(*rows))) if rows else chances"""
+
+
 def test_task_to_break_by_its_buttons(new_page, address):
     page = new_page()
     page.goto(address + BIAS)
     name = "equal_rates_unequal_chances"
     text = f"def {name}():\n    return [1, 0], [1, 0], ['A', 'B']"
     assert "This task builds on selection_rates" in check(page, name, text)
+    write(page, "selection_rates", RATES)
+    write(page, "true_positive_rates", CHANCES)
+    assert "the selection rates differ" in check(page, name, text)
+    text = f"def {name}():\n    return [1, 0, 1, 0], [1, 0, 0, 1], list('AABB')"
+    assert check(page, name, text) == f"{name}: your example does it."
+    assert "Points: 3 of 3" in status(page, name).inner_text()
 
 
 def test_words_of_a_task_to_judge_are_counted(new_page, address):

@@ -68,6 +68,7 @@ def chart_html(spec: dict, prefix: str, where) -> str:
         LOGGER.warning("A chart has no description=.", location=where)
     spec = {**spec, "$schema": SCHEMA, "config": THEME}
     svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGALITE)
+    svg = svg.replace("<svg", '<svg aria-hidden="true"', 1)  # `alt` says it
     svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{prefix}-", svg)
     picture = (
         f'<div class="picture" role="img" aria-label="{html.escape(alt)}">{svg}</div>'

@@ -102,13 +102,6 @@ def add_scripts(app, pagename, templatename, context, doctree):
         app.add_css_file("live/style.css")
 
 
-def name_toggles(app, pagename, templatename, context, doctree):
-    """Let the fold over the checks be called what it shows; myst-nb names it otherwise."""
-    if doctree and exercise_of(app, pagename):
-        label = ' aria-label="Toggle hidden content"'
-        context["body"] = context["body"].replace(label, "")
-
-
 def worths(folder: pathlib.Path) -> dict[str, tuple[int, str]]:
     """Return, for each answer cell by its name, its points and its objective's id."""
     answers = tasks.load_answers(folder)
@@ -168,7 +161,6 @@ def setup(app):
     app.add_config_value("live_bytes", 0, "")
     app.connect("builder-inited", write_bundle)
     app.connect("html-page-context", add_scripts)
-    app.connect("html-page-context", name_toggles)
     app.connect("doctree-read", mark_tasks)
     return {"parallel_read_safe": True}
 

@@ -20,5 +20,7 @@ def copy_mathjax(app, exception):
 
 def setup(app):
     app.config.mathjax_path = "mathjax/tex-chtml.js"
+    # the menu makes each formula a stop of the Tab key, without a name
+    app.config.mathjax3_config = {"options": {"enableMenu": False}}
     app.connect("build-finished", copy_mathjax)
     return {"parallel_read_safe": True}

@@ -46,15 +46,25 @@ def module_of(root: pathlib.Path, docname: str) -> tuple[str, str, dict] | None:
     return None
 
 
-def links(slug: str, room: str, docname: str, minutes: dict) -> str:
-    """Return the line with the minutes and the ways to the other rooms."""
+def around_the_table(chapter: str) -> str:
+    """Return the id of the section of a chapter that is done together."""
+    heading = re.search(r"^## (Around the table.*)$", chapter, re.MULTILINE)
+    return nodes.make_id(heading[1]) if heading else ""
+
+
+def links(slug: str, room: str, docname: str, minutes: dict, table: str) -> str:
+    """Return the line with the minutes and the ways to the other rooms.
+
+    table: the id of the chapter's section that is done together.
+    """
     up = "../" * docname.count("/")
     parts = []
     for name, (label, _) in ROOMS.items():
         text = f"{label} {minutes[name]} min"
         way = f'<a href="{up}{page(name, slug)}.html">{text}</a>'
         parts.append(f"<strong>{text}</strong>" if name == room else way)
-    parts.append(f"Discuss {minutes['discuss']} min")
+    way = f"{up}{page('read', slug)}.html#{table}"
+    parts.append(f'<a href="{way}">Discuss {minutes["discuss"]} min</a>')
     if room != "read":
         parts.append(download(slug))
     return f"<p>{' · '.join(parts)}</p>"
@@ -82,7 +92,8 @@ def add_links(app, doctree):
     chapter = f"chapters/{slug}.md"
     app.env.note_dependency(str(pathlib.Path(app.srcdir, chapter)))
     try:
-        text = links(slug, room, docname, matter["minutes"])
+        table = around_the_table(pathlib.Path(app.srcdir, chapter).read_text("utf-8"))
+        text = links(slug, room, docname, matter["minutes"], table)
         if room == "read":
             text += objectives(matter["objectives"])
     except (KeyError, TypeError) as error:

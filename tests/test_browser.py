@@ -77,6 +77,38 @@ def test_only_pages_with_sliders_load_the_program_for_charts(new_page, address):
     assert [url for url in asked if "/vega-" in url]
 
 
+def press_each_slider(page):
+    """Move each slider of the page a step; return what a screen reader is told."""
+    page.locator(".explorable input").first.wait_for()
+    told = []
+    for slider in page.locator(".explorable input[type=range]").all():
+        slider.press("ArrowRight")
+        page.wait_for_timeout(100)  # the status follows when the chart is drawn
+        told.append(page.locator(".explorable [role=status]").first.text_content())
+    return told
+
+
+SLIDERS = ["bias", "claims", "commons", "teamwork"]
+
+
+@pytest.mark.parametrize("slug", SLIDERS)
+def test_every_slider_is_heard(new_page, address, slug):
+    page = new_page()
+    page.goto(f"{address}chapters/{slug}.html")
+    told = press_each_slider(page)
+    assert all(told) and len(set(told)) == len(told)
+    assert page.locator(".explorable .vega-embed").get_attribute("aria-label")
+
+
+def test_silent_slider_is_caught(new_page, address, book):
+    page = new_page()
+    script = (book / "_static" / "explorable.js").read_text(encoding="utf-8")
+    only_bars = script.replace(".mark-symbol", ".mark-none")
+    page.route("**/explorable.js*", lambda route: route.fulfill(body=only_bars))
+    page.goto(f"{address}chapters/commons.html")
+    assert press_each_slider(page) == [""]
+
+
 def test_book_opens_from_a_folder(new_page, book):
     page = new_page()
     _, errors = record(page)

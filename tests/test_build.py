@@ -40,6 +40,12 @@ def lost_pages(book):
     return [page for page in files_in(toc) if not (book / f"{page}.html").is_file()]
 
 
+def nameless_rows(book):
+    """Return each page that has a table with rows whose first cell names nothing."""
+    row = re.compile(r'<tr class="row-(odd|even)"><td')
+    return [p for p in book.rglob("*.html") if row.search(p.read_text("utf-8"))]
+
+
 class Fetched(HTMLParser):
     """Collects what a browser fetches by itself: all addresses except links to follow."""
 
@@ -161,6 +167,10 @@ def test_no_line_breaks_between_a_number_and_its_percent(book):
     assert breaking_percents(book) == []
 
 
+def test_every_row_of_a_table_has_a_name(book):
+    assert nameless_rows(book) == []
+
+
 def test_nothing_is_executed():
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
     assert config["execute"]["execute_notebooks"] == "off"
@@ -206,6 +216,13 @@ def test_breaking_percent_is_caught(copy):
     page = copy / "chapters" / "start.html"
     page.write_text(page.read_text("utf-8").replace("</main>", "5 %</main>"), "utf-8")
     assert len(breaking_percents(copy)) == 1
+
+
+def test_nameless_row_is_caught(copy):
+    page = copy / "chapters" / "commons.html"
+    text = page.read_text("utf-8").replace('<th class="stub"', "<td")
+    page.write_text(text, "utf-8")
+    assert nameless_rows(copy) == [page]
 
 
 def test_leak_is_caught(copy):

@@ -6,8 +6,10 @@ for (const box of document.querySelectorAll(".explorable")) {
   status.setAttribute("role", "status");
   status.className = "visually-hidden";
   const say = () => {
-    const bars = [...live.querySelectorAll(".mark-rect [aria-label]")];
-    status.textContent = bars.map((bar) => bar.getAttribute("aria-label")).join(". ");
+    const marks = live.querySelectorAll(
+      ".mark-rect [aria-label], .mark-symbol [aria-label]", // bars and points
+    );
+    status.textContent = [...marks].map((mark) => mark.ariaLabel).join(". ");
     live.setAttribute("aria-label", status.textContent);
   };
   const options = { renderer: "svg", actions: false, tooltip: false };

@@ -14,7 +14,7 @@ HUMAN = [1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0]
 
 def answers(rng, size, machine=0.7, human=0.6):
     """Return how sure the machine is, all different, and who is right, at random."""
-    sure = [n / 100 for n in rng.sample(range(50, 100), size)]
+    sure = [n / 100 for n in rng.sample(range(20, 100), size)]
     right = [[int(rng.random() < p) for _ in range(size)] for p in (machine, human)]
     return sure, *right
 
@@ -122,6 +122,28 @@ def hands_over_errors(confidence, machine_right, human_right, number):
     return together(confidence, machine_right, human_right, set(errors[:number]))
 
 
+@says_the_same_as(hands_over_errors)
+def hands_over_errors_first(confidence, machine_right, human_right, number):
+    places = range(len(confidence))
+    order = sorted(places, key=lambda i: (machine_right[i], confidence[i]))
+    return together(confidence, machine_right, human_right, set(order[:number]))
+
+
+@says_the_same_as(hands_over_errors)
+def hands_over_errors_least_sure_first(confidence, machine_right, human_right, number):
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    errors = [i for i in order if not machine_right[i]]
+    return together(confidence, machine_right, human_right, set(errors[:number]))
+
+
+def human_is_not_reordered(confidence, machine_right, human_right, number):
+    """In your results the machine's answers are put in the order of confidence and the
+    human's are not. Both lists are about the same cases: put both in that order."""
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    kept = sum(machine_right[i] for i in order[number:])
+    return (sum(human_right[:number]) + kept) / len(confidence)
+
+
 def human_on_top(confidence, machine_right, human_right, number):
     """In your results the human's right answers come on top of all the machine's. A case
     that is handed over is not answered by the machine as well."""
@@ -141,6 +163,32 @@ def both_on_handed(confidence, machine_right, human_right, number):
     handed = least_sure(confidence, number)
     pairs = enumerate(zip(machine_right, human_right))
     return fmean(min(m, h) if i in handed else m for i, (m, h) in pairs)
+
+
+def nearest_to_a_half(confidence, machine_right, human_right, number):
+    """Your results hand over the cases with a confidence nearest to one half. The least
+    sure are those with the lowest."""
+    order = sorted(range(len(confidence)), key=lambda i: abs(confidence[i] - 0.5))
+    return together(confidence, machine_right, human_right, set(order[:number]))
+
+
+def weighted_by_confidence(confidence, machine_right, human_right, number):
+    """In your results a right answer of the machine counts only as much as it was sure of
+    it. Every right answer counts as one: confidence decides who answers."""
+    handed = least_sure(confidence, number)
+    pairs = enumerate(zip(confidence, machine_right))
+    return fmean(human_right[i] if i in handed else sure * m for i, (sure, m) in pairs)
+
+
+def one_list_is_not_shortened(confidence, machine_right, human_right, number):
+    """In your results the human's answers belong to the wrong cases. Were handed-over cases
+    taken out of two of the lists, and not of the third?"""
+    left, machine, right = list(confidence), list(machine_right), 0
+    for _ in range(number):
+        place = left.index(min(left))
+        right += human_right[place]
+        del left[place], machine[place]
+    return (right + sum(machine)) / len(confidence)
 
 
 def rank_for_place(confidence, machine_right, human_right, number):
@@ -388,6 +436,12 @@ team_accuracy = Task(
         weighted_mean,
         mean_of_the_two_parts,
         hands_over_errors,
+        hands_over_errors_first,
+        hands_over_errors_least_sure_first,
+        human_is_not_reordered,
+        nearest_to_a_half,
+        weighted_by_confidence,
+        one_list_is_not_shortened,
         human_on_top,
         human_on_top_at_most_one,
         both_on_handed,
@@ -442,6 +496,7 @@ def overlap_cases(rng):
     for size in (4, 5, 6, 7, 8, 9, 10, 8, 7):
         _, machine, human = answers(rng, size, 0.6, 0.5)
         machine[0], human[0] = rng.choice([(0, 0), (0, 0), (0, 1), (1, 0)])
+        machine[1] = human[2] = 0  # both err: who never does is a special case
         yield machine, human
     for size in (5, 6, 7):  # the same errors; then none in common
         same = [0, 1, 1, *(rng.choice([0, 1]) for _ in range(size - 3))]
@@ -450,6 +505,10 @@ def overlap_cases(rng):
         apart = rng.sample(range(size), 3)
         errors = [int(i != apart[0]) for i in range(size)]
         yield errors, [int(i not in apart[1:]) for i in range(size)]
+    for size in (5, 6):  # errors in common, at other places among the errors
+        machine, human = [0, 1, 0, 0, 1], [1, 0, 0, 0, 1]
+        more = rng.choices([0, 1], k=size - 5)
+        yield machine + more, [1, *human[1:], *more]
     for size in (3, 4, 5):
         _, _, human = answers(rng, size)
         yield special("one of them is always right", [1] * size, [0, *human[1:]])
@@ -523,6 +582,92 @@ def agreement_counts(machine_right, human_right):
     asked for: both wrong."""
     same = fmean(m == h for m, h in zip(machine_right, human_right))
     return same, expected(machine_right, human_right)
+
+
+def agreement_twice(machine_right, human_right):
+    """Your results are about *agreement*: both right or both wrong, as found and by chance.
+    Only errors in common are asked for."""
+    same = fmean(m == h for m, h in zip(machine_right, human_right))
+    both_right = fmean(machine_right) * fmean(human_right)
+    return same, both_right + expected(machine_right, human_right)
+
+
+def only_the_human_wrong(machine_right, human_right):
+    """Your first number counts cases on which the machine is right and the human is not.
+    In Python, `m and h == 0` asks of `h` alone whether it is 0."""
+    pairs = list(zip(machine_right, human_right))
+    return pairs.count((1, 0)) / len(pairs), expected(machine_right, human_right)
+
+
+def only_the_machine_wrong(machine_right, human_right):
+    """Your first number counts cases on which the machine is wrong and the human is right.
+    In Python, `not m and h` negates `m` alone."""
+    pairs = list(zip(machine_right, human_right))
+    return pairs.count((0, 1)) / len(pairs), expected(machine_right, human_right)
+
+
+def agreement_by_chance(machine_right, human_right):
+    """Your second number is the chance that they *agree*, both right or both wrong. Only
+    errors in common are asked for: the product of the two error rates."""
+    both_right = fmean(machine_right) * fmean(human_right)
+    chance = both_right + expected(machine_right, human_right)
+    return both_wrong(machine_right, human_right), chance
+
+
+def distance_from_chance(machine_right, human_right):
+    """Your second number is how far the first is from chance. Return what chance would
+    give; the reader can compare."""
+    both = both_wrong(machine_right, human_right)
+    return both, abs(both - expected(machine_right, human_right))
+
+
+@says_the_same_as(distance_from_chance)
+def excess_over_chance(machine_right, human_right):
+    both = both_wrong(machine_right, human_right)
+    return both, both - expected(machine_right, human_right)
+
+
+def lists_of_errors_side_by_side(machine_right, human_right):
+    """Your first number finds a common error only if it stands at the same place in the
+    two lists of errors. Walk through the *cases*, or look with `in`."""
+    errors = [
+        [i for i, right in enumerate(r) if not right]
+        for r in (machine_right, human_right)
+    ]
+    both = sum(a == b for a, b in zip(*errors))
+    return both / len(machine_right), expected(machine_right, human_right)
+
+
+def pooled_rate_squared(machine_right, human_right):
+    """Your second number takes one error rate for both of them and squares it. Each has a
+    rate of its own: multiply the two."""
+    rate = (wrong(machine_right) + wrong(human_right)) / 2
+    return both_wrong(machine_right, human_right), rate**2
+
+
+def machine_rate_squared(machine_right, human_right):
+    """Your second number is the square of the *machine's* error rate. Multiply it by the
+    human's: does a copied line still name the wrong list?"""
+    return both_wrong(machine_right, human_right), wrong(machine_right) ** 2
+
+
+def human_rate_squared(machine_right, human_right):
+    """Your second number is the square of the *human's* error rate. Multiply it by the
+    machine's: does a copied line still name the wrong list?"""
+    return both_wrong(machine_right, human_right), wrong(human_right) ** 2
+
+
+def chance_is_what_was_found(machine_right, human_right):
+    """Your second number equals the first. The human's error rate on the machine's errors
+    gives back what was found; chance takes the human's rate on *all* cases."""
+    return (both_wrong(machine_right, human_right),) * 2
+
+
+def missing_brackets(machine_right, human_right):
+    """Your second number is what comes out without brackets: `1 - a * 1 - b` is not
+    `(1 - a) * (1 - b)`."""
+    chance = 1 - fmean(machine_right) * 1 - fmean(human_right)
+    return both_wrong(machine_right, human_right), chance
 
 
 def both_right_too(machine_right, human_right):
@@ -672,11 +817,25 @@ def errors_of_one_alone(machine_right, human_right):
     return both, (wrong(machine_right) - both) * (wrong(human_right) - both)
 
 
+@says_the_same_as(errors_of_one_alone)
+def errors_of_the_human_alone(machine_right, human_right):
+    both = both_wrong(machine_right, human_right)
+    return both, wrong(machine_right) * (wrong(human_right) - both)
+
+
 def without_the_first_case(machine_right, human_right):
     """The first case is missing from your first number. Positions begin at 0."""
     pairs = list(zip(machine_right, human_right))[1:]
     both = pairs.count((0, 0)) / len(machine_right)
     return both, expected(machine_right, human_right)
+
+
+def all_without_the_first(machine_right, human_right):
+    """The first case is missing from both your numbers. Positions begin at 0."""
+    size = len(machine_right)
+    pairs = list(zip(machine_right, human_right))[1:]
+    rates = [list(r)[1:].count(0) / size for r in (machine_right, human_right)]
+    return pairs.count((0, 0)) / size, rates[0] * rates[1]
 
 
 def at_least_one_error(machine_right, human_right):
@@ -685,6 +844,12 @@ def at_least_one_error(machine_right, human_right):
     size = len(machine_right)
     rates = [max(1, r.count(0)) / size for r in (machine_right, human_right)]
     return both_wrong(machine_right, human_right), rates[0] * rates[1]
+
+
+def no_error_is_left_out(machine_right, human_right):
+    """Where one of them makes no error, your second number leaves their rate out. A rate of
+    0 makes the product 0: nothing is expected in common."""
+    return 0.0, (wrong(machine_right) or 1) * (wrong(human_right) or 1)
 
 
 def agreement_is_overlap(machine_right, human_right):
@@ -749,6 +914,18 @@ overlap = Task(
         of_all_errors,
         somebody_wrong,
         agreement_counts,
+        agreement_twice,
+        only_the_human_wrong,
+        only_the_machine_wrong,
+        agreement_by_chance,
+        distance_from_chance,
+        excess_over_chance,
+        lists_of_errors_side_by_side,
+        pooled_rate_squared,
+        machine_rate_squared,
+        human_rate_squared,
+        chance_is_what_was_found,
+        missing_brackets,
         both_right_too,
         both_right_first,
         accuracies_by_chance,
@@ -769,13 +946,16 @@ overlap = Task(
         found_where_all_agree,
         all_with_all,
         errors_of_one_alone,
+        errors_of_the_human_alone,
         without_the_first_case,
+        all_without_the_first,
     ],
     special={
         "one of them is always right": [
             always_right_stops_it,
             always_right_gives_none,
             at_least_one_error,
+            no_error_is_left_out,
         ],
         "both are always right": [
             always_right_stops_it,
@@ -802,6 +982,7 @@ def tuned_cases(rng):
         half = size // 2
         human[:half] = machine[:half]  # on the first half every number is as good
         machine[0] = human[0] = 1
+        machine[min(range(half, size), key=sure.__getitem__)] = 0  # not 0 is best there
         human[half:] = [1 - m for m in machine[half:]]
         yield special("several numbers are equally good", sure, machine, human)
     for size in (6, 8):
@@ -966,6 +1147,44 @@ def last_that_beats_none(confidence, machine_right, human_right):
     return (number := better[-1] if better else 0), team(*second, number)
 
 
+def last_of_all(confidence, machine_right, human_right):
+    """Your number is always the last one, all of a half. Does your code remember the
+    highest accuracy so far, and not the number alone?"""
+    second = cut(confidence, machine_right, human_right, "second")
+    return len(second[0]), team(*second, len(second[0]))
+
+
+def best_on_both(confidence, machine_right, human_right):
+    """Your number is the best for the two halves together. The second half must not be
+    looked at until the number is chosen."""
+    first = cut(confidence, machine_right, human_right, "first")
+    second = cut(confidence, machine_right, human_right, "second")
+    numbers = range(len(first[0]) + 1)
+
+    def both(n):
+        return round(team(*first, n) + team(*second, n), 9)
+
+    number = max(numbers, key=lambda n: (both(n), -n))
+    return number, team(*second, number)
+
+
+def accuracy_for_the_number(confidence, machine_right, human_right):
+    """Your first result is the best accuracy on the first half. The *number* with which it
+    is reached is asked for."""
+    first = cut(confidence, machine_right, human_right, "first")
+    second = cut(confidence, machine_right, human_right, "second")
+    number = best_number(*first)
+    return team(*first, number), team(*second, number)
+
+
+def roles_in_the_call(confidence, machine_right, human_right):
+    """In your results the human keeps the cases and the machine gets those handed over.
+    Does the call of `team_accuracy` name the lists in its order, the machine's first?"""
+    first = cut(confidence, human_right, machine_right, "first")
+    number = best_number(*first)
+    return number, team(*cut(confidence, human_right, machine_right, "second"), number)
+
+
 def answers_of_the_first_half(confidence, machine_right, human_right):
     """Your accuracy takes the human's answers of the *first* half for the second. Cut all
     three lists."""
@@ -980,6 +1199,16 @@ def one_more_than_best(confidence, machine_right, human_right):
     number = best_number(*cut(confidence, machine_right, human_right, "first")) + 1
     second = cut(confidence, machine_right, human_right, "second")
     number = min(number, len(second[0]))
+    return number, team(*second, number)
+
+
+def one_less_than_best(confidence, machine_right, human_right):
+    """Your number is one too small. If the list of accuracies begins with that of handing
+    over *one* case, the number is the place in it plus 1."""
+    first = cut(confidence, machine_right, human_right, "first")
+    second = cut(confidence, machine_right, human_right, "second")
+    numbers = range(1, len(first[0]) + 1)
+    number = max(numbers, key=lambda n: (round(team(*first, n), 9), -n)) - 1
     return number, team(*second, number)
 
 
@@ -1078,6 +1307,29 @@ def largest_of_equals(confidence, machine_right, human_right):
     return number, team(*second, number)
 
 
+def middle_of_equals(confidence, machine_right, human_right):
+    """Of numbers that are equally good you took one in the middle. Take the smallest: it
+    asks least of the human."""
+    first = cut(confidence, machine_right, human_right, "first")
+    scores = [round(team(*first, n), 9) for n in range(len(first[0]) + 1)]
+    equals = [n for n, score in enumerate(scores) if score == max(scores)]
+    number = equals[len(equals) // 2]
+    return number, team(*cut(confidence, machine_right, human_right, "second"), number)
+
+
+def best_of_equals_on_the_second(confidence, machine_right, human_right):
+    """Of numbers that are equally good on the first half you took the one that does best on
+    the second. That half must not be looked at until the number is chosen."""
+    first = cut(confidence, machine_right, human_right, "first")
+    second = cut(confidence, machine_right, human_right, "second")
+    numbers = range(len(first[0]) + 1)
+    scores = [
+        (round(team(*first, n), 9), round(team(*second, n), 9), -n) for n in numbers
+    ]
+    number = scores.index(max(scores))
+    return number, team(*second, number)
+
+
 def begins_with_all(confidence, machine_right, human_right):
     """Where no number makes the team right on any case of the first half, your number is
     the largest. All are equally good then: take the smallest, 0."""
@@ -1129,8 +1381,13 @@ tuned = Task(
         same_border,
         judged_with_all_handed_over,
         last_that_beats_none,
+        last_of_all,
+        best_on_both,
+        roles_in_the_call,
+        accuracy_for_the_number,
         answers_of_the_first_half,
         one_more_than_best,
+        one_less_than_best,
         never_all,
         never_none,
         judged_on_all,
@@ -1144,7 +1401,11 @@ tuned = Task(
         number_as_a_share,
     ],
     special={
-        "several numbers are equally good": [largest_of_equals],
+        "several numbers are equally good": [
+            largest_of_equals,
+            middle_of_equals,
+            best_of_equals_on_the_second,
+        ],
         "nobody is right on the first half": [begins_with_all],
     },
     also_right=[tuned_right, by_counting_right, with_exact_numbers],

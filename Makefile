@@ -18,6 +18,8 @@ book: .venv/.installed  ## Build the book.
 
 # The rules of form come first: they say best what is wrong, and in seconds.
 test: .venv/.installed-tests list  ## Check form and style, build every page, run every test.
+	.venv/bin/python _ext/live.py
+	.venv/bin/npm run --prefix live --silent lint
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
@@ -31,6 +33,8 @@ list: .venv/.installed-tests  ## List what is missing or out of form, in seconds
 	PYTHONPATH=tools:_ext:exercises .venv/bin/python tests/form.py
 
 format: .venv/.installed-tests  ## Put code into the project's format.
+	.venv/bin/python _ext/live.py
+	.venv/bin/npm run --prefix live --silent format
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 	.venv/bin/ruff format --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
@@ -66,7 +70,7 @@ lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python tools/report.py
 
-bench: .venv/.installed-tests  ## Measure builds and tests, as medians.
+bench: .venv/.installed-tests  ## Measure builds, tests and checks in a page, as medians.
 	.venv/bin/python tools/bench.py
 
 clean:  ## Remove what was built.

@@ -113,10 +113,19 @@ def make_page(folder: pathlib.Path):
             cells.append(solution_dropdown(solution, cell))
         elif cell.cell_type == "markdown" and not marks.get("solution"):
             cells.append(cell)  # with its dropdowns
+        elif cell.cell_type == "markdown":
+            cells.append(answer_in_words(starter[cell.id]))
         else:
             cells.append(starter[cell.id])
     source.cells = cells
     return source
+
+
+def answer_in_words(cell):
+    """Return the cell of a task to judge in a box with an id, as code cells have one."""
+    name = f"answer-{cell.metadata.nbgrader.grade_id}"
+    cell.source = f"```{{container}} answer\n:name: {name}\n\n{cell.source}\n```"
+    return cell
 
 
 def solution_dropdown(solution, reason):

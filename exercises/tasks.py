@@ -254,7 +254,14 @@ def _sentence(mistake: Callable) -> str:
 
 
 def _not_told_apart(task: Task, entry: dict) -> tuple[str, str] | None:
-    """Return the names of two answers that differ on fewer than two cases, or None."""
+    """Return the names of two answers that differ on fewer than two cases, or None.
+
+    Two kinds that share a case are not told apart either.
+    """
+    kinds: dict[str, str] = {}
+    for kind, args, _ in entry["cases"]:
+        if (other := kinds.setdefault(repr(args), kind)) != kind:
+            return other or "ordinary cases", kind or "ordinary cases"
     groups = {checks.ORDINARY: task.mistakes, **task.special}
     for kind, mistakes in groups.items():
         rights = [right for k, _, right in entry["cases"] if k == kind]

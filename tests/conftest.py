@@ -2,11 +2,13 @@
 
 import functools
 import http.server
+import os
 import pathlib
 import threading
 
 import pytest
 from environment import find_chromium
+from firefox import Firefox, find_firefox
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -50,6 +52,18 @@ def come_to_the_chart(page):
     """Scroll to the page's live chart, as it comes alive then, and wait until it has."""
     page.locator(".explorable").first.scroll_into_view_if_needed()
     page.locator(".explorable input").first.wait_for()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory):
+    """A Firefox. Without one its tests are left out, which is a fault under CI."""
+    path = find_firefox()
+    if not path:
+        said = "No Firefox was found. On Debian: sudo apt-get install firefox-esr"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(said)
+    firefox = Firefox(path, tmp_path_factory.mktemp("firefox"))
+    yield firefox
+    firefox.close()
 
 
 @pytest.fixture

@@ -107,6 +107,19 @@ def test_two_mistakes_that_no_case_tells_apart_are_caught(copy):
         Proof(copy, SEED)
 
 
+def test_case_that_is_ordinary_and_special_is_caught(copy):
+    text = (
+        "\n\ndef again(rng, before=gap.cases):\n    cases = list(before(rng))\n"
+        "    yield from cases\n    yield next(\n"
+        "        case.args for case in cases if isinstance(case, Special)\n    )\n\n\n"
+        "from tasks import Special\n\ngap.cases = again\n"
+    )
+    with (copy / "answers.py").open("a", encoding="utf-8") as file:
+        file.write(text)
+    with pytest.raises(tasks.MalformedAnswers, match="a tie from ordinary cases"):
+        Proof(copy, SEED)
+
+
 def test_mistake_that_is_right_is_caught(copy):
     with (copy / "answers.py").open("a", encoding="utf-8") as file:
         file.write(

@@ -13,9 +13,9 @@ def source():
 
 
 @pytest.fixture(scope="module")
-def printed(source, tmp_path_factory):
+def printed(browser, source, tmp_path_factory):
     path = tmp_path_factory.mktemp("pdf") / "book.pdf"
-    pdf.print_pdf(source, path)
+    pdf.print_pdf(browser, source, path)
     return pypdf.PdfReader(path)
 
 
@@ -87,9 +87,9 @@ def test_nothing_is_solved(printed):
     assert solved(printed) == []
 
 
-def test_unprepared_page_is_caught(source, tmp_path):
+def test_unprepared_page_is_caught(browser, source, tmp_path):
     path = tmp_path / "book.pdf"
-    pdf.print_pdf(source, path, prepare="document.querySelectorAll('details')"
+    pdf.print_pdf(browser, source, path, prepare="document.querySelectorAll('details')"
                   ".forEach((details) => { details.open = true; })")  # fmt: skip
     printed = pypdf.PdfReader(path)
     assert lost_links(printed)

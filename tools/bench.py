@@ -1,4 +1,4 @@
-"""Measure how long the book takes to build and to prove, and print a table.
+"""Measure how long the book takes to build, to prove and to use, and print a table.
 
     .venv/bin/python tools/bench.py [--runs 3]
 
@@ -18,6 +18,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from bench_page import measure_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
@@ -79,6 +81,7 @@ def measure(project):
         "Peak memory of a cold build (MiB)": cold.mebibytes,
         "Notebooks and exercises run again (s)": nbval.seconds,
         "Proof of the exercises (s)": proof.seconds,
+        **measure_page(project / "_build" / "html"),
     }
     speed = SPEED.search(proof.output)
     if speed:
@@ -105,7 +108,8 @@ def main():
     count = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
-        shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        leave_out = shutil.ignore_patterns(*LEFT_OUT)
+        shutil.copytree(ROOT, project, symlinks=True, ignore=leave_out)
         runs = []
         for number in range(count):
             print(f"Run {number + 1} of {count}", file=sys.stderr)

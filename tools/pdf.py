@@ -77,20 +77,27 @@ def one_page() -> pathlib.Path:
     return ROOT / "_build" / "pdf" / "_build" / "singlehtml" / "index.html"
 
 
-def print_pdf(source: pathlib.Path, target: pathlib.Path, prepare: str = PREPARE):
+def print_pdf(browser, source: pathlib.Path, target: pathlib.Path, prepare=PREPARE):
     """Print a page to `target`, after the script `prepare` has run in it."""
+    page = browser.new_page()
+    page.goto(source.as_uri(), wait_until="networkidle")
+    page.evaluate(prepare)
+    page.add_style_tag(content=STYLE)
+    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    page.pdf(path=target, format="A4", margin=MARGIN, outline=True, tagged=True)
+    page.close()
+
+
+def main():
     chromium = find_chromium()
     if not chromium:
         sys.exit("No Chromium was found. On Debian: sudo apt-get install chromium")
+    source = one_page()
     with sync_playwright() as playwright:
-        page = playwright.chromium.launch(executable_path=chromium).new_page()
-        page.goto(source.as_uri(), wait_until="networkidle")
-        page.evaluate(prepare)
-        page.add_style_tag(content=STYLE)
-        page.wait_for_function("[...document.images].every((image) => image.complete)")
-        page.pdf(path=target, format="A4", margin=MARGIN, outline=True, tagged=True)
+        browser = playwright.chromium.launch(executable_path=chromium)
+        print_pdf(browser, source, PDF)
+    print(PDF)
 
 
 if __name__ == "__main__":
-    print_pdf(one_page(), PDF)
-    print(PDF)
+    main()

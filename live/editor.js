@@ -1,0 +1,51 @@
+// One field for Python. Tab leaves it, as it leaves every other field of a page.
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+} from "@codemirror/commands";
+import { pythonLanguage } from "@codemirror/lang-python";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+
+export function makeEditor({ text, label, describedBy, changed, check }) {
+  const extensions = [
+    pythonLanguage,
+    indentUnit.of("    "),
+    indentOnInput(),
+    bracketMatching(),
+    history(),
+    keymap.of([{ key: "Shift-Enter", run: check }, ...defaultKeymap, ...historyKeymap]),
+    syntaxHighlighting(classHighlighter),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": describedBy,
+      tabindex: "0", // it is reached anyway; this says so to whoever asks
+    }),
+    EditorView.updateListener.of((update) => update.docChanged && changed()),
+  ];
+  const view = new EditorView({ doc: text, extensions });
+  return {
+    element: view.dom,
+    get text() {
+      return view.state.doc.toString();
+    },
+    // Can be undone.
+    replace(insert) {
+      const changes = { from: 0, to: view.state.doc.length, insert };
+      view.dispatch({ changes, annotations: isolateHistory.of("full") });
+    },
+    // Cannot.
+    forget(doc) {
+      view.setState(EditorState.create({ doc, extensions }));
+    },
+  };
+}

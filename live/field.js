@@ -1,0 +1,32 @@
+// One field for an answer in words, with a count of them.
+export function makeField({ text, label, describedBy, changed }) {
+  const element = document.createElement("div");
+  const field = document.createElement("textarea");
+  const count = document.createElement("span");
+  const show = () => {
+    const words = field.value.split(/\s+/).filter(Boolean).length;
+    count.textContent = words === 1 ? "1 word" : `${words} words`;
+  };
+  field.value = text;
+  field.rows = 8;
+  field.setAttribute("aria-label", label);
+  count.id = describedBy;
+  count.className = "live-count";
+  field.setAttribute("aria-describedby", describedBy);
+  field.oninput = () => {
+    show();
+    changed();
+  };
+  show();
+  element.append(field, count);
+  return {
+    element,
+    get text() {
+      return field.value;
+    },
+    forget() {
+      field.value = "";
+      show();
+    },
+  };
+}

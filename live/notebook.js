@@ -1,0 +1,35 @@
+// Reads the starter: the notebook beside the page, the one source of what is run.
+const marks = (cell) => cell.metadata.nbgrader ?? {};
+const text = (source) => (Array.isArray(source) ? source.join("") : source);
+
+// The cells to run for one task, for runner.py: all code above the task's check, with
+// the learner's answers in place, then that check. Other tasks' checks are left out, and
+// an error in another task's answer, or in a cell that uses it, is no concern of this one.
+export function cellsFor(name, answers, notebook) {
+  const cells = [];
+  let found = false;
+  for (const cell of notebook.cells) {
+    const { grade, grade_id, solution } = marks(cell);
+    const mine = grade_id === name;
+    found ||= mine;
+    if (cell.cell_type !== "code" || (grade && !found)) continue;
+    const answer = solution ? answers[grade_id] : null;
+    const source = answer ?? text(cell.source);
+    const title = `${solution ? "your answer" : "cell"}: ${grade_id}`;
+    const shown = mine || grade;
+    const optional = !shown && grade_id !== "checks";
+    cells.push({ name: title, source, shown, optional });
+    if (grade) return cells;
+  }
+  throw new Error(`The notebook has no check for ${name}.`);
+}
+
+// The starter with the learner's answers in place, as text; all else is as it was.
+export function filled(answers, notebook) {
+  const copy = structuredClone(notebook);
+  for (const cell of copy.cells) {
+    const { grade_id, solution } = marks(cell);
+    if (solution && grade_id in answers) cell.source = answers[grade_id];
+  }
+  return `${JSON.stringify(copy, null, 1)}\n`;
+}

@@ -1,0 +1,120 @@
+// Makes the exercises of a page live. Loaded on exercise pages only; without it the page
+// is whole: starters, hints and download stand there.
+import { cellsFor, filled } from "./notebook.js";
+import { Python } from "./python.js";
+import { makeTask } from "./task.js";
+import { load, save } from "./work.js";
+
+const script = document.currentScript;
+const size = (script.dataset.bytes / 1e6).toFixed(1);
+const download = document.querySelector("a[download]");
+const note = document.createElement("div");
+note.className = "live-note";
+download.closest("p").after(note);
+
+if (location.protocol === "file:") {
+  note.innerHTML = `<p>From a file this page can be read. To practise in it, serve the
+    book: <code>make serve</code> in its folder, or <code>python -m http.server</code> in
+    the folder of its pages.</p>`;
+} else if (typeof WebAssembly === "object") {
+  begin();
+}
+
+function begin() {
+  const answers = load();
+  const tasks = [...document.querySelectorAll(".answer")].map((place) =>
+    makeTask(place, answers, keep),
+  );
+  let busy = null; // the task whose check runs
+  let starter;
+  let came = 0;
+
+  const bar = document.createElement("progress");
+  bar.max = script.dataset.bytes;
+  bar.setAttribute("aria-label", "Loading Python");
+  const python = new Python(new URL(".", script.src), (bytes) => {
+    came += bytes;
+    bar.value = came;
+  });
+
+  function keep({ name, field, starter, say }) {
+    if (field.text === starter) delete answers[name];
+    else answers[name] = field.text;
+    if (!save(answers)) say("This browser does not let the page keep it.");
+  }
+
+  async function notebook() {
+    starter ??= await fetch(download.href, { cache: "no-cache" }).then((response) =>
+      response.json(),
+    );
+    return starter;
+  }
+
+  async function run(name, texts, running) {
+    const cells = cellsFor(name, texts, await notebook());
+    return python.run(cells, running);
+  }
+
+  async function check(task) {
+    if (busy) {
+      if (busy !== task) task.say("Another check still runs. Wait for it, or stop it.");
+      return;
+    }
+    busy = task;
+    task.stop.removeAttribute("aria-disabled");
+    task.say(python.frame ? "Running …" : `Loading Python, ${size} MB …`);
+    if (!python.frame) task.stop.after(bar);
+    came = bar.value = 0;
+    const result = await run(task.name, answers, () => {
+      bar.remove();
+      task.say("Running …");
+    }).catch(() => ({ text: "The notebook of this page could not be loaded." }));
+    bar.remove();
+    task.stop.setAttribute("aria-disabled", "true");
+    busy = null;
+    task.show(result);
+  }
+
+  for (const task of tasks.filter((task) => task.isCode)) {
+    task.check = task.button("Check", () => check(task));
+    task.button("Reset", () => {
+      task.field.replace(task.starter);
+      task.say("The starter is back. Undo brings your text again.");
+    });
+    task.stop = task.button("Stop", () => python.stop());
+    task.stop.setAttribute("aria-disabled", "true");
+  }
+
+  note.innerHTML = `<p>Practise here: write into the fields, then press
+    <strong>Check</strong>. The first check loads Python, ${size} MB. What you write is
+    kept in this browser and sent to nobody.</p>
+    <p id="live-keys">In a field for code, Enter indents the next line, Ctrl ] and Ctrl [
+    (on a Mac ⌘ ] and ⌘ [) move lines right and left, Shift Enter checks, and Tab leaves
+    the field.</p>
+    <p class="live-buttons"><button type="button">Download with my answers</button>
+    <button type="button">Forget my work</button></p>`;
+  const [get, forget] = note.querySelectorAll("button");
+  get.onclick = async () => {
+    const text = filled(answers, await notebook());
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(
+      new Blob([text], { type: "application/x-ipynb+json" }),
+    );
+    link.download = download.href.split("/").pop();
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  forget.onclick = () => {
+    if (!confirm("Forget everything that you wrote on this page?")) return;
+    for (const task of tasks) {
+      delete answers[task.name];
+      task.field.forget(task.starter);
+      task.say("");
+    }
+    save({});
+  };
+  document.documentElement.classList.add("live");
+
+  // For tests: checks a task with other texts than those in the fields.
+  window.live = { check: (name, texts) => run(name, texts, () => {}) };
+}

@@ -1,0 +1,52 @@
+"""What a learner does on the page of an exercise, for tests."""
+
+LOADED = 60_000  # ms: Python comes at the first check, also on a busy machine
+SELF_TEST = "exercises/start/start.html"  # its first task is `above`
+RIGHT = "def above(numbers, bar):\n    return [n for n in numbers if n > bar]"
+PASSED = "above: right on all 16 cases."
+
+
+def field(page, name):
+    return page.get_by_role("textbox", name=f"Your answer: {name}")
+
+
+def write(page, name, text):
+    """Replace what stands in a field."""
+    field(page, name).focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
+def press(page, button, name):
+    page.get_by_role("button", name=f"{button} {name}", exact=True).click()
+
+
+def status(page, name):
+    return page.locator(f"#answer-{name} [role=status]")
+
+
+def verdict(page, name):
+    """Wait for the end of a check; return what it says."""
+    said = page.locator(f"#answer-{name} .passed pre, #answer-{name} .failed pre")
+    said.wait_for(timeout=LOADED)
+    return said.inner_text()
+
+
+def check(page, name, text):
+    """Write an answer, check it, return what is said."""
+    write(page, name, text)
+    press(page, "Check", name)
+    return verdict(page, name)
+
+
+def weaken(page, old, new):
+    """Serve the page's script with one of its safeguards taken out."""
+
+    def change(route):
+        text = route.fetch().text()
+        assert old in text, f"{old!r} is not in the script: this test breaks nothing"
+        route.fulfill(
+            body=text.replace(old, new), headers={"content-type": "text/javascript"}
+        )
+
+    page.route("**/live/page.js*", change)

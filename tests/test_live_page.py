@@ -1,0 +1,433 @@
+"""The page of an exercise: how it is used, what it costs, what it keeps."""
+
+import functools
+import http.server
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import threading
+
+import nbformat
+import pytest
+import starter
+from conftest import ROOT, Quiet
+from practice import (
+    PASSED,
+    RIGHT,
+    SELF_TEST,
+    check,
+    field,
+    press,
+    status,
+    verdict,
+    write,
+)
+
+FOLDERS = starter.folders(ROOT)
+BIAS = "exercises/bias/bias.html"
+AXE = ROOT / "live" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def cells_of(folder):
+    return {
+        cell.metadata.nbgrader.grade_id: cell
+        for cell in starter.make_starter(folder).cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+
+
+def record(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+# ---- what it costs
+
+
+def test_only_exercises_load_the_scripts(book):
+    loading = [
+        path.relative_to(book).as_posix()
+        for path in book.rglob("*.html")
+        if "_static/live/page.js" in path.read_text(encoding="utf-8")
+    ]
+    pages = [f"exercises/{folder.name}/{folder.name}.html" for folder in FOLDERS]
+    assert sorted(loading) == pages
+
+
+def test_python_comes_at_the_first_check_only(new_page, address):
+    page = new_page()
+    asked = record(page)
+    page.goto(address + SELF_TEST, wait_until="networkidle")
+    heavy = re.compile(r"worker\.js|\.wasm|\.zip|\.ipynb")
+    assert [url for url in asked if heavy.search(url)] == []
+    assert check(page, "above", RIGHT) == PASSED
+    first = [url for url in asked if heavy.search(url)]
+    assert len(first) == 4
+    assert check(page, "above", RIGHT) == PASSED
+    assert [url for url in asked if heavy.search(url)] == first
+
+
+def test_size_that_is_named_is_the_size(new_page, address, book):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    live = book / "_static" / "live"
+    files = ("worker.js", "pyodide.asm.wasm", "python_stdlib.zip")
+    size = sum((live / name).stat().st_size for name in files)
+    assert f"{size / 1e6:.1f} MB" in page.locator(".live-note").inner_text()
+
+
+# ---- how it is used
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_each_task_stands_in_a_field(new_page, address, folder):
+    page = new_page()
+    page.goto(f"{address}exercises/{folder.name}/{folder.name}.html")
+    for name, cell in cells_of(folder).items():
+        if cell.cell_type == "code":
+            lines = page.locator(f"#answer-{name} .cm-line").all_inner_texts()
+            assert "\n".join(line.strip("\n") for line in lines) == cell.source
+        else:
+            assert field(page, name).input_value() == ""
+        worth = page.locator(f"#worth-{name}")
+        assert re.match(r"\d+ points?", worth.inner_text())
+        if folder.name != "start":
+            link = worth.locator("a").get_attribute("href")
+            assert re.fullmatch(rf"\.\./\.\./chapters/{folder.name}.html#\S+", link)
+
+
+def test_objective_of_a_task_is_there(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    page.locator("#worth-gap a").click()
+    page.wait_for_url("**/chapters/bias.html#bias-1")
+    assert page.locator("#bias-1").is_visible()
+
+
+def test_points_stand_below_the_verdict(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    check(page, "selection_rates", "selection_rates = None")
+    assert "Points: 0 of 2" in status(page, "selection_rates").inner_text()
+
+
+def test_one_task_by_keyboard_alone(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    focused = "document.activeElement.getAttribute('aria-label')"
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        if page.evaluate(focused) == "Your answer: above":
+            break
+    page.keyboard.press("Control+a")
+    # Enter indents: none of the spaces at the beginning of a line is typed.
+    page.keyboard.type("def above(numbers, bar):\nfound = []\nfor n in numbers:\n")
+    page.keyboard.type("if n > bar:\nfound.append(n)\nreturn found")
+    page.keyboard.press("Control+BracketLeft")
+    page.keyboard.press("Control+BracketLeft")
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "Check above"
+    page.keyboard.press("Enter")
+    assert verdict(page, "above") == PASSED
+    assert page.evaluate(focused) == "Check above"
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "Reset above"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(focused) == "Your answer: above"
+
+
+def test_shift_enter_checks_as_in_a_notebook(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    write(page, "above", RIGHT)
+    page.keyboard.press("Shift+Enter")
+    assert verdict(page, "above") == PASSED
+    assert field(page, "above").inner_text() == RIGHT
+    focused = "document.activeElement.getAttribute('aria-label')"
+    assert page.evaluate(focused) == "Your answer: above"
+
+
+RATES = """\
+def selection_rates(decisions, groups):
+    return {
+        group: sum(d for d, g in zip(decisions, groups) if g == group)
+        / groups.count(group)
+        for group in groups
+    }"""
+CHANCES = """\
+def true_positive_rates(decisions, merit, groups):
+    chances = dict.fromkeys(groups)
+    rows = [(d, g) for d, m, g in zip(decisions, merit, groups) if m]
+    return chances | selection_rates(*map(list, zip(*rows))) if rows else chances"""
+
+
+def test_task_to_break_by_its_buttons(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    name = "equal_rates_unequal_chances"
+    text = f"def {name}():\n    return [1, 0], [1, 0], ['A', 'B']"
+    assert "This task builds on selection_rates" in check(page, name, text)
+    write(page, "selection_rates", RATES)
+    write(page, "true_positive_rates", CHANCES)
+    assert "the selection rates differ" in check(page, name, text)
+    text = f"def {name}():\n    return [1, 0, 1, 0], [1, 0, 0, 1], list('AABB')"
+    assert check(page, name, text) == f"{name}: your example does it."
+    assert "Points: 3 of 3" in status(page, name).inner_text()
+
+
+def test_words_of_a_task_to_judge_are_counted(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    field(page, "judge").fill("Two  words")
+    assert page.locator("#answer-judge").inner_text().strip() == "2 words"
+    assert page.get_by_role("button", name="Check judge").count() == 0
+
+
+def test_old_result_is_gone_before_the_new_one_comes(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    assert check(page, "above", RIGHT) == PASSED
+    page.evaluate(
+        """window.seen = [];
+        const status = document.querySelector("#answer-above [role=status]");
+        new MutationObserver(() => seen.push(status.textContent))
+          .observe(status, { childList: true, subtree: true });"""
+    )
+    said = check(page, "above", "def above(numbers, bar)\n    return []")
+    assert "SyntaxError: expected ':'" in said
+    assert 'File "your answer: above", line 1' in said
+    seen = page.evaluate("seen")
+    assert seen[0] == "Running …"
+    assert not any(PASSED in text for text in seen)
+
+
+def test_each_check_begins_with_nothing(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    assert check(page, "above", RIGHT) == PASSED
+    assert check(page, "above", "# nothing").startswith("above is not defined yet.")
+
+
+def test_error_in_another_task_is_passed_over(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    write(page, "above", "print('noise')\n1 / 0")
+    right = "def tally(words):\n    return {word: words.count(word) for word in words}"
+    assert check(page, "tally", right).startswith("tally: right on all")
+
+
+def test_what_a_cell_shows_is_shown(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    text = f"{RIGHT}\n\n\nprint('hello')\nabove([1, 2], 1)"
+    assert check(page, "above", text) == f"hello\n[2]\n{PASSED}"
+    said = check(page, "above", f"{RIGHT}\n\n\nabove(1, 2)")
+    assert said.endswith("TypeError: 'int' object is not iterable")
+    assert "runner" not in said
+
+
+def test_status_is_announced(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    assert page.locator(".answer [role=status]").count() == 4
+
+
+# ---- what it keeps
+
+
+def test_work_survives_a_reload_until_it_is_forgotten(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    write(page, "gap", "gap = 1")
+    field(page, "judge").fill("I would ask.")
+    page.reload()
+    assert field(page, "gap").inner_text() == "gap = 1"
+    assert field(page, "judge").input_value() == "I would ask."
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget my work").click()
+    assert field(page, "gap").inner_text().startswith("def gap(decisions, groups):")
+    assert page.evaluate("Object.keys(localStorage).filter(k => /work/.test(k))") == []
+    field(page, "gap").focus()
+    page.keyboard.press("Control+z")
+    assert "gap = 1" not in field(page, "gap").inner_text()
+    page.reload()
+    assert field(page, "judge").input_value() == ""
+
+
+def test_forgetting_can_be_called_off(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    write(page, "gap", "gap = 1")
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Forget my work").click()
+    assert field(page, "gap").inner_text() == "gap = 1"
+
+
+def test_reset_brings_the_starter_and_can_be_undone(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    write(page, "gap", "gap = 1")
+    press(page, "Reset", "gap")
+    assert field(page, "gap").inner_text().startswith("def gap(decisions, groups):")
+    assert page.evaluate("Object.keys(localStorage).filter(k => /work/.test(k))") == []
+    field(page, "gap").focus()
+    page.keyboard.press("Control+z")
+    assert field(page, "gap").inner_text() == "gap = 1"
+
+
+def test_page_works_where_nothing_can_be_kept(new_page, address):
+    page = new_page()
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new Error('full'); }"
+    )
+    page.goto(address + SELF_TEST)
+    write(page, "above", RIGHT)
+    assert "does not let the page keep" in status(page, "above").inner_text()
+    press(page, "Check", "above")
+    assert verdict(page, "above") == PASSED
+
+
+def test_download_holds_the_answers_and_nbgrader_grades_it(new_page, address, tmp_path):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    write(page, "above", RIGHT)
+    with page.expect_download() as event:
+        page.get_by_role("button", name="Download with my answers").click()
+    assert event.value.suggested_filename == "start.ipynb"
+    submitted = tmp_path / "submitted" / "ada" / "start" / "start.ipynb"
+    event.value.save_as(submitted)
+    untouched = starter.make_starter(ROOT / "exercises" / "start")
+    theirs = nbformat.read(submitted, as_version=4)
+    nbformat.validate(theirs)
+    changed = [
+        (ours.metadata.nbgrader.grade_id, cell.source)
+        for ours, cell in zip(untouched.cells, theirs.cells, strict=True)
+        if ours != cell
+    ]
+    assert changed == [("above", RIGHT)]
+    for ours, cell in zip(untouched.cells, theirs.cells, strict=True):
+        assert (ours.id, ours.metadata) == (cell.id, cell.metadata)
+
+    source = tmp_path / "source" / "start"
+    source.mkdir(parents=True)
+    nbformat.write(untouched, source / "start.ipynb")
+    for command in (["generate_assignment"], ["autograde"], ["export"]):
+        arguments = [] if command == ["export"] else ["start"]
+        run_nbgrader([*command, *arguments], tmp_path)
+    grades = (tmp_path / "grades.csv").read_text(encoding="utf-8").splitlines()
+    row = dict(zip(*(line.split(",") for line in grades), strict=True))
+    assert (row["student_id"], float(row["score"])) == ("ada", 1.0)
+    assert float(row["max_score"]) == 4.0
+
+
+def run_nbgrader(arguments, folder):
+    """Run nbgrader in a course of its own; it calls alembic by name."""
+    programs = pathlib.Path(sys.executable).parent
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        [programs / "nbgrader", *arguments],
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+# ---- where it cannot be live
+
+
+def stands_there(page):
+    """The starter, its check, the hints and the download, without a field."""
+    assert page.locator("#answer-above pre").inner_text().startswith("def above(")
+    assert page.get_by_text('check("above")').is_visible()
+    assert page.get_by_text("Hint 1 of 3").first.is_visible()
+    assert page.get_by_role("link", name="Download this notebook").is_visible()
+    assert page.locator(".live-field").count() == 0
+
+
+def test_without_javascript_the_page_stands_there(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + SELF_TEST)
+    stands_there(page)
+
+
+def test_without_webassembly_the_page_stands_there(new_page, address):
+    page = new_page()
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(address + SELF_TEST)
+    stands_there(page)
+
+
+def test_from_a_folder_the_page_says_how_to_serve_it(new_page, book):
+    page = new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((book / SELF_TEST).as_uri())
+    page.get_by_text("make serve").wait_for()
+    stands_there(page)
+    assert errors == []
+
+
+def test_below_a_path_it_works_and_asks_nobody_else(new_page, book, tmp_path):
+    (tmp_path / "course").symlink_to(book)
+    handler = functools.partial(Quiet, directory=tmp_path)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    below = f"http://127.0.0.1:{server.server_port}/course/"
+    page = new_page()
+    asked = record(page)
+    page.goto(below + SELF_TEST)
+    assert check(page, "above", RIGHT) == PASSED
+    server.shutdown()
+    assert [
+        u for u in asked if not u.startswith((below, "blob:", "data:", "about:"))
+    ] == []
+
+
+# ---- accessibility
+
+
+def complaints(page):
+    """Return what axe finds in the text of a page, without the theme's frame."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run('article')")
+    return [
+        f"{violation['id']}: {node['html']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing(new_page, address, theme, width):
+    page = new_page(color_scheme=theme, viewport={"width": width, "height": 740})
+    page.goto(address + BIAS)
+    write(page, "gap", "x = 1  # a comment\nif x:\n    print('text')")
+    press(page, "Check", "gap")
+    verdict(page, "gap")
+    assert page.locator("html").get_attribute("data-theme") == theme
+    assert complaints(page) == []
+
+
+def test_axe_finds_a_field_without_a_name(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    page.evaluate("document.querySelector('textarea').removeAttribute('aria-label')")
+    page.evaluate("document.querySelector('.live-buttons button').style.color = '#999'")
+    found = "\n".join(complaints(page))
+    assert "label: <textarea" in found
+    assert "color-contrast: <button" in found
+
+
+def test_page_fits_a_phone_with_a_long_result(new_page, address):
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + SELF_TEST)
+    check(page, "above", f"print('x' * 500)\n{RIGHT}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

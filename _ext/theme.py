@@ -44,8 +44,7 @@ USES = {
     FILE.format("mystnb"): 'class="cell',
     FILE.format("sphinx-design"): 'class="[^"]*sd-',
     FILE.format("explorable"): 'class="chart',
-    FILE.format("tex-chtml"): 'class="math',
-    r"<script>window\.MathJax[^<]*</script>": 'class="math',
+    FILE.format("formulas"): "<math",
 }
 
 

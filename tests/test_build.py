@@ -233,6 +233,12 @@ def test_leak_is_caught(copy):
     assert "source.ipynb: BEGIN SOLUTION" in found
 
 
+FAULTS = [
+    *("nowhere.md", "nobody1900", "no_such_number", "no-such-cell"),
+    *("nosuchmacro", "Unexpected end of input"),
+]
+
+
 def test_warnings_stop_the_build(tmp_path):
     """One broken copy with a fault of each kind; the build names all and fails."""
     for name in BOOK_FILES:
@@ -243,7 +249,8 @@ def test_warnings_stop_the_build(tmp_path):
         file.write(
             "\n[dead](nowhere.md)\n\n{cite}`nobody1900`\n\n"
             "{glue:text}`../notebooks/bias.ipynb::no_such_number:.1f`\n\n"
-            "```{chart} ../notebooks/bias.ipynb#no-such-cell\n```\n"
+            "```{chart} ../notebooks/bias.ipynb#no-such-cell\n```\n\n"
+            "$\\nosuchmacro$ and $\\frac{1$\n"
         )
     path = tmp_path / "notebooks" / "bias.ipynb"
     path.write_text(
@@ -252,7 +259,7 @@ def test_warnings_stop_the_build(tmp_path):
     command = [JUPYTER_BOOK, "build", "-W", "--keep-going", "."]
     build = run(command, tmp_path)
     assert build.returncode != 0
-    for fault in ("nowhere.md", "nobody1900", "no_such_number", "no-such-cell"):
+    for fault in FAULTS:
         assert fault in build.stderr, fault
     assert "A chart has no description=" in build.stderr
 

@@ -10,8 +10,9 @@ import subprocess
 
 from docutils import nodes
 from fontTools import subset
-from live import LIVE, install, run
 from sphinx.util import logging
+
+from live import LIVE, install, run
 
 TEMML = LIVE / "node_modules" / "temml" / "dist"
 FONT = LIVE / "node_modules" / "@fontsource" / "stix-two-math" / "files"
@@ -71,7 +72,9 @@ def visit_formula(translator, node):
     mathml = node.get("mathml")
     if isinstance(node, nodes.math_block):
         translator.body.append(translator.starttag(node, "div", CLASS="math"))
-        translator.body.append(mathml or f"<pre>{translator.encode(node.astext())}</pre>")
+        translator.body.append(
+            mathml or f"<pre>{translator.encode(node.astext())}</pre>"
+        )
         translator.body.append("</div>")
     else:
         code = f"<code>{translator.encode(node.astext())}</code>"

@@ -12,6 +12,7 @@ import threading
 import nbformat
 import pytest
 import starter
+from axe import complaints
 from conftest import ROOT, Quiet
 from practice import (
     PASSED,
@@ -27,7 +28,6 @@ from practice import (
 
 FOLDERS = starter.folders(ROOT)
 BIAS = "exercises/bias/bias.html"
-AXE = ROOT / "live" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def cells_of(folder):
@@ -391,17 +391,6 @@ def test_below_a_path_it_works_and_asks_nobody_else(new_page, book, tmp_path):
 
 
 # ---- accessibility
-
-
-def complaints(page):
-    """Return what axe finds in the text of a page, without the theme's frame."""
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run('article')")
-    return [
-        f"{violation['id']}: {node['html']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

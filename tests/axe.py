@@ -1,0 +1,20 @@
+"""What axe-core says of a page: WCAG 2.2 A and AA, and best practices."""
+
+import pathlib
+
+ROOT = pathlib.Path(__file__).parents[1]
+AXE = ROOT / "live" / "node_modules" / "axe-core" / "axe.min.js"
+# The level AAA is left out, and so are rules that axe itself calls experimental.
+ALL = "axe.run({ resultTypes: ['violations'] })"
+COLOURS = "axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] })"
+
+
+def complaints(page, run=ALL):
+    """Return what axe finds on a page, as "rule: element"."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=AXE)
+    return [
+        f"{violation['id']}: {node['html']}"
+        for violation in page.evaluate(run)["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,110 @@
+"""Every page is for everyone: what axe finds, what the keyboard reaches, what moves."""
+
+import pytest
+from axe import ALL, COLOURS, complaints
+from test_browser import CHAPTER, PAGES
+
+WIDTHS = (1280, 360)
+OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+# What has the focus: its text or name, and whether an outline or a shadow shows it.
+FOCUS = """() => {
+  const element = document.activeElement;
+  const style = getComputedStyle(element);
+  element.dataset.reached = "yes";
+  return {
+    id: `${element.tagName} ${element.ariaLabel ?? element.textContent.trim()}`,
+    shown: style.outlineStyle !== "none" || style.boxShadow !== "none",
+  };
+}"""
+MISSED = """() => {
+  const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  return [...document.querySelectorAll(all)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => one.tabIndex >= 0 && !one.dataset.reached)
+    .map((one) => one.outerHTML);
+}"""
+
+
+def come_to_the_charts(page):
+    for chart in page.locator(".explorable").all():
+        chart.scroll_into_view_if_needed()
+        chart.locator("input").first.wait_for()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(new_page, address, name):
+    for width in WIDTHS:
+        size = {"width": width, "height": 740}
+        page = new_page(viewport=size, reduced_motion="reduce")
+        page.goto(address + name, wait_until="networkidle")
+        page.evaluate(OPEN_ALL)
+        come_to_the_charts(page)
+        for theme, run in (("light", ALL), ("dark", COLOURS)):
+            page.emulate_media(color_scheme=theme)
+            page.locator(f"html[data-theme={theme}]").wait_for()
+            page.wait_for_function("document.getAnimations().length === 0")
+            assert complaints(page, run) == [], (theme, width)
+
+
+def test_faults_are_found_by_axe(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    page.evaluate("document.querySelector('article p').style.color = '#aaa'")
+    page.evaluate("document.querySelector('[role=img]').removeAttribute('aria-label')")
+    found = "\n".join(complaints(page))
+    assert "color-contrast: <p" in found
+    assert "role-img-alt: <" in found
+
+
+def stops(page):
+    """Press Tab through a whole page; return each stop, from first to last."""
+    found = []
+    page.locator("body").press("Tab")
+    while (stop := page.evaluate(FOCUS))["id"].split()[0] != "BODY":
+        found.append(stop)
+        assert len(found) < 1000, "Tab goes round and round"
+        page.keyboard.press("Tab")
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", CHAPTER, "notebooks/bias.html", "exercises/bias/bias.html"]
+)
+def test_keyboard_reaches_everything_and_shows_where(new_page, address, name):
+    page = new_page()
+    page.goto(address + name, wait_until="networkidle")
+    come_to_the_charts(page)
+    found = stops(page)
+    assert found[0]["id"] == "A Skip to main content"
+    assert [stop["id"] for stop in found if not stop["shown"]] == []
+    assert page.evaluate(MISSED) == []
+
+
+def test_hidden_focus_is_caught(new_page, address):
+    page = new_page()
+    page.goto(address)
+    style = "article a:focus { outline: none !important; box-shadow: none !important; }"
+    page.add_style_tag(content=style)
+    assert [stop["id"] for stop in stops(page) if not stop["shown"]]
+
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one);
+  return parseFloat(style.transitionDuration) > 0.01
+    || parseFloat(style.animationDuration) > 0.01
+    || (style.scrollBehavior === "smooth" && one.tagName === "HTML");
+}).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("name", ["index.html", CHAPTER])
+def test_nothing_moves_for_who_wants_it_still(new_page, address, name):
+    page = new_page(reduced_motion="reduce")
+    page.goto(address + name, wait_until="networkidle")
+    assert page.evaluate(MOVING) == []
+
+
+def test_movement_is_noticed(new_page, address):
+    page = new_page(reduced_motion="reduce")
+    page.goto(address)
+    page.add_style_tag(content="article h1 { transition-duration: 1s !important; }")
+    assert len(page.evaluate(MOVING)) == 1

@@ -14,13 +14,32 @@ import sys
 
 import nbformat
 from docutils import nodes
-from rooms import module_of
+from rooms import module_of, put_below_title
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from starter import exercise_of, tasks
 
 LIVE = pathlib.Path(__file__).parents[1] / "live"
 PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
+# Stands on the page from the first, so that nothing moves when the scripts have come. Its
+# script decides whether the page can be live; without JavaScript none of it is seen.
+NOTE = """<div class="live-note">
+<p class="live-file">From a file this page can be read. To practise in it, serve the book:
+<code>make serve</code> in its folder, or <code>python -m http.server</code> in the folder
+of its pages.</p>
+<p>Practise here: write into the fields, then press <strong>Check</strong>. The first check
+loads Python, {megabytes:.1f} MB. What you write is kept in this browser and sent to
+nobody.</p>
+<p id="live-keys">In a field for code, Enter indents the next line, Ctrl ] and Ctrl [ (on a
+Mac ⌘ ] and ⌘ [) move lines right and left, Shift Enter checks, and Tab leaves the
+field.</p>
+<p class="live-buttons"><button type="button">Download with my answers</button>
+<button type="button">Forget my work</button></p>
+</div>
+<script>
+if (location.protocol === "file:") document.documentElement.classList.add("from-file");
+else if (typeof WebAssembly === "object") document.documentElement.classList.add("live");
+</script>"""
 LOGGER = logging.getLogger(__name__)
 
 
@@ -143,6 +162,9 @@ def mark_tasks(app, doctree):
     if not folder:
         return
     worth = worths(folder)
+    if app.config.live_bytes:
+        note = NOTE.format(megabytes=app.config.live_bytes / 1e6)
+        put_below_title(doctree, note)
     for cell in list(doctree.findall(nodes.container)):
         marks = cell.get("cell_metadata", {}).get("nbgrader", {})
         if marks.get("solution"):

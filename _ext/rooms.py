@@ -10,10 +10,9 @@ import html
 import pathlib
 import re
 
-import nbformat
 import yaml
 from docutils import nodes
-from nbformat.v4 import new_code_cell
+from elsewhere import links as links_elsewhere
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
@@ -22,7 +21,6 @@ ROOMS = {
     "run": ("Run", "notebooks/{}.ipynb"),
     "practise": ("Practise", "exercises/{0}/{0}.ipynb"),
 }
-TABLE = re.compile(r'"\.\./data/(\w+)\.csv"')  # as a notebook names one of ours
 
 
 def front_matter(text: str) -> dict:
@@ -66,13 +64,11 @@ def links(slug: str, room: str, docname: str, minutes: dict, table: str) -> str:
         parts.append(f"<strong>{text}</strong>" if name == room else way)
     way = f"{up}{page('read', slug)}.html#{table}"
     parts.append(f'<a href="{way}">Discuss {minutes["discuss"]} min</a>')
-    if room != "read":
-        parts.append(download(slug))
+    return line(parts)
+
+
+def line(parts: list[str]) -> str:
     return f"<p>{' · '.join(parts)}</p>"
-
-
-def download(slug: str) -> str:
-    return f'<a href="{slug}.ipynb" download>Download this notebook</a>'
 
 
 def objectives(rows: list[dict]) -> str:
@@ -87,7 +83,8 @@ def add_links(app, doctree):
     found = module_of(pathlib.Path(app.srcdir), docname)
     if not found:
         if docname.startswith("exercises/"):  # the self-test belongs to no module
-            put_below_title(doctree, f"<p>{download(docname.rsplit('/', 1)[-1])}</p>")
+            slug = docname.rsplit("/", 1)[-1]
+            put_below_title(doctree, line(links_elsewhere(slug, "")))
         return
     slug, room, matter = found
     chapter = f"chapters/{slug}.md"
@@ -97,6 +94,9 @@ def add_links(app, doctree):
         text = links(slug, room, docname, matter["minutes"], table)
         if room == "read":
             text += objectives(matter["objectives"])
+        else:  # the source of an exercise holds its solutions: no service may have it
+            repository = app.config.repository if room == "run" else ""
+            text += line(links_elsewhere(slug, repository))
     except (KeyError, TypeError) as error:
         raise ExtensionError(f"{chapter}: its front matter lacks {error}.") from error
     put_below_title(doctree, text)
@@ -135,7 +135,14 @@ class Map(SphinxDirective):
                     columns.append(f"- [](/{chapter}.md), {sum(minutes)} minutes")
                     whole += sum(minutes)
                 columns.append(":::")
-        grid = ["::::{grid} 1 1 3 3", ":gutter: 3", "", *columns, "::::"]
+        grid = [
+            "::::{grid} 1 1 3 3",
+            ":gutter: 3",
+            ":class-container: map",
+            "",
+            *columns,
+            "::::",
+        ]
         hours = f"All of it takes about {round(whole / 60)} hours."
         return self.parse_text_to_nodes("\n".join([*grid, "", hours]))
 
@@ -160,42 +167,8 @@ def parts(env) -> list[tuple[str, list[tuple[str, list[int]]]]]:
     return found
 
 
-def make_alone(nb, root: pathlib.Path):
-    """Put the tables of `data/` that a notebook reads into it: it then runs alone."""
-    code = [cell for cell in nb.cells if cell.cell_type == "code"]
-    names = sorted({name for cell in code for name in TABLE.findall(cell.source)})
-    if names:
-        parts = ["# The tables that this notebook reads, so that it runs alone."]
-        parts.append("import io")
-        for name in names:
-            text = (root / "data" / f"{name}.csv").read_text(encoding="utf-8")
-            parts.append(f"{name.upper()}_CSV = r'''{text}'''")
-        tables = new_code_cell("\n".join(parts), id="tables")
-        tables.metadata["jupyter"] = {"source_hidden": True}
-        nb.cells.insert(1, tables)
-        for cell in code:
-            cell.source = TABLE.sub(
-                lambda match: f"io.StringIO({match[1].upper()}_CSV)", cell.source
-            )
-    return nb
-
-
-def offer_notebooks(app, exception):
-    """Put each module's notebook beside its page, for download."""
-    if exception or app.builder.name != "html":
-        return
-    root = pathlib.Path(app.srcdir)
-    for docname in app.env.found_docs:
-        found = module_of(root, docname)
-        if found and found[1] == "run":
-            file = f"{docname}.ipynb"
-            nb = make_alone(nbformat.read(root / file, as_version=4), root)
-            nbformat.write(nb, pathlib.Path(app.outdir, file))
-
-
 def setup(app):
     app.add_directive("map", Map)
     app.add_directive("schedule", Schedule)
     app.connect("doctree-read", add_links)
-    app.connect("build-finished", offer_notebooks)
     return {"parallel_read_safe": True}

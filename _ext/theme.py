@@ -8,7 +8,11 @@ version of the theme that breaks a row is noticed.
 import pathlib
 import re
 
+from live import LIVE, run
+
 SUMMARY = r"([^<>]+)</a><details( open=\"open\")?><summary>"
+LATER = r"doctools|sphinx_highlight|clipboard\.min|copybutton|sphinx-book-theme|search\w+|language_data"
+NO_SUMMARY = "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;"
 MENDS = [
     # Accessible: the name of a control holds the words that stand on it.
     (r'(<button class="btn search-button-field[^>]*) title="Search" aria-label="Search"',
@@ -26,12 +30,21 @@ MENDS = [
     (r'role="doc-biblioentry"', 'role="listitem"'),
     # Accessible: the corner of a table by pandas heads nothing.
     (r"<th></th>", "<td></td>"),
+    # Offline: a search from a file cannot read the pages that it finds.
+    (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type[^<]*)",
+     rf'\1if (location.protocol === "file:") {NO_SUMMARY}'),
     # Light: 1.5 MB of icons for the eleven that icons.css draws.
     (r'<script defer src="[^"]*fontawesome\.js[^"]*"></script>', ""),
     # Light: scripts and styles for tabs and buttons that this book does not have.
     (r'<script[^>]* src="[^"]*(design-tabs|togglebutton)\.js[^"]*"></script>', ""),
     (r"<script>(let toggle|var togglebuttonSelector)[^<]*</script>", ""),
     (r'<link rel="stylesheet"[^>]*togglebutton\.css[^>]*>', ""),
+    # Light: a file that holds nothing but the name of another, to be asked for next.
+    (r'styles/theme\.css[^"]*"', 'basic.css"'),
+    # Light: scripts that the first look does not wait for.
+    (rf'<script src="([^"]*({LATER})\.js[^"]*")', r'<script defer src="\1'),
+    # Light: no hurry for scripts that wait for the end of the page anyway.
+    (r'<link rel="preload" as="script"[^>]*>', ""),
     # Light: one of three; and room for an advertisement.
     (r'<meta name="viewport" content="width=device-width, initial-scale=1"\s*/>', ""),
     (r'<div id="ethical-ad-placement"[^>]*>\s*</div>', ""),
@@ -46,6 +59,8 @@ USES = {
     FILE.format("explorable"): 'class="chart',
     FILE.format("formulas"): "<math",
 }
+# What no page asks for any more: two thirds of what is neither text nor Python.
+UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
 
 
 def mend(text: str) -> str:
@@ -66,6 +81,12 @@ def mend_pages(app, exception):
         if "_static" not in path.parts:
             text = path.read_text(encoding="utf-8")
             path.write_text(mend(text), encoding="utf-8")
+    for pattern in UNUSED:
+        for path in pathlib.Path(app.outdir, "_static").glob(pattern):
+            if path.is_file():
+                path.unlink()
+    if app.builder.name == "html" and (LIVE / "node_modules" / "purgecss").exists():
+        run("node", "purge.js", str(pathlib.Path(app.outdir).resolve()))
 
 
 def setup(app):

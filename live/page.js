@@ -8,17 +8,9 @@ import { load, save } from "./work.js";
 const script = document.currentScript;
 const size = (script.dataset.bytes / 1e6).toFixed(1);
 const download = document.querySelector("a[download]");
-const note = document.createElement("div");
-note.className = "live-note";
-download.closest("p").after(note);
 
-if (location.protocol === "file:") {
-  note.innerHTML = `<p>From a file this page can be read. To practise in it, serve the
-    book: <code>make serve</code> in its folder, or <code>python -m http.server</code> in
-    the folder of its pages.</p>`;
-} else if (typeof WebAssembly === "object") {
-  begin();
-}
+// The note on the page (_ext/live.py) says whether it can be live.
+if (document.documentElement.classList.contains("live")) begin();
 
 function begin() {
   const answers = load();
@@ -73,6 +65,7 @@ function begin() {
     task.stop.setAttribute("aria-disabled", "true");
     busy = null;
     task.show(result);
+    if (result.passed) dispatchEvent(new CustomEvent("solved", { detail: task.name }));
   }
 
   for (const task of tasks.filter((task) => task.isCode)) {
@@ -85,15 +78,7 @@ function begin() {
     task.stop.setAttribute("aria-disabled", "true");
   }
 
-  note.innerHTML = `<p>Practise here: write into the fields, then press
-    <strong>Check</strong>. The first check loads Python, ${size} MB. What you write is
-    kept in this browser and sent to nobody.</p>
-    <p id="live-keys">In a field for code, Enter indents the next line, Ctrl ] and Ctrl [
-    (on a Mac ⌘ ] and ⌘ [) move lines right and left, Shift Enter checks, and Tab leaves
-    the field.</p>
-    <p class="live-buttons"><button type="button">Download with my answers</button>
-    <button type="button">Forget my work</button></p>`;
-  const [get, forget] = note.querySelectorAll("button");
+  const [get, forget] = document.querySelectorAll(".live-note button");
   get.onclick = async () => {
     const text = filled(answers, await notebook());
     const link = document.createElement("a");
@@ -113,8 +98,6 @@ function begin() {
     }
     save({});
   };
-  document.documentElement.classList.add("live");
-
   // For tests: checks a task with other texts than those in the fields.
   window.live = { check: (name, texts) => run(name, texts, () => {}) };
 }

@@ -2,9 +2,21 @@
 
 import pytest
 from axe import ALL, COLOURS, complaints
+from conftest import ROOT
 from test_browser import CHAPTER, PAGES
 
 WIDTHS = (1280, 360)
+KINDS = (
+    "index.html",
+    "chapters/start.html",
+    "chapters/claims.html",
+    "chapters/ledger.html",
+    "chapters/glossary.html",
+    "notebooks/bias.html",
+    "exercises/bias/bias.html",
+    "data/claims.html",
+)
+SCREENS = ROOT / "_build" / "screens"  # to look at
 OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 # What has the focus: its text or name, and whether an outline or a shadow shows it.
 FOCUS = """() => {
@@ -44,6 +56,9 @@ def test_axe_finds_nothing(new_page, address, name):
             page.locator(f"html[data-theme={theme}]").wait_for()
             page.wait_for_function("document.getAnimations().length === 0")
             assert complaints(page, run) == [], (theme, width)
+            if name in KINDS:
+                file = f"{name.replace('/', '-')}-{theme}-{width}.png"
+                page.screenshot(path=SCREENS / file, full_page=True)
 
 
 def test_faults_are_found_by_axe(new_page, address):

@@ -83,7 +83,8 @@ def dead_links(book):
         text = path.read_text(encoding="utf-8")
         for address in set(re.findall(r'<a[^>]* href="([^"#?]+)', text)):
             target = path.parent / unquote(address)
-            if not re.match(r"[a-z]+:", address) and not target.exists():
+            absolute = re.match(r"[a-z]+:", address) or path.name == "404.html"
+            if not absolute and not target.exists():
                 found.append(f"{path.relative_to(book)}: {address}")
     return found
 

@@ -119,7 +119,8 @@ def test_answer_without_a_check_gets_one_clear_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(live, "exercise_of", lambda app, docname: folder)
     cell = nodes.container(classes=["answer"], ids=["answer-above"])
     doctree = nodes.section("", cell)
-    app = SimpleNamespace(env=SimpleNamespace(docname="exercises/start/start"))
+    env = SimpleNamespace(docname="exercises/start/start")
+    app = SimpleNamespace(env=env, config=SimpleNamespace(live_bytes=0))
     with pytest.raises(ExtensionError, match="follows the answer above") as caught:
         live.mark_tasks(app, doctree)
     assert "start.ipynb" in str(caught.value)

@@ -1,40 +1,42 @@
 // Put a live chart in the place of each picture whose data came with it. The program for
 // charts is large, so it comes when the reader comes near the first of them.
-const boxes = document.querySelectorAll(".explorable");
-const self = document.currentScript;
-const program = new URL(self.dataset.program, self.src);
+(() => {
+  const boxes = document.querySelectorAll(".explorable");
+  const self = document.currentScript;
+  const program = new URL(self.dataset.program, self.src);
 
-function show(box) {
-  const spec = JSON.parse(box.querySelector("script").textContent);
-  const live = document.createElement("div");
-  const status = document.createElement("p"); // what a screen reader hears of a change
-  status.setAttribute("role", "status");
-  status.className = "visually-hidden";
-  const say = () => {
-    const marks = live.querySelectorAll(
-      ".mark-rect [aria-label], .mark-symbol [aria-label]", // bars and points
-    );
-    status.textContent = [...marks].map((mark) => mark.ariaLabel).join(". ");
-    live.setAttribute("aria-label", status.textContent);
-  };
-  const options = { renderer: "svg", actions: false, tooltip: false };
-  vegaEmbed(live, spec, options).then(({ view }) => {
-    box.querySelector(".picture").replaceWith(live, status);
-    for (const { name, bind } of spec.params) {
-      if (bind) view.addSignalListener(name, () => setTimeout(say)); // when drawn
-    }
-  }, console.error);
-}
+  function show(box) {
+    const spec = JSON.parse(box.querySelector("script").textContent);
+    const live = document.createElement("div");
+    const status = document.createElement("p"); // what a screen reader hears of a change
+    status.setAttribute("role", "status");
+    status.className = "visually-hidden";
+    const say = () => {
+      const marks = live.querySelectorAll(
+        ".mark-rect [aria-label], .mark-symbol [aria-label]", // bars and points
+      );
+      status.textContent = [...marks].map((mark) => mark.ariaLabel).join(". ");
+      live.setAttribute("aria-label", status.textContent);
+    };
+    const options = { renderer: "svg", actions: false, tooltip: false };
+    vegaEmbed(live, spec, options).then(({ view }) => {
+      box.querySelector(".picture").replaceWith(live, status);
+      for (const { name, bind } of spec.params) {
+        if (bind) view.addSignalListener(name, () => setTimeout(say)); // when drawn
+      }
+    }, console.error);
+  }
 
-const near = new IntersectionObserver(
-  (entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    near.disconnect();
-    const script = document.createElement("script");
-    script.src = program.href;
-    script.onload = () => boxes.forEach(show);
-    document.head.append(script);
-  },
-  { rootMargin: "200px" },
-);
-boxes.forEach((box) => near.observe(box));
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      const script = document.createElement("script");
+      script.src = program.href;
+      script.onload = () => boxes.forEach(show);
+      document.head.append(script);
+    },
+    { rootMargin: "200px" },
+  );
+  for (const box of boxes) near.observe(box);
+})();

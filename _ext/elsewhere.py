@@ -1,0 +1,102 @@
+"""Let a notebook run elsewhere: downloaded, in Google Colab, in Binder.
+
+Its copy beside the page holds the tables of ours that it reads, so one file is enough.
+Whoever publishes the book puts these copies into a branch of the repository, with the
+list of their packages; Colab and Binder fetch them there.
+"""
+
+import pathlib
+import re
+
+import nbformat
+from nbformat.v4 import new_code_cell
+
+BRANCH = "run"  # as .github/workflows/publish.yml makes it
+TABLE = re.compile(r'"\.\./data/(\w+)\.csv"')  # as a notebook names one of ours
+IN_COLAB = ("altair", "ipykernel", "numpy", "pandas", "scikit-learn")
+DRAWS = 'alt.renderers.enable("mimetype")'
+DRAWS_ANYWHERE = 'alt.renderers.enable("html" if IN_COLAB else "mimetype")'
+COLAB = "https://colab.research.google.com/github/{}/blob/{}/{}.ipynb"
+BINDER = "https://mybinder.org/v2/gh/{}/{}?labpath={}.ipynb"
+
+
+def links(slug: str, repository: str) -> list[str]:
+    """Return the ways to take a notebook elsewhere, as HTML.
+
+    repository: owner/name on GitHub, or "" if it is not known.
+    """
+    ways = [f'<a href="{slug}.ipynb" download>Download this notebook</a>']
+    if repository:
+        for name, address in (("Colab", COLAB), ("Binder", BINDER)):
+            url = address.format(repository, BRANCH, slug)
+            ways.append(f'<a href="{url}">Open in {name}</a>')
+    return ways
+
+
+def packages(root: pathlib.Path) -> list[str]:
+    """Return what notebooks need, as `name==version`, from requirements.txt."""
+    text = (root / "requirements.txt").read_text(encoding="utf-8")
+    section = text.split("# The notebooks\n")[1].split("\n\n")[0]
+    return [line.split("#")[0].strip() for line in section.splitlines()]
+
+
+def colab_cell(nb, root: pathlib.Path):
+    """Return the first cell, which does something in Google Colab only."""
+    code = "\n".join(cell.source for cell in nb.cells if cell.cell_type == "code")
+    imported = set(re.findall(r"^(?:import|from) (\w+)", code, re.MULTILINE))
+    missing = [
+        package
+        for package in packages(root)
+        if package.split("==")[0] in imported.difference(IN_COLAB)
+    ]
+    lines = [
+        "# For Google Colab, which lacks some packages. Elsewhere it does nothing.",
+        "import sys",
+        "",
+        'IN_COLAB = "google.colab" in sys.modules',
+    ]
+    if missing:
+        lines += ["if IN_COLAB:", f"    %pip install --quiet {' '.join(missing)}"]
+    return new_code_cell("\n".join(lines), id="colab")
+
+
+def make_alone(nb, root: pathlib.Path):
+    """Put into a notebook what it needs to run without this repository."""
+    code = [cell for cell in nb.cells if cell.cell_type == "code"]
+    names = sorted({name for cell in code for name in TABLE.findall(cell.source)})
+    added = [colab_cell(nb, root)]
+    if names:
+        parts = ["# The tables that this notebook reads, so that it runs alone."]
+        parts.append("import io")
+        for name in names:
+            text = (root / "data" / f"{name}.csv").read_text(encoding="utf-8")
+            parts.append(f"{name.upper()}_CSV = r'''{text}'''")
+        tables = new_code_cell("\n".join(parts), id="tables")
+        tables.metadata["jupyter"] = {"source_hidden": True}
+        added.append(tables)
+    for cell in code:
+        cell.source = cell.source.replace(DRAWS, DRAWS_ANYWHERE)
+        cell.source = TABLE.sub(
+            lambda match: f"io.StringIO({match[1].upper()}_CSV)", cell.source
+        )
+    nb.cells[1:1] = added
+    return nb
+
+
+def offer_notebooks(app, exception):
+    """Put each notebook beside its page, and the list of the packages they need."""
+    if exception or app.builder.name != "html":
+        return
+    root = pathlib.Path(app.srcdir)
+    target = pathlib.Path(app.outdir)
+    for docname in app.env.found_docs:
+        if docname.startswith("notebooks/"):
+            nb = nbformat.read(root / f"{docname}.ipynb", as_version=4)
+            nbformat.write(make_alone(nb, root), target / f"{docname}.ipynb")
+    list_ = target / "notebooks" / "requirements.txt"
+    list_.write_text("\n".join(packages(root)) + "\n", encoding="utf-8")
+
+
+def setup(app):
+    app.connect("build-finished", offer_notebooks)
+    return {"parallel_read_safe": True}

@@ -1,0 +1,74 @@
+"""What a reader has read and solved: kept in the browser, shown, and forgotten."""
+
+from practice import RIGHT, SELF_TEST, check
+
+CHAPTER = "chapters/bias.html"
+MODULE = "How does bias get into a model?"
+
+
+def box(page):
+    return page.get_by_role("checkbox", name="I have read this page")
+
+
+def in_contents(page, name):
+    return page.locator(".bd-links a", has_text=name).first.inner_text()
+
+
+def test_read_page_is_remembered_and_shown(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    box(page).check()
+    assert in_contents(page, MODULE) == f"{MODULE} ✓ read"
+    page.goto(address)
+    assert in_contents(page, MODULE) == f"{MODULE} ✓ read"
+    assert page.locator(".map a", has_text=MODULE).inner_text().endswith("✓ read")
+    assert "1 page read, 0 tasks solved" in page.locator(".progress-here").inner_text()
+    page.goto(address + CHAPTER)
+    box(page).uncheck()
+    page.reload()
+    assert not box(page).is_checked()
+    assert "✓" not in page.locator(".bd-links").inner_text()
+
+
+def test_solved_task_is_counted_once(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    for _ in range(2):
+        check(page, "above", RIGHT)
+    assert page.locator(".bd-links .current .done").inner_text().strip() == "✓ 1 solved"
+    check(page, "above", "def above(numbers, bar):\n    return []")
+    page.goto(address)
+    assert "0 pages read, 1 task solved" in page.locator(".progress-here").inner_text()
+
+
+def test_progress_can_be_forgotten(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    box(page).check()
+    page.goto(address)
+    page.get_by_role("button", name="Forget my progress").click()
+    assert page.locator(".progress-here").is_hidden()
+    assert page.locator(".done").count() == 0
+    page.goto(address + CHAPTER)
+    assert not box(page).is_checked()
+
+
+def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address):
+    page = new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(error))
+    page.add_init_script("localStorage.setItem('progress', '{nonsense')")
+    page.goto(address + CHAPTER)
+    page.add_init_script("delete window.localStorage")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw 1 }})"
+    )
+    page.goto(address + "notebooks/bias.html")
+    box(page).check()
+    assert [error for error in errors if "progress" in str(error.stack)] == []
+
+
+def test_without_javascript_nothing_asks_to_be_ticked(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + CHAPTER)
+    assert page.locator("#read").is_hidden()

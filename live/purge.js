@@ -11,6 +11,7 @@ const results = await new PurgeCSS().purge({
     `${book}/_static/scripts/*.js`,
   ],
   css: [`${book}/_static/styles/*.css`, `${book}/_static/*.css`],
+  safelist: [":focus-visible"], // names no element, and is used all the same
   fontFace: true,
   keyframes: true,
 });

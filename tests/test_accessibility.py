@@ -43,22 +43,35 @@ def come_to_the_charts(page):
         chart.locator("input").first.wait_for()
 
 
+def switch(page, theme):
+    page.emulate_media(color_scheme=theme)
+    page.locator(f"html[data-theme={theme}]").wait_for()
+    page.wait_for_function("document.getAnimations().length === 0")
+
+
+def take_pictures(page, name):
+    page.evaluate("scrollTo(0, 0)")
+    for theme in ("dark", "light"):
+        switch(page, theme)
+        path = SCREENS / f"{name}-{theme}.png"
+        page.screenshot(
+            path=path, full_page=True, style="#pst-skip-link { display: none }"
+        )
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(new_page, address, name):
     for width in WIDTHS:
         size = {"width": width, "height": 740}
         page = new_page(viewport=size, reduced_motion="reduce")
         page.goto(address + name, wait_until="networkidle")
-        page.evaluate(OPEN_ALL)
         come_to_the_charts(page)
+        if name in KINDS:
+            take_pictures(page, f"{name.replace('/', '-')}-{width}")
+        page.evaluate(OPEN_ALL)
         for theme, run in (("light", ALL), ("dark", COLOURS)):
-            page.emulate_media(color_scheme=theme)
-            page.locator(f"html[data-theme={theme}]").wait_for()
-            page.wait_for_function("document.getAnimations().length === 0")
+            switch(page, theme)
             assert complaints(page, run) == [], (theme, width)
-            if name in KINDS:
-                file = f"{name.replace('/', '-')}-{theme}-{width}.png"
-                page.screenshot(path=SCREENS / file, full_page=True)
 
 
 def test_faults_are_found_by_axe(new_page, address):

@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from bench_page import measure_page
+from lighthouse import measure_reading
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
@@ -82,6 +83,7 @@ def measure(project):
         "Notebooks and exercises run again (s)": nbval.seconds,
         "Proof of the exercises (s)": proof.seconds,
         **measure_page(project / "_build" / "html"),
+        **measure_reading(project / "_build" / "html"),
     }
     speed = SPEED.search(proof.output)
     if speed:

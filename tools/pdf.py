@@ -22,7 +22,7 @@ SINGLE = [
     str(ROOT / "_build" / "pdf"),
 ]
 PREPARE = """() => {
-  const gone = "dialog, .headerlink, .tag_hide-input, .vega-bind, #jb-print-docs-body, script";
+  const gone = "dialog, .headerlink, .tag_hide-input > details, .vega-bind, #jb-print-docs-body, script";
   document.querySelectorAll(gone).forEach((element) => element.remove());
   for (const link of document.querySelectorAll("article a[href]")) {
     const [page, id] = link.getAttribute("href").split("#");

@@ -7,7 +7,7 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters sheets zip pdf module lock report bench clean help
+.PHONY: book test list format run serve starters sheets teach zip pdf module lock report bench clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -52,6 +52,10 @@ starters: .venv/.installed  ## Write every exercise as learners get it to _build
 
 sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
 	.venv/bin/python tools/sheets.py
+
+teach: .venv/.installed  ## Build the instructor's book.
+	.venv/bin/jupyter-book build --all --quiet -W --keep-going --path-output _build/teaching teaching
+	@echo "The instructor's book: file://$(CURDIR)/_build/teaching/_build/html/index.html"
 
 zip: book  ## Write the book as one archive, to read without a network.
 	cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/

@@ -46,9 +46,11 @@ def main() -> None:
     target = ROOT / "_build" / "sheets"
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted((ROOT / "teaching").glob("*.md")):
-        page = target / f"{path.stem}.html"
-        page.write_text(page_of(path.read_text(encoding="utf-8")), encoding="utf-8")
-        print(page)
+        text = path.read_text(encoding="utf-8")
+        if "```{" not in text:  # that is made when the instructor's book is built
+            page = target / f"{path.stem}.html"
+            page.write_text(page_of(text), encoding="utf-8")
+            print(page)
 
 
 if __name__ == "__main__":

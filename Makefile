@@ -63,7 +63,7 @@ module:  ## Begin a module from its templates (SLUG=minds).
 	$(PYTHON) tools/module.py $(SLUG)
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
-	sed '/^-[cr]/d' requirements.txt tests/requirements.txt \
+	sed '/^-[cr]/d' requirements.txt tests/requirements.txt grading/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
 

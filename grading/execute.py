@@ -8,12 +8,14 @@ judged outside (`verdict.py`); and what goes wrong ends with a sentence.
 import pathlib
 import re
 import sys
+import warnings
 
 import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
+from sqlalchemy.exc import SAWarning
 from traitlets import Bool, Unicode
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -23,6 +25,9 @@ import canary
 import cohort
 import kernel
 import verdict
+
+# nbgrader's own use of its database, nothing an instructor could mend.
+warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
 
 CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
@@ -64,7 +69,8 @@ class SandboxedExecute(Execute):
         tasks = {
             index: task_of(cell)
             for index, cell in enumerate(nb.cells)
-            if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
+            if cell.cell_type == "code"
+            and cell.metadata.get("nbgrader", {}).get("grade")
         }
         sources = {index: nb.cells[index].source for index in tasks}
         for index, name in tasks.items():

@@ -10,7 +10,7 @@ import sys
 
 from execute import task_of
 from nbconvert.exporters import HTMLExporter
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import GetGrades
 
 ROOT = pathlib.Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "exercises"), str(ROOT / "_ext")]
@@ -31,10 +31,11 @@ def objectives(slug: str) -> dict[str, str]:
     return {row["id"]: row["text"] for row in matter.get("objectives", [])}
 
 
-class Explain(NbGraderPreprocessor):
+class Explain(GetGrades):
     """Gather what the template shows, in `resources["rows"]`, one for each answer."""
 
     def preprocess(self, nb, resources):
+        nb, resources = super().preprocess(nb, resources)
         slug = resources["nbgrader"]["assignment"]
         answers = tasks.load_answers(ROOT / "exercises" / slug)
         text, rows = objectives(slug), []

@@ -17,7 +17,7 @@ from jupyter_client.manager import AsyncKernelManager
 FOLDER = "/sandbox"  # the kernel's working directory; there is none outside
 HOSTNAME = "sandbox"
 MEBIBYTE = 2**20
-SECONDS = 60  # of a kernel's life
+SECONDS = 30  # of a kernel's life
 LIMITS = {
     "as": 1024 * MEBIBYTE,  # address space of each process, bytes
     "cpu": SECONDS,  # seconds of each process
@@ -30,6 +30,13 @@ SCRATCH = 32 * MEBIBYTE  # each of the two folders in memory, bytes
 SOCKETS = MEBIBYTE
 LONGEST_SOCKET = 107  # bytes in the path of a Unix socket
 TOOLS = ("bwrap", "setpriv", "timeout", "prlimit")
+ISOLATION = [
+    *["--unshare-all", "--unshare-user", "--disable-userns"],
+    *["--uid", "1000", "--gid", "1000", "--cap-drop", "ALL"],
+    *["--die-with-parent", "--new-session", "--hostname", HOSTNAME],
+    # A kernel ends when this process is gone, and inside there is no such number.
+    *["--unsetenv", "JPY_PARENT_PID"],
+]
 ENVIRONMENT = {
     "HOME": "/tmp",
     "IPYTHONDIR": "/tmp/ipython",
@@ -91,6 +98,9 @@ class SandboxedKernelManager(AsyncKernelManager):
     async def _async_launch_kernel(self, kernel_cmd, **kwargs):
         told, info = os.pipe()  # bubblewrap says here which process it made
         try:
+            # No variable of ours, not even for bubblewrap: it is the first process in
+            # the sandbox, and others there can read with what it was started.
+            kwargs["env"] = dict(ENVIRONMENT)
             await super()._async_launch_kernel(
                 self._sandboxed(kernel_cmd, info), pass_fds=(info,), **kwargs
             )
@@ -107,25 +117,17 @@ class SandboxedKernelManager(AsyncKernelManager):
 
     def _sandboxed(self, kernel_cmd, info):
         """Return the command of a kernel with the sandbox before it."""
+        bwrap, setpriv, timeout, prlimit = map(shutil.which, TOOLS)
         return [
             # Should the grader die, so does this, and all below it.
-            *["setpriv", "--pdeathsig", "KILL"],
-            *["timeout", "--signal", "KILL", str(SECONDS)],
-            *["prlimit", *(f"--{name}={most}" for name, most in LIMITS.items())],
-            *["bwrap", *self._isolation(), *self._mounts(), "--info-fd", str(info)],
+            *[setpriv, "--pdeathsig", "KILL"],
+            *[timeout, "--signal", "KILL", str(SECONDS)],
+            *[prlimit, *(f"--{name}={most}" for name, most in LIMITS.items())],
+            *[bwrap, *ISOLATION, *self._mounts(), "--info-fd", str(info)],
             # What the kernel writes past Jupyter would reach the instructor's terminal.
             *["--", "sh", "-c", 'exec "$@" > /dev/null 2>&1', "sh"],
             # Counted inside, where only the submission's own processes are.
             *["prlimit", f"--nproc={PROCESSES}", sys.executable, *kernel_cmd[1:]],
-        ]
-
-    def _isolation(self):
-        environment = (("--setenv", *pair) for pair in ENVIRONMENT.items())
-        return [
-            *["--unshare-all", "--unshare-user", "--disable-userns"],
-            *["--uid", "1000", "--gid", "1000", "--cap-drop", "ALL"],
-            *["--die-with-parent", "--new-session", "--hostname", HOSTNAME],
-            *["--clearenv", *(part for variable in environment for part in variable)],
         ]
 
     def _mounts(self):
@@ -142,7 +144,15 @@ class SandboxedKernelManager(AsyncKernelManager):
         command += ["--proc", "/proc", "--dev", "/dev"]
         command += ["--ro-bind", self.connection_file, self.connection_file]
         command += ["--size", str(SOCKETS), "--tmpfs", str(self.sockets)]
-        return [*command, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", FOLDER]
+        return [
+            *command,
+            "--remount-ro",
+            "/dev",
+            "--remount-ro",
+            "/",
+            "--chdir",
+            FOLDER,
+        ]
 
     async def _async_cleanup_resources(self, restart=False):
         await super()._async_cleanup_resources(restart)

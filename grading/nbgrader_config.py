@@ -11,7 +11,7 @@ import cohort
 from execute import SandboxedExecute
 from feedback import Explain, FeedbackExporter
 from nbgrader.converters import Autograde, GenerateAssignment
-from nbgrader.preprocessors import Execute, GetGrades
+from nbgrader.preprocessors import Execute
 from starter import WriteChecks
 from submissions import refuse_before_grading
 
@@ -44,5 +44,5 @@ c.Autograde.pre_convert_hook = refuse_before_grading
 if cohort.folder().is_dir():
     c.SandboxedExecute.cohort = str(cohort.folder())
 
-c.GenerateFeedback.preprocessors = [GetGrades, Explain]
+c.GenerateFeedback.preprocessors = [Explain]
 c.GenerateFeedback.exporter_class = FeedbackExporter

@@ -60,7 +60,9 @@ def check_files(folder: pathlib.Path) -> None:
     count = 0
     for place in (folder.parent, folder):
         if place.is_symlink():
-            raise BadSubmission(f"{place.name} is a link. Hand in the files themselves.")
+            raise BadSubmission(
+                f"{place.name} is a link. Hand in the files themselves."
+            )
     for where, folders, files in os.walk(folder):
         for name in [*folders, *files]:
             count += 1
@@ -86,7 +88,7 @@ def read(content: bytes) -> nbformat.NotebookNode:
         ) from None
     except RecursionError:
         raise BadSubmission(f"The file is nested without end. {again}") from None
-    except Exception as error:  # what nbformat raises on any other content differs
+    except Exception as error:  # noqa: BLE001 - nbformat has no common one
         said = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise BadSubmission(f"The notebook is malformed: {said}. {again}") from None
     return nb

@@ -24,7 +24,8 @@ import recorder
 MIME = "application/x-record"  # the type under which a kernel publishes a record
 SECONDS = 5  # to judge one example, of processor time
 BYTES = 2**30  # of memory, to judge one example
-LONGEST_LINE = 400  # characters of one line of a sentence
+LONGEST_LINE = 600  # characters of one line of a sentence
+MOST_LINES = 20
 TELLING = 12  # characters from which a piece of a case is taken for that case
 QUESTION = """\
 exec(
@@ -110,23 +111,25 @@ class Referee:
             )
 
     def without_cases(self, name: str, sentence: str) -> str:
-        """Return a sentence that shows one case at most, and no line without end.
+        """Return a sentence that shows one case at most, and ends.
 
         An answer can return what it was given earlier, and a sentence shows its result.
         """
-        cases = self.table[name].get("cases", [])
-        shown = next((args for _, args, _ in cases if call(name, args) in sentence), ())
+        own = self.table[name].get("cases", [])
+        shown = next((args for _, args, _ in own if call(name, args) in sentence), ())
         allowed = repr(shown)
-        for _, args, _ in cases:
-            for piece in map(repr, args):
-                if len(piece) >= TELLING and piece not in allowed:
-                    sentence = sentence.replace(piece, "…")
-        lines = (
-            line if len(line) <= LONGEST_LINE or call(name, shown) in line
-            else f"{line[:LONGEST_LINE]} …"
-            for line in sentence.splitlines()
+        for row in self.table.values():
+            for _, args, _ in row.get("cases", []):
+                for piece in map(repr, args):
+                    if len(piece) >= TELLING and piece not in allowed:
+                        sentence = sentence.replace(piece, "…")
+        lines = sentence.splitlines()
+        if len(lines) > MOST_LINES:
+            lines[MOST_LINES // 2 : -MOST_LINES // 2] = ["…"]
+        longest = max(LONGEST_LINE, len(call(name, shown)) + len("    "))
+        return "\n".join(
+            line if len(line) <= longest else f"{line[:longest]} …" for line in lines
         )
-        return "\n".join(lines)
 
 
 def call(name: str, args: tuple) -> str:
@@ -185,7 +188,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
     name, table, found, given = json.load(sys.stdin)
-    table = eval(table, dict(vars(checks)))  # noqa: S307 - our own table
+    table = eval(table, dict(vars(checks)))
     print(json.dumps(judge(name, table, found, given)))
 
 

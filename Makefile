@@ -7,7 +7,11 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters sheets zip pdf module lock report bench clean help
+# Where nbgrader finds this course's configuration.
+export JUPYTER_CONFIG_PATH := $(CURDIR)/grading
+
+.PHONY: book test list format run serve starters sheets zip pdf module lock report bench \
+  release cohort grade feedback insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -63,9 +67,24 @@ module:  ## Begin a module from its templates (SLUG=minds).
 	$(PYTHON) tools/module.py $(SLUG)
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
-	sed '/^-[cr]/d' requirements.txt tests/requirements.txt grading/requirements.txt \
+	sed '/^-[cr]/d' requirements.txt grading/requirements.txt tests/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
+
+release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
+	.venv/bin/nbgrader generate_assignment $(ASSIGNMENT)
+
+cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
+	@.venv/bin/python grading/cohort.py $(if $(DIR),--to "$(DIR)")
+
+grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
+	@.venv/bin/python grading/grade.py $(ASSIGNMENT) $(OPTIONS)
+
+feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
+	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
+
+insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias).
+	@.venv/bin/python grading/insight.py $(ASSIGNMENT)
 
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python tools/report.py
@@ -83,5 +102,9 @@ help:  ## List these targets.
 .venv/.installed: requirements.txt constraints.txt
 	$(PYTHON) tools/environment.py
 
-.venv/.installed-tests: requirements.txt tests/requirements.txt constraints.txt
+.venv/.installed-grading: requirements.txt grading/requirements.txt constraints.txt
+	$(PYTHON) tools/environment.py --grading
+
+.venv/.installed-tests: requirements.txt grading/requirements.txt \
+  tests/requirements.txt constraints.txt
 	$(PYTHON) tools/environment.py --tests

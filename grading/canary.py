@@ -5,13 +5,14 @@ runs here, where it must find each of them, and in a kernel of the kind that wil
 the submissions, where it must find none.
 """
 
+import atexit
 import functools
 import json
 import os
 import pathlib
 import secrets
 import socket
-import tempfile
+from tempfile import TemporaryDirectory
 
 import kernel
 import nbformat
@@ -67,9 +68,10 @@ def prove(manager: type) -> None:
 
     Runs once a process for each class.
     """
+    kernel.require_tools()
     variable = f"CANARY_{secrets.token_hex(8)}"
     with (
-        tempfile.TemporaryDirectory() as folder,
+        TemporaryDirectory() as folder,
         socket.create_server(("127.0.0.1", 0)) as server,
     ):
         file = pathlib.Path(folder, "canary")
@@ -127,3 +129,6 @@ def ask(manager: type, code: str) -> list:
             f"No kernel answered from inside the sandbox. {type(error).__name__}: "
             f"{str(error)[-500:]}"
         ) from error
+    finally:
+        # nbclient leaves this behind if a kernel does not start, and it then complains.
+        atexit.unregister(client._cleanup_kernel)

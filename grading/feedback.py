@@ -67,6 +67,16 @@ class Explain(GetGrades):
         resources["rows"] = rows
         return nb, resources
 
+    def _get_score(self, cell, resources):
+        # nbgrader counts as 0 what nobody has read yet; a student should not read that.
+        super()._get_score(cell, resources)
+        marks = cell.metadata.nbgrader
+        grade = self.gradebook.find_grade(
+            marks.grade_id, self.notebook_id, self.assignment_id, self.student_id
+        )
+        if grade.needs_manual_grade and grade.manual_score is None:
+            marks["score"] = None
+
 
 def sentence(cell) -> str:
     """Return what a check said, from the outputs that grading put there."""

@@ -208,7 +208,9 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
 
     Raises kernel.NoSandbox before any submission is run.
     """
-    client.submit(worker.prove, desk.assignment.guarded, pure=False).result()
+    proof = client.submit(worker.why_not, desk.assignment.guarded, pure=False)
+    if reason := proof.result():
+        raise kernel.NoSandbox(reason)
     refused: dict[str, str] = {}
     folders = desk.folders()
     stamps: dict[str, str] = {}

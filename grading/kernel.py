@@ -6,6 +6,7 @@ Its sockets lie in its own memory too: no folder outside can be written to from 
 """
 
 import json
+import logging
 import os
 import pathlib
 import shutil
@@ -77,6 +78,7 @@ class SandboxedKernelManager(AsyncKernelManager):
         self.sockets = self.private / "s"
         super().__init__(
             **kwargs,
+            log=logging.getLogger("sandbox"),  # what goes wrong, NoSandbox says
             transport="ipc",
             ip=str(self.sockets / "k"),
             connection_file=str(self.private / "c.json"),

@@ -47,18 +47,20 @@ class Graded:
     reason: str = ""
 
 
-def prove(guarded: bool) -> None:
-    """Raise kernel.NoSandbox unless this worker can run submissions as it should."""
-    if guarded:
-        canary.prove(kernel.SandboxedKernelManager)
+def why_not(guarded: bool) -> str:
+    """Return why this worker cannot run submissions as it should; "" if it can."""
+    try:
+        if guarded:
+            canary.prove(kernel.SandboxedKernelManager)
+    except kernel.NoSandbox as error:
+        return str(error)
+    return ""
 
 
 def grade(student: str, notebook: bytes, assignment: Assignment) -> Graded:
-    """Grade one notebook.
-
-    Raises kernel.NoSandbox before it is touched; whatever else happens is a reason.
-    """
-    prove(assignment.guarded)
+    """Grade one notebook, unless this worker's sandbox fails its proof."""
+    if reason := why_not(assignment.guarded):
+        return Graded(student, reason=reason)
     with tempfile.TemporaryDirectory(prefix="grade-") as folder:
         course = pathlib.Path(folder)
         name = assignment.name

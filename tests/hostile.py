@@ -299,6 +299,13 @@ def selection_rates(decisions, groups):
     raise ValueError(repr(seen) + "\\nand more\\n" * 1000)
 """,
 }
+# Of these, the ones that leave no task to be graded.
+SPOIL_ALL = {
+    "replaces_builtins",
+    "forges_a_record",
+    "publishes_nonsense",
+    "publishes_nothing",
+}
 
 
 def broken_json(nb) -> str:

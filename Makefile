@@ -83,8 +83,8 @@ grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMEN
 feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
 	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
 
-insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias).
-	@.venv/bin/python grading/insight.py $(ASSIGNMENT)
+insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
+	@.venv/bin/python grading/insight.py $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
 
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python tools/report.py

@@ -11,7 +11,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export JUPYTER_CONFIG_PATH := $(CURDIR)/grading
 
 .PHONY: book test list format run serve starters sheets zip pdf module lock report bench \
-  release cohort grade feedback insight clean help
+  release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -77,11 +77,20 @@ release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT
 cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
 	@.venv/bin/python grading/cohort.py $(if $(DIR),--to "$(DIR)")
 
+collect: .venv/.installed-grading  ## Sort downloaded notebooks by student (ASSIGNMENT=bias).
+	.venv/bin/nbgrader zip_collect $(ASSIGNMENT) --force
+
 grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
 	@.venv/bin/python grading/grade.py $(ASSIGNMENT) $(OPTIONS)
 
+formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the browser.
+	.venv/bin/jupyter lab --LabApp.default_url=/formgrader
+
 feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
 	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
+
+export: .venv/.installed-grading  ## Write all grades to grading/_class/grades.csv.
+	.venv/bin/nbgrader export --to $(or $(COURSE_CLASS),grading/_class)/grades.csv
 
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python grading/insight.py $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
@@ -89,7 +98,7 @@ insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=b
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python tools/report.py
 
-bench: .venv/.installed-tests  ## Measure builds, tests and checks in a page, as medians.
+bench: .venv/.installed-tests  ## Measure builds, tests, checks in a page and grading, as medians.
 	.venv/bin/python tools/bench.py
 
 clean:  ## Remove what was built.

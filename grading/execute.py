@@ -14,6 +14,7 @@ import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat.v4 import new_output
+from nbgrader import utils
 from nbgrader.preprocessors import Execute
 from sqlalchemy.exc import SAWarning
 from traitlets import Bool, Unicode
@@ -33,6 +34,7 @@ CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
 KEPT_OUTPUT = 20_000  # characters of one cell
 SECONDS = 10  # of one cell
+SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows
 
 
 class UnknownCheck(Exception):
@@ -91,6 +93,7 @@ class SandboxedExecute(Execute):
             cell.source = sources[index]
             judge(cell, name, referee, self.ended)
         for cell in nb.cells:
+            disarm(cell)
             shorten(cell)
         return nb, resources
 
@@ -174,6 +177,24 @@ def why_silent(cell, name: str, ended: str) -> str:
     if ended:
         return ended
     return f"No result of {name} came back" + (f": {names[0]}." if names else ".")
+
+
+def disarm(cell) -> None:
+    """Leave nothing in a cell that would run in the browser of who marks it.
+
+    nbgrader's pages show an answer in words, and what a cell displayed, as they are.
+    """
+    marks = cell.metadata.get("nbgrader", {})
+    if cell.cell_type == "code":
+        for output in cell.outputs:
+            if "data" in output:
+                kept = {kind: output.data[kind] for kind in SAFE if kind in output.data}
+                output.data = nbformat.from_dict(kept)
+    elif utils.is_locked(cell) or marks.get("checksum") == utils.compute_checksum(cell):
+        return  # ours, word for word
+    elif "<" in cell.source:
+        cell.metadata["words"] = cell.source  # for the student's feedback
+        cell.source = cell.source.replace("<", "&lt;")
 
 
 def shorten(cell) -> None:

@@ -43,7 +43,7 @@ class Explain(GetGrades):
         for cell in nb.cells:
             marks = cell.metadata.get("nbgrader", {})
             if marks.get("solution"):
-                sources[marks.grade_id] = cell.source
+                sources[marks.grade_id] = cell.metadata.get("words", cell.source)
                 comments[marks.grade_id] = marks.get("comment")
             if not marks.get("grade"):
                 continue

@@ -249,6 +249,9 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
             except KilledWorker:
                 reason = "It ended every worker that tried it. Look at it by hand."
                 graded = worker.Graded(student, reason=reason)
+            except Exception as error:  # noqa: BLE001 - one must not stop the others
+                reason = f"Its worker failed. {type(error).__name__}: {error}"
+                graded = worker.Graded(student, reason=reason)
             if graded.reason:
                 refused[student] = graded.reason
             else:

@@ -46,3 +46,8 @@ if cohort.folder().is_dir():
 
 c.GenerateFeedback.preprocessors = [Explain]
 c.GenerateFeedback.exporter_class = FeedbackExporter
+
+# ada_bias.ipynb, and what platforms make of it: lovelaceada_123_456_bias.ipynb
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*/(?P<student_id>[^/_]+)_(?:[^/]*_)?(?P<file_id>[a-z]+)\.ipynb"
+)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench_grading import measure_grading
 from bench_page import measure_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,6 +83,7 @@ def measure(project):
         "Notebooks and exercises run again (s)": nbval.seconds,
         "Proof of the exercises (s)": proof.seconds,
         **measure_page(project / "_build" / "html"),
+        **measure_grading(project),
     }
     speed = SPEED.search(proof.output)
     if speed:

@@ -168,9 +168,13 @@ def commands(uv, requirements):
     base = getattr(sys, "_base_executable", sys.executable)
     python = inside("bin", "python")
     if uv:
+        install = [uv, "pip", "install", "--python", python]
+        if requirements != LEVELS[0]:
+            # As pip does. A sandboxed kernel cannot keep what it compiles.
+            install += ["--compile-bytecode"]
         return [
             [uv, "venv", "--quiet", "--allow-existing", "--python", base, ENVIRONMENT],
-            [uv, "pip", "install", "--python", python, "--requirement", requirements],
+            [*install, "--requirement", requirements],
         ]
     return [
         [base, "-m", "venv", "--without-pip", ENVIRONMENT],
@@ -216,7 +220,9 @@ def main(arguments):
     """Check what can be checked first, then make the environment."""
     check_python()
     parser = argparse.ArgumentParser(description="Make the environment .venv.")
-    parser.add_argument("--grading", action="store_true", help="install for grading too")
+    parser.add_argument(
+        "--grading", action="store_true", help="install for grading too"
+    )
     parser.add_argument("--tests", action="store_true", help="install test tools too")
     options = parser.parse_args(arguments)
     level = LEVELS[2 if options.tests else 1 if options.grading else 0]

@@ -174,7 +174,7 @@ def commands(uv, requirements):
             install += ["--compile-bytecode"]
         return [
             [uv, "venv", "--quiet", "--allow-existing", "--python", base, ENVIRONMENT],
-            [*install, "--requirement", requirements],
+            install + ["--requirement", requirements],
         ]
     return [
         [base, "-m", "venv", "--without-pip", ENVIRONMENT],

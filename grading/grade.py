@@ -279,7 +279,7 @@ def main() -> None:
         raise CannotGrade(
             f"There is nothing to grade in {desk.root / 'submitted'}. Put each notebook "
             f"into <student>/{desk.name}/{desk.name}.ipynb there, or run "
-            f"`nbgrader collect {desk.name}`."
+            f"`make collect ASSIGNMENT={desk.name}`."
         )
     with workers(options.scheduler, options.workers) as client:
         count, refused = grade(desk, client)

@@ -194,11 +194,12 @@ def main() -> None:
     if options.stub:
         print(stub(found, options.stub, exercise))
     else:
-        print(report(found, names(exercise)))
-        print(
-            "To begin a name for one that has none: "
-            f"make insight ASSIGNMENT={options.assignment} STUB=…"
-        )
+        text = report(found, names(exercise))
+        print(text)
+        if "(STUB=" in text:
+            print(
+                f"To begin a name: make insight ASSIGNMENT={options.assignment} STUB=…"
+            )
 
 
 if __name__ == "__main__":

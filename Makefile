@@ -7,9 +7,6 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-# Where nbgrader finds this course's configuration.
-export JUPYTER_CONFIG_PATH := $(CURDIR)/grading
-
 .PHONY: book test list format run serve starters sheets zip pdf module lock report bench \
   release cohort collect grade formgrader feedback export insight clean help
 
@@ -70,6 +67,10 @@ lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements
 	sed '/^-[cr]/d' requirements.txt grading/requirements.txt tests/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
+
+# Where nbgrader finds this course's configuration, for these targets alone.
+release collect grade formgrader feedback export insight: \
+  export JUPYTER_CONFIG_PATH := $(CURDIR)/grading
 
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
 	.venv/bin/nbgrader generate_assignment $(ASSIGNMENT)

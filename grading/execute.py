@@ -5,6 +5,7 @@ one, proven before the first submission; check cells record what an answer does 
 judged outside (`verdict.py`); and what goes wrong ends with a sentence.
 """
 
+import functools
 import pathlib
 import re
 import sys
@@ -128,6 +129,7 @@ def task_of(cell) -> str:
     return found[1]
 
 
+@functools.lru_cache(maxsize=4)
 def own_code(exercise: pathlib.Path) -> list[str]:
     """Return the exercise's solutions and given code, in the notebook's order."""
     source = nbformat.read(exercise / f"{exercise.name}.ipynb", as_version=4)

@@ -13,6 +13,13 @@ import checks
 
 MOST_TEXT = 2000  # characters kept of what a call printed or an exception said
 MOST_RECORD = 500_000  # characters of one record
+KINDS = (  # by their numbers
+    inspect.Parameter.POSITIONAL_ONLY,
+    inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    inspect.Parameter.VAR_POSITIONAL,
+    inspect.Parameter.KEYWORD_ONLY,
+    inspect.Parameter.VAR_KEYWORD,
+)
 
 
 def record(name: str, namespace: dict, cases: list[tuple]) -> str:
@@ -117,7 +124,7 @@ class Replay:
             self.__signature__ = inspect.Signature(
                 inspect.Parameter(
                     name,
-                    inspect._ParameterKind(kind),
+                    KINDS[kind],
                     default=inspect.Parameter.empty if text is None else Named(text),
                 )
                 for name, kind, text in found["parameters"]

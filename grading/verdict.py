@@ -99,7 +99,7 @@ class Referee:
             return Verdict(passed, self.without_cases(name, said), results_of(found))
         except (
             AttributeError,
-            KeyError,
+            LookupError,
             OverflowError,
             RecursionError,
             TypeError,

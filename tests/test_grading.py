@@ -15,7 +15,7 @@ import submissions
 import tasks
 import verdict
 from classroom import GRADING, Classroom
-from conftest import ROOT, needs_sandbox
+from conftest import ROOT, needs, needs_sandbox
 from execute import SandboxedExecute, UnknownCheck, task_of
 from jupyter_client.manager import AsyncKernelManager
 from nbgrader.api import Gradebook
@@ -282,6 +282,24 @@ def test_no_bubblewrap_is_said_in_one_sentence(room, tmp_path):
     assert room.scores() == {"ada": 11}
 
 
+def test_a_missing_tool_is_a_fault_under_ci(monkeypatch):
+    monkeypatch.delenv("CI", raising=False)
+    assert needs(True, "no such tool").name == "skipif"
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.UsageError, match="no such tool"):
+        needs(True, "no such tool")
+
+
+@needs_sandbox
+def test_a_path_too_long_for_a_socket_is_said_in_one_sentence(monkeypatch, tmp_path):
+    folder = tmp_path / ("x" * 90)
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with pytest.raises(kernel.NoSandbox, match="too long for a socket. Set TMPDIR"):
+        kernel.SandboxedKernelManager()
+    assert list(folder.iterdir()) == []
+
+
 def test_another_system_is_said_in_one_sentence(monkeypatch):
     monkeypatch.setattr("sys.platform", "darwin")
     with pytest.raises(kernel.NoSandbox, match="needs Linux"):
@@ -346,7 +364,10 @@ def test_a_malformed_record_fails_with_a_sentence(record):
 
 def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
     judges = referee()
-    judges.given.append("def is_a_record(*_):\n    while True:\n        pass\n")
+    judges.given = [
+        *judges.given,
+        "def is_a_record(*_):\n    while True:\n        pass\n",
+    ]
     monkeypatch.setattr(verdict, "SECONDS", 1)
     name, two = (
         "equal_rates_unequal_chances",

@@ -85,7 +85,8 @@ grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMEN
 	@.venv/bin/python grading/grade.py $(ASSIGNMENT) $(OPTIONS)
 
 formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the browser.
-	.venv/bin/jupyter lab --LabApp.default_url=/formgrader
+	.venv/bin/jupyter lab --LabApp.default_url=/formgrader \
+	  $(if $(COURSE_CLASS),--ServerApp.root_dir="$(COURSE_CLASS)")
 
 feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
 	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force

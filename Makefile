@@ -7,7 +7,8 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters sheets teach zip pdf module lock report bench clean help
+.PHONY: book test list format run serve starters sheets teach zip pdf module lock report \
+  bench release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -67,14 +68,43 @@ module:  ## Begin a module from its templates (SLUG=minds).
 	$(PYTHON) tools/module.py $(SLUG)
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
-	sed '/^-[cr]/d' requirements.txt tests/requirements.txt \
+	sed '/^-[cr]/d' requirements.txt grading/requirements.txt tests/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
+
+# Where nbgrader finds this course's configuration, for these targets alone.
+release collect grade formgrader feedback export insight: \
+  export JUPYTER_CONFIG_PATH := $(CURDIR)/grading
+
+release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
+	.venv/bin/nbgrader generate_assignment $(ASSIGNMENT)
+
+cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
+	@.venv/bin/python grading/cohort.py $(if $(DIR),--to "$(DIR)")
+
+collect: .venv/.installed-grading  ## Sort downloaded notebooks by student (ASSIGNMENT=bias).
+	.venv/bin/nbgrader zip_collect $(ASSIGNMENT) --force
+
+grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
+	@.venv/bin/python grading/grade.py $(ASSIGNMENT) $(OPTIONS)
+
+formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the browser.
+	.venv/bin/jupyter lab --LabApp.default_url=/formgrader \
+	  $(if $(COURSE_CLASS),--ServerApp.root_dir="$(COURSE_CLASS)")
+
+feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
+	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
+
+export: .venv/.installed-grading  ## Write all grades to grading/_class/grades.csv.
+	.venv/bin/nbgrader export --to $(or $(COURSE_CLASS),grading/_class)/grades.csv
+
+insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
+	@.venv/bin/python grading/insight.py $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
 
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python tools/report.py
 
-bench: .venv/.installed-tests  ## Measure builds, tests and checks in a page, as medians.
+bench: .venv/.installed-tests  ## Measure builds, tests, checks in a page and grading, as medians.
 	.venv/bin/python tools/bench.py
 
 clean:  ## Remove what was built.
@@ -87,5 +117,9 @@ help:  ## List these targets.
 .venv/.installed: requirements.txt constraints.txt
 	$(PYTHON) tools/environment.py
 
-.venv/.installed-tests: requirements.txt tests/requirements.txt constraints.txt
+.venv/.installed-grading: requirements.txt grading/requirements.txt constraints.txt
+	$(PYTHON) tools/environment.py --grading
+
+.venv/.installed-tests: requirements.txt grading/requirements.txt \
+  tests/requirements.txt constraints.txt
 	$(PYTHON) tools/environment.py --tests

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench_grading import measure_grading
 from bench_page import measure_page
 from lighthouse import measure_reading
 
@@ -84,6 +85,7 @@ def measure(project):
         "Proof of the exercises (s)": proof.seconds,
         **measure_page(project / "_build" / "html"),
         **measure_reading(project / "_build" / "html"),
+        **measure_grading(project),
     }
     speed = SPEED.search(proof.output)
     if speed:

@@ -1,7 +1,8 @@
 """Make the virtual environment `.venv` and install what the project needs.
 
-    python3 tools/environment.py            what a reader needs
-    python3 tools/environment.py --tests    that, and what the tests need
+    python3 tools/environment.py              what a reader needs
+    python3 tools/environment.py --grading    that, and what grading needs
+    python3 tools/environment.py --tests      that, and what the tests need
 
 Each thing that can be missing is named in one sentence that says what to do.
 So that an old Python can say its sentence too, this file keeps to syntax that
@@ -20,6 +21,9 @@ OLDEST_PYTHON = (3, 11)
 # Measured: .venv takes 1.1 GB, with the tests 1.3 GB, and live/node_modules 0.1 GB;
 # packages are downloaded and unpacked before they are installed.
 NEEDED_BYTES = 2 * 10**9
+
+# Each holds the one before it.
+LEVELS = ("requirements.txt", "grading/requirements.txt", "tests/requirements.txt")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -104,10 +108,10 @@ def unfinished():
     return inside(".unfinished")
 
 
-def stamps(with_tests):
-    """Return the files that tell make what has been installed."""
-    names = [".installed", ".installed-tests"] if with_tests else [".installed"]
-    return [inside(name) for name in names]
+def stamps(level):
+    """Return the files that tell make what has been installed, up to a level."""
+    names = [".installed", ".installed-grading", ".installed-tests"]
+    return [inside(name) for name in names[: LEVELS.index(level) + 1]]
 
 
 def is_usable():
@@ -164,9 +168,13 @@ def commands(uv, requirements):
     base = getattr(sys, "_base_executable", sys.executable)
     python = inside("bin", "python")
     if uv:
+        install = [uv, "pip", "install", "--python", python]
+        if requirements != LEVELS[0]:
+            # As pip does. A sandboxed kernel cannot keep what it compiles.
+            install += ["--compile-bytecode"]
         return [
             [uv, "venv", "--quiet", "--allow-existing", "--python", base, ENVIRONMENT],
-            [uv, "pip", "install", "--python", python, "--requirement", requirements],
+            install + ["--requirement", requirements],
         ]
     return [
         [base, "-m", "venv", "--without-pip", ENVIRONMENT],
@@ -212,9 +220,13 @@ def main(arguments):
     """Check what can be checked first, then make the environment."""
     check_python()
     parser = argparse.ArgumentParser(description="Make the environment .venv.")
+    parser.add_argument(
+        "--grading", action="store_true", help="install for grading too"
+    )
     parser.add_argument("--tests", action="store_true", help="install test tools too")
-    with_tests = parser.parse_args(arguments).tests
-    if with_tests:
+    options = parser.parse_args(arguments)
+    level = LEVELS[2 if options.tests else 1 if options.grading else 0]
+    if options.tests:
         check_chromium()
     if not is_usable():
         if os.path.lexists(ENVIRONMENT):
@@ -223,8 +235,8 @@ def main(arguments):
     if find_uv() is None:
         check_venv_modules()
     print("Installing into {} (a minute or two the first time).".format(ENVIRONMENT))
-    install("tests/requirements.txt" if with_tests else "requirements.txt")
-    for stamp in stamps(with_tests):
+    install(level)
+    for stamp in stamps(level):
         open(stamp, "w").close()
 
 

@@ -1,0 +1,94 @@
+"""Make the cases that a cohort is graded with, and find them again.
+
+A starter holds its cases for all to read. From a secret, fresh ones are drawn for every
+exercise and kept outside the repository, so that they cannot be committed by mistake.
+"""
+
+import argparse
+import functools
+import os
+import pathlib
+import sys
+
+import platformdirs
+
+ROOT = pathlib.Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "exercises"), str(ROOT / "_ext")]
+
+import checks
+import tasks
+
+SHORTEST = 8  # characters of a secret
+VARIABLE = "COURSE_COHORT"  # names the folder, if not the usual one
+
+
+def folder() -> pathlib.Path:
+    """Return the folder of the cohort's cases, whether it exists or not."""
+    usual = platformdirs.user_data_path("in-this-together") / "cohort"
+    return pathlib.Path(os.environ.get(VARIABLE) or usual).expanduser().resolve()
+
+
+@functools.lru_cache(maxsize=4)
+def table_of(exercise: pathlib.Path, cases: pathlib.Path | None) -> dict:
+    """Return the table of the exercise in the folder `exercise`.
+
+    `cases` is the folder of the cohort's cases; None stands for those of the starter.
+    Raises FileNotFoundError if the cohort has none for this exercise.
+    """
+    if cases is None:
+        return tasks.make_table(exercise, exercise.name)
+    path = cases / f"{exercise.name}.txt"
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"{path} is missing: the cohort's cases were drawn before this exercise was "
+            "there. Draw them again with the same secret: make cohort SECRET=…"
+        )
+    return eval(path.read_text(encoding="utf-8"), dict(vars(checks)))
+
+
+def write(secret: str, target: pathlib.Path) -> list[pathlib.Path]:
+    """Write the cases of every exercise to `target`, drawn from `secret`."""
+    target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    written = []
+    for answers in sorted((ROOT / "exercises").glob("*/answers.py")):
+        slug = answers.parent.name
+        table = tasks.make_table(answers.parent, f"{secret}/{slug}")
+        path = target / f"{slug}.txt"
+        new = path.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        with open(
+            os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
+        ) as file:
+            file.write(tasks.table_text(table))
+        new.replace(path)
+        written.append(path)
+    return written
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--to", type=pathlib.Path, default=folder())
+    target = parser.parse_args().to.expanduser().resolve()
+    # From the environment: a command line can be read by everyone on the machine.
+    secret = os.environ.get("SECRET", "")
+    if len(secret) < SHORTEST:
+        sys.exit(
+            f"A secret needs {SHORTEST} characters or more: make cohort SECRET=… . Keep "
+            "it: the same secret draws the same cases again."
+        )
+    if target.is_relative_to(ROOT):
+        sys.exit(
+            f"{target} lies inside the repository, where cases can be committed by "
+            "mistake. Choose a folder outside: make cohort SECRET=… DIR=…"
+        )
+    for path in write(secret, target):
+        print(path)
+    if target != folder():
+        print(f"To grade with these: export {VARIABLE}={target}")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except tasks.MalformedAnswers as error:
+        sys.exit(str(error))

@@ -1,0 +1,306 @@
+"""Grade every submission of an assignment, on all cores of this machine or on many.
+
+    python grading/grade.py bias
+    python grading/grade.py bias --scheduler tcp://10.0.0.1:8786 --db postgresql://…
+
+Workers run the submissions, each in its own sandbox; this process alone writes the
+gradebook. A run that was stopped goes on where it was when it is started again, and a
+submission that has not changed is not graded again.
+"""
+
+import argparse
+import contextlib
+import csv
+import hashlib
+import itertools
+import logging
+import os
+import pathlib
+import sys
+import tempfile
+import zlib
+from collections.abc import Iterator
+
+# nbgrader calls alembic by name.
+os.environ["PATH"] = os.pathsep.join(
+    [os.path.dirname(sys.executable), os.environ.get("PATH", "")]
+)
+GRADING = pathlib.Path(__file__).parent
+sys.path.insert(0, str(GRADING))
+
+import click
+import cohort
+import kernel
+import nbformat
+import submissions
+import tasks
+import verdict
+import worker
+from distributed import Client, KilledWorker, LocalCluster, as_completed
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
+from traitlets.config import PyFileConfigLoader
+
+AHEAD = 4  # submissions sent to each worker before its results are taken
+JUDGES = ("execute.py", "recorder.py", "verdict.py")  # what a grade depends on
+STAMP = "graded"  # in an autograded notebook: what it was graded from
+RISK = (
+    "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
+    "your keys, the gradebook and other students' work included."
+)
+
+
+class CannotGrade(Exception):
+    """Nothing was graded: says why, and what to do."""
+
+
+class Desk:
+    """One assignment of one class: its folders, its gradebook, what is still to do."""
+
+    def __init__(self, name: str, db_url: str = "", guarded: bool = True):
+        # Unlike nbgrader itself, this stops at a broken configuration.
+        config = PyFileConfigLoader("nbgrader_config.py", str(GRADING)).load_config()
+        if db_url:
+            config.CourseDirectory.db_url = db_url
+        self.name = name
+        self.course = CourseDirectory(config=config)
+        self.course_id, self.db_url = self.course.course_id, self.course.db_url
+        self.root = pathlib.Path(self.course.root)
+        cases = config.SandboxedExecute.get("cohort", None) or None
+        self.assignment = worker.Assignment(
+            name, self.small_gradebook(), self.cases(cases), guarded
+        )
+        digest = hashlib.sha256(repr((self.assignment.cases, guarded)).encode())
+        for path in (self.release, verdict.ENGINE, *map(GRADING.joinpath, JUDGES)):
+            digest.update(path.read_bytes())
+        self.version = digest.digest()
+
+    def small_gradebook(self) -> bytes:
+        """Return a gradebook that holds this assignment's cells and nothing else."""
+        with self.gradebook() as book:
+            try:
+                book.find_notebook(self.name, self.name)
+                nb = nbformat.read(self.release, as_version=4)
+            except (MissingEntry, FileNotFoundError):
+                raise CannotGrade(
+                    f"The assignment {self.name} was not released: run "
+                    f"`nbgrader generate_assignment {self.name}` first."
+                ) from None
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "gradebook.db")
+            url = f"sqlite:///{path}"
+            with Gradebook(url) as book:
+                book.add_assignment(self.name)
+            SaveCells().preprocess(nb, self.resources(student="", db_url=url))
+            return zlib.compress(path.read_bytes())
+
+    @property
+    def release(self) -> pathlib.Path:
+        return self.root / "release" / self.name / f"{self.name}.ipynb"
+
+    def cases(self, folder: str | None) -> str | None:
+        """Return the text of the cohort's table of this exercise, None if there is none."""
+        exercise = cohort.ROOT / "exercises" / self.name
+        try:
+            cohort.table_of(exercise, pathlib.Path(folder) if folder else None)
+        except (FileNotFoundError, tasks.MalformedAnswers) as error:
+            raise CannotGrade(str(error)) from error
+        if not folder:
+            return None
+        return pathlib.Path(folder, f"{self.name}.txt").read_text(encoding="utf-8")
+
+    def gradebook(self) -> Gradebook:
+        return Gradebook(self.db_url, self.course_id)
+
+    def resources(self, student: str, db_url: str) -> dict:
+        return {
+            "nbgrader": {
+                "assignment": self.name,
+                "notebook": self.name,
+                "student": student,
+                "db_url": db_url,
+            }
+        }
+
+    def folders(self) -> list[pathlib.Path]:
+        """Return the folders that students submitted, by name."""
+        return sorted((self.root / "submitted").glob(f"*/{self.name}"))
+
+    def stamp(self, content: bytes) -> str:
+        """Return what tells whether a notebook was graded as it would be now."""
+        return hashlib.sha256(self.version + content).hexdigest()
+
+    def result(self, student: str) -> pathlib.Path:
+        return self.root / "autograded" / student / self.name / f"{self.name}.ipynb"
+
+    def known(self) -> set[str]:
+        """Return the students of whom the gradebook has a submission."""
+        with self.gradebook() as book:
+            return {sub.student_id for sub in book.assignment_submissions(self.name)}
+
+    def is_graded(self, student: str, stamp: str) -> bool:
+        try:
+            nb = nbformat.read(self.result(student), as_version=nbformat.NO_CONVERT)
+        except FileNotFoundError:
+            return False
+        return nb.metadata.get(STAMP) == stamp
+
+    def keep(self, graded: worker.Graded, stamp: str) -> None:
+        """Write a result: the gradebook first, then the notebook that says it is done."""
+        student = graded.student
+        folder = self.root / "submitted" / student / self.name
+        with self.gradebook() as book:
+            book.update_or_create_student(student)
+            when = self.course.get_existing_timestamp(str(folder))
+            book.update_or_create_submission(
+                self.name, student, **({"timestamp": when} if when else {})
+            )
+        nb = nbformat.reads(graded.notebook, as_version=4)
+        resources = self.resources(student, self.db_url)
+        for step in (SaveAutoGrades(), AssignLatePenalties()):
+            nb, resources = step.preprocess(nb, resources)
+        nb.metadata[STAMP] = stamp
+        path = self.result(student)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(".new")
+        nbformat.write(nb, new)
+        new.replace(path)
+        if when:
+            (path.parent / "timestamp.txt").write_text(str(when), encoding="utf-8")
+
+    def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
+        """Write who was not graded and why, for a letter to each."""
+        path = self.root / f"not-graded-{self.name}.csv"
+        with path.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([("student", "reason"), *refused.items()])
+        return path
+
+
+@contextlib.contextmanager
+def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
+    """Give a client of a running Dask cluster, or of one made on this machine."""
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    if scheduler:
+        try:
+            client = Client(scheduler, timeout=10)
+        except OSError as error:
+            raise CannotGrade(
+                f"No scheduler answers at {scheduler} ({error}). Start one with "
+                "`dask scheduler`, or leave --scheduler out."
+            ) from error
+        with client:
+            yield client
+        return
+    with (
+        LocalCluster(
+            n_workers=count or len(os.sched_getaffinity(0)),
+            threads_per_worker=1,
+            dashboard_address=None,
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
+
+
+def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
+    """Grade what is not graded; return how many that were, and who was refused why.
+
+    Raises kernel.NoSandbox before any submission is run.
+    """
+    proof = client.submit(worker.why_not, desk.assignment.guarded, pure=False)
+    if reason := proof.result():
+        raise kernel.NoSandbox(reason)
+    refused: dict[str, str] = {}
+    folders = desk.folders()
+    stamps: dict[str, str] = {}
+    known = desk.known()
+
+    def to_do():
+        for folder in folders:
+            student = folder.parent.name
+            try:
+                content = submissions.check(folder, desk.name)
+            except submissions.BadSubmission as error:
+                refused[student] = str(error)
+                bar.update(1)
+                continue
+            stamps[student] = desk.stamp(content)
+            if student in known and desk.is_graded(student, stamps[student]):
+                bar.update(1)
+                continue
+            future = client.submit(
+                worker.grade, student, content, desk.assignment, pure=False
+            )
+            names[future.key] = student
+            yield future
+
+    names: dict[str, str] = {}
+    count = 0
+    with click.progressbar(length=len(folders), label=f"Grading {desk.name}") as bar:
+        waiting = to_do()
+        running = as_completed(
+            itertools.islice(waiting, AHEAD * len(client.nthreads()) or AHEAD)
+        )
+        for future in running:
+            student = names.pop(future.key)
+            try:
+                graded = future.result()
+            except KilledWorker:
+                reason = "It ended every worker that tried it. Look at it by hand."
+                graded = worker.Graded(student, reason=reason)
+            except Exception as error:  # noqa: BLE001 - one must not stop the others
+                reason = f"Its worker failed. {type(error).__name__}: {error}"
+                graded = worker.Graded(student, reason=reason)
+            if graded.reason:
+                refused[student] = graded.reason
+            else:
+                desk.keep(graded, stamps[student])
+                count += 1
+            bar.update(1)
+            for more in itertools.islice(waiting, 1):
+                running.add(more)
+    return count, refused
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("assignment", help="the exercise's name, such as bias")
+    parser.add_argument("--scheduler", help="address of a running Dask scheduler")
+    parser.add_argument("--db", default="", help="address of the gradebook's database")
+    parser.add_argument("--workers", type=int, help="how many (default: one a core)")
+    parser.add_argument("--unguarded", action="store_true", help=RISK)
+    options = parser.parse_args()
+    if options.unguarded:
+        print(RISK, file=sys.stderr)
+    desk = Desk(options.assignment, options.db, guarded=not options.unguarded)
+    folders = desk.folders()
+    if not folders:
+        raise CannotGrade(
+            f"There is nothing to grade in {desk.root / 'submitted'}. Put each notebook "
+            f"into <student>/{desk.name}/{desk.name}.ipynb there, or run "
+            f"`make collect ASSIGNMENT={desk.name}`."
+        )
+    with workers(options.scheduler, options.workers) as client:
+        count, refused = grade(desk, client)
+    before = len(folders) - count - len(refused)
+    print(f"{count} graded, {before} graded before, {len(refused)} not graded.")
+    for student, reason in refused.items():
+        print(f"  {student}: {reason}")
+    path = desk.list_refused(refused)
+    if refused:
+        print(f"The same list: {path}")
+    if desk.assignment.cases is None:
+        print(
+            "Graded with the starter's own cases, which learners can read. For fresh "
+            "ones: make cohort SECRET=…"
+        )
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (CannotGrade, kernel.NoSandbox) as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. What was graded is kept; the same command goes on.")

@@ -1,0 +1,53 @@
+"""nbgrader's configuration for this course, read from JUPYTER_CONFIG_PATH."""
+
+import os
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / folder) for folder in ("grading", "_ext", "exercises")]
+
+import cohort
+from execute import SandboxedExecute
+from feedback import Explain, FeedbackExporter
+from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.preprocessors import Execute
+from starter import WriteChecks
+from submissions import refuse_before_grading
+
+c = get_config()  # noqa: F821 - traitlets gives it
+
+# Everything of a class lies here, outside what git keeps; the exercises stay where they
+# are.
+CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "grading" / "_class")
+CLASS = CLASS.expanduser().resolve()
+CLASS.mkdir(parents=True, exist_ok=True)
+c.CourseDirectory.course_id = "in-this-together"
+c.CourseDirectory.root = str(CLASS)
+c.CourseDirectory.source_directory = os.path.relpath(ROOT / "exercises", CLASS)
+c.CourseDirectory.ignore = [
+    *[".ipynb_checkpoints", "__pycache__", "*.pyc", "feedback"],
+    "answers.py",  # what people answer is no part of a release
+]
+
+# The same step that makes the book's starters, before cells are stored.
+c.GenerateAssignment.preprocessors = [
+    WriteChecks,
+    *GenerateAssignment.preprocessors.default(),
+]
+
+c.Autograde.autograde_preprocessors = [
+    SandboxedExecute if step is Execute else step
+    for step in Autograde.autograde_preprocessors.default()
+]
+c.Autograde.pre_convert_hook = refuse_before_grading
+if cohort.folder().is_dir():
+    c.SandboxedExecute.cohort = str(cohort.folder())
+
+c.GenerateFeedback.preprocessors = [Explain]
+c.GenerateFeedback.exporter_class = FeedbackExporter
+
+# ada_bias.ipynb, and what platforms make of it: lovelaceada_123_456_bias.ipynb
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*/(?P<student_id>[^/_]+)_(?:[^/]*_)?(?P<file_id>[a-z]+)\.ipynb"
+)

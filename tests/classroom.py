@@ -1,0 +1,97 @@
+"""A class to grade: a folder with submissions, made for a test."""
+
+import csv
+import os
+import pathlib
+import subprocess
+import sys
+
+import nbformat
+import starter
+from conftest import ROOT
+
+GRADING = ROOT / "grading"
+PROGRAMS = pathlib.Path(sys.executable).parent
+
+
+class Classroom:
+    """One assignment in a folder of its own, driven by the commands that people type."""
+
+    def __init__(self, folder: pathlib.Path, assignment: str = "bias"):
+        self.folder, self.name = folder, assignment
+        self.exercise = ROOT / "exercises" / assignment
+        self.starter = starter.make_starter(self.exercise)
+        source = nbformat.read(self.exercise / f"{assignment}.ipynb", as_version=4)
+        self.solutions = {
+            cell.metadata.nbgrader.grade_id: cell.source
+            for cell in source.cells
+            if cell.metadata.get("nbgrader", {}).get("solution")
+        }
+        self.environment = os.environ | {
+            "PATH": f"{PROGRAMS}:{os.environ['PATH']}",
+            "JUPYTER_CONFIG_PATH": str(GRADING),
+            "COURSE_CLASS": str(folder),
+            "COURSE_COHORT": str(folder / "cohort"),
+        }
+
+    def run(self, program: str, *arguments: str, status: int = 0, **variables: str):
+        """Run one of the environment's programs from the root; return what it said."""
+        done = subprocess.run(
+            [PROGRAMS / program, *arguments],
+            cwd=ROOT,
+            env=self.environment | variables,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        said = done.stdout + done.stderr
+        assert done.returncode == status, f"{program} {arguments}: {said}"
+        return said
+
+    def release(self):
+        self.run("nbgrader", "generate_assignment", self.name)
+
+    def grade(self, *arguments: str, **settings):
+        command = [str(GRADING / "grade.py"), self.name, *arguments]
+        return self.run("python", *command, **settings)
+
+    def notebook(self, answers: dict[str, str]) -> nbformat.NotebookNode:
+        """Return the starter with `answers` in the cells they are for, by grade_id."""
+        nb = nbformat.from_dict(self.starter)
+        for cell in nb.cells:
+            grade_id = cell.metadata.nbgrader.grade_id
+            cell.source = answers.get(grade_id, cell.source)
+        return nb
+
+    def right(self, **changed: str) -> nbformat.NotebookNode:
+        """Return a notebook with all answers right but those given."""
+        return self.notebook(self.solutions | changed)
+
+    def place(self, student: str) -> pathlib.Path:
+        """Return the path of a student's submission, its folder made."""
+        path = self.folder / "submitted" / student / self.name / f"{self.name}.ipynb"
+        path.parent.mkdir(parents=True)
+        return path
+
+    def submit(self, student: str, nb: nbformat.NotebookNode) -> pathlib.Path:
+        path = self.place(student)
+        nbformat.write(nb, path)
+        return path
+
+    def graded(self, student: str) -> str:
+        """Return the text of a student's autograded notebook."""
+        path = self.folder / "autograded" / student / self.name / f"{self.name}.ipynb"
+        return path.read_text(encoding="utf-8")
+
+    def feedback(self, student: str) -> str:
+        path = self.folder / "feedback" / student / self.name / f"{self.name}.html"
+        return path.read_text(encoding="utf-8")
+
+    def scores(self, *arguments: str) -> dict[str, float]:
+        """Return student to points, from nbgrader's export."""
+        path = self.folder / "grades.csv"
+        self.run("nbgrader", "export", "--to", str(path), *arguments)
+        with path.open(encoding="utf-8", newline="") as file:
+            return {
+                row["student_id"]: float(row["score"]) for row in csv.DictReader(file)
+            }

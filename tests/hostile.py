@@ -1,0 +1,383 @@
+"""Submissions that try what no submission should: harmless probes, one function each.
+
+Each attack stands in the cell of the first task, before its right solution, and begins
+with a guard that ends it at once unless it is inside the sandbox. What it looks for are
+canaries that the test made.
+"""
+
+import json
+import os
+
+GUARD = """\
+import os, socket
+inside = os.getcwd() == "/sandbox" and socket.gethostname() == "sandbox"
+if not inside or "/bwrap\\0" not in open("/proc/1/cmdline").read():
+    raise SystemExit("outside the sandbox: this probe does nothing")
+print("the probe runs")
+"""
+# All right is 11 points without the answer in words; without the first task, on which
+# the second and the last build, it is 3.
+ALL, REST, NONE = 11, 3, 0
+
+
+def reads(path) -> str:
+    return f"""
+try:
+    print("FOUND", open({str(path)!r}, "rb").read())
+except OSError as error:
+    print("nothing found:", error)
+"""
+
+
+def canaries(file, other, gradebook, source, port, variable, folder) -> dict:
+    """Return the attacks that look for things which the test made."""
+    return {
+        "reads_home": (reads(file), ALL),
+        "reads_another_student": (reads(other), ALL),
+        "reads_the_gradebook": (reads(gradebook), ALL),
+        "reads_the_source": (reads(source), ALL),
+        "reaches_a_port": (
+            f"""
+try:
+    socket.create_connection(("127.0.0.1", {port}), timeout=2)
+    print("FOUND the port")
+except OSError as error:
+    print("nothing found:", error)
+""",
+            ALL,
+        ),
+        "reads_a_variable": (
+            f"print('FOUND' if {variable!r} in os.environ else 0)",
+            ALL,
+        ),
+        "reads_other_processes": (
+            f"""
+import glob
+for path in glob.glob("/proc/[0-9]*/environ"):
+    try:
+        if {variable!r}.encode() in open(path, "rb").read():
+            print("FOUND in", path)
+    except OSError:
+        pass
+""",
+            ALL,
+        ),
+        "deletes_files": (
+            f"""
+import shutil
+for path in ({str(folder)!r}, {str(other.parent)!r}, "/sandbox"):
+    shutil.rmtree(path, ignore_errors=True)
+""",
+            ALL,
+        ),
+        "writes_outside": (
+            f"""
+for path in ({str(folder / "written")!r}, "/usr/written", "/written"):
+    try:
+        open(path, "w").write("x")
+        print("FOUND a place to write:", path)
+    except OSError:
+        pass
+""",
+            ALL,
+        ),
+    }
+
+
+CODE = {
+    "loops": ("while True:\n    pass\n", REST),
+    "loops_whatever_happens": (
+        """
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass
+""",
+        NONE,
+    ),
+    "prints_without_end": ("while True:\n    print('x' * 10_000)\n", NONE),
+    "prints_past_jupyter": (
+        "for _ in range(100):\n    os.write(1, b'RAW OUTPUT\\n')\n    os.write(2, b'x')\n",
+        ALL,
+    ),
+    "writes_a_big_file": (
+        """
+try:
+    with open("big", "wb") as file:
+        for _ in range(100):
+            file.write(bytes(2**20))
+    print("FOUND room for 100 MB")
+except OSError as error:
+    print("stopped:", error)
+    os.remove("big")
+""",
+        ALL,
+    ),
+    "fills_every_folder": (
+        """
+import pathlib, sys
+sockets = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent / "s"
+for folder in ("/tmp", "/sandbox", sockets):
+    try:
+        for i in range(100):
+            pathlib.Path(folder, f"full{i}").write_bytes(bytes(2**20))
+        print("FOUND room for 100 MB in", folder)
+    except OSError as error:
+        print("stopped:", error)
+""",
+        ALL,
+    ),
+    "takes_memory": (
+        """
+try:
+    block = bytearray(2 * 2**30)
+    print("FOUND 2 GB")
+except MemoryError:
+    print("stopped")
+""",
+        ALL,
+    ),
+    "leaves_python": ("import sys\nsys.exit(0)\n", REST),
+    "leaves_at_once": ("os._exit(0)\n", NONE),
+    "kills_itself": ("import signal\nos.kill(os.getpid(), signal.SIGKILL)\n", NONE),
+    "stops_itself": ("import signal\nos.kill(os.getpid(), signal.SIGSTOP)\n", NONE),
+    "signals_everyone": (
+        """
+import signal
+for process in (1, os.getppid()):
+    try:
+        os.kill(process, signal.SIGTERM)
+    except OSError as error:
+        print("stopped:", error)
+""",
+        ALL,
+    ),
+    "crashes": ("import ctypes\nctypes.string_at(0)\n", NONE),
+    "closes_its_sockets": ("os.closerange(3, 200)\n", NONE),
+    "leaves_a_daemon": (
+        """
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.execv("/usr/bin/sleep", ["sleep", "7654"])
+    os._exit(0)
+""",
+        ALL,
+    ),
+    "starts_many_processes": (
+        """
+import subprocess
+started = []
+try:
+    for _ in range(100):
+        started.append(subprocess.Popen(["/usr/bin/sleep", "7654"]))
+    print("started", len(started))
+except OSError as error:
+    print("stopped after", len(started))
+for process in started[:50]:
+    process.kill()
+""",
+        ALL,
+    ),
+    "makes_namespaces": (
+        """
+import subprocess
+if subprocess.run(["/usr/bin/unshare", "--user", "true"]).returncode == 0:
+    print("FOUND a namespace of its own")
+""",
+        ALL,
+    ),
+    "deletes_its_connection": (
+        """
+import pathlib, shutil, sys
+folder = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent
+shutil.rmtree(folder, ignore_errors=True)
+print("left:", sorted(map(str, folder.rglob("*"))))
+""",
+        ALL,
+    ),
+}
+
+# What tries to pass without a right answer, in place of the solution.
+CHEATS = {
+    "replaces_builtins": """
+import builtins
+builtins.all = builtins.any = lambda *_: True
+builtins.isinstance = lambda *_: True
+def selection_rates(decisions, groups):
+    return {}
+""",
+    "equals_everything": """
+class Yes(dict):
+    def __eq__(self, other):
+        return True
+    __hash__ = None
+def selection_rates(decisions, groups):
+    return Yes()
+""",
+    "replaces_the_check": """
+def selection_rates(decisions, groups):
+    return {}
+check = lambda name: print(name + ": right on all 11 cases.")
+checks.Checks.__call__ = lambda self, name: print(name + ": right on all 11 cases.")
+checks.Build.wrong = lambda *_: None
+""",
+    "reads_the_table": """
+def selection_rates(decisions, groups):
+    for case in checks.TABLE["selection_rates"]["cases"]:
+        if case[1] == (decisions, groups):
+            return case[2]
+""",
+    "looks_for_the_right_results": """
+import gc, sys
+def selection_rates(decisions, groups):
+    frame = sys._getframe()
+    while frame:
+        for value in list(frame.f_locals.values()):
+            if type(value).__name__ in ("Build", "Case"):
+                print("FOUND", value)
+        frame = frame.f_back
+    for value in gc.get_objects():
+        try:
+            if type(value) is tuple and value[1] == (decisions, groups):
+                return value[2]
+        except Exception:
+            pass
+    return {}
+""",
+    "forges_a_record": """
+def selection_rates(decisions, groups):
+    return {}
+class Forged:
+    def publish(self, data, **rest):
+        if "application/x-record" in data:
+            calls = [[{"dict": []}, "right on all 11 cases.", False]] * 22
+            text = {"parameters": [["d", 1, None], ["g", 1, None]], "calls": calls}
+            data = {"application/x-record": __import__("json").dumps(text)}
+        old(data, **rest)
+old = get_ipython().display_pub.publish
+get_ipython().display_pub.publish = Forged().publish
+""",
+    "publishes_nonsense": """
+class Forged:
+    def publish(self, data, **rest):
+        old({"application/x-record": '{"calls": [[{"set": [{"dict": 7}]}]]}'}, **rest)
+old = get_ipython().display_pub.publish
+get_ipython().display_pub.publish = Forged().publish
+""",
+    "publishes_nothing": """
+get_ipython().display_pub.publish = lambda *_, **__: None
+""",
+    "returns_too_much": """
+def selection_rates(decisions, groups):
+    return {"x" * 10**6: 0.5}
+""",
+    "returns_a_huge_number": """
+def selection_rates(decisions, groups):
+    return {group: 10 ** 100_000 for group in groups}
+""",
+    "loops_in_its_function": """
+def selection_rates(decisions, groups):
+    while True:
+        pass
+""",
+    "prints_the_cases": """
+seen = []
+def selection_rates(decisions, groups):
+    seen.append((decisions, groups))
+    import sys
+    sys.__stdout__.write(repr(seen))
+    display(seen)
+    return seen
+""",
+    "raises_the_cases": """
+seen = []
+def selection_rates(decisions, groups):
+    seen.append((decisions, groups))
+    raise ValueError(repr(seen) + "\\nand more\\n" * 1000)
+""",
+}
+# Of these, the ones that leave no task to be graded.
+SPOIL_ALL = {
+    "replaces_builtins",
+    "forges_a_record",
+    "publishes_nonsense",
+    "publishes_nothing",
+}
+
+
+def broken_json(nb) -> str:
+    return json.dumps(nb)[:-20]
+
+
+def no_json(nb) -> str:
+    return "print('hello')"
+
+
+def nested_json(nb) -> str:
+    return "[" * 100_000
+
+
+def not_a_notebook(nb) -> str:
+    return json.dumps({"cells": "none"})
+
+
+def without_a_check(nb) -> str:
+    del nb.cells[4]
+    return json.dumps(nb)
+
+
+def without_marks(nb) -> str:
+    for cell in nb.cells:
+        cell.metadata["nbgrader"] = "none"
+    return json.dumps(nb)
+
+
+def too_big(nb) -> str:
+    nb.cells[0].source += "x" * 50 * 2**20
+    return json.dumps(nb)
+
+
+# What cannot be graded: how to spoil a notebook, and what is then said.
+SPOILT = {
+    broken_json: "damaged",
+    no_json: "damaged",
+    nested_json: "damaged|nested",
+    not_a_notebook: "malformed",
+    without_a_check: "cells are missing: selection_rates_check",
+    without_marks: "marks of a cell were changed|malformed",
+    too_big: "has 50 MB",
+}
+ODD_NAMES = ["a b", "x;true", "{student_id}", "[ab]", "-rf", ".hidden", "ü\u202eb", "*"]
+
+
+def changed_points(nb):
+    """A notebook whose marks promise more than the exercise gives: graded as usual."""
+    for cell in nb.cells:
+        if cell.metadata.nbgrader.get("points"):
+            cell.metadata.nbgrader.points = 100
+    return nb
+
+
+def changed_checks(nb):
+    """A notebook whose check cells say that all is well: graded as usual."""
+    for cell in nb.cells:
+        if cell.metadata.nbgrader.get("grade") and cell.cell_type == "code":
+            cell.source = "print('right on all 11 cases.')"
+    return nb
+
+
+def left_over(token: str) -> list[str]:
+    """Return the commands of running processes in which `token` stands."""
+    found = []
+    for process in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{process}/cmdline", "rb") as file:
+                command = file.read().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            continue
+        if token in command:
+            found.append(command)
+    return found

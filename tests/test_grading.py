@@ -1,0 +1,412 @@
+"""The instructor's desk, by the commands that instructors type."""
+
+import functools
+import re
+import shutil
+import tempfile
+
+import canary
+import cohort
+import kernel
+import nbformat
+import pytest
+import recorder
+import submissions
+import tasks
+import verdict
+from classroom import GRADING, Classroom
+from conftest import ROOT, needs, needs_sandbox
+from execute import SandboxedExecute, UnknownCheck, task_of
+from jupyter_client.manager import AsyncKernelManager
+from nbgrader.api import Gradebook
+
+WRONG = """\
+def selection_rates(decisions, groups):
+    return {
+        name: sum(d for d, g in zip(decisions, groups) if g == name) / len(groups)
+        for name in groups
+    }
+"""
+SECRET = "a secret of this test"
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """A class to which bias was given out; each test takes a copy."""
+    room = Classroom(tmp_path_factory.mktemp("class"))
+    room.release()
+    return room
+
+
+@pytest.fixture
+def room(released, tmp_path):
+    folder = shutil.copytree(released.folder, tmp_path / "class")
+    return Classroom(folder)
+
+
+# ---- assign
+
+
+def test_release_is_the_books_starter(room):
+    """Cell for cell, but for the marks that nbgrader adds."""
+    text = (room.folder / "release/bias/bias.ipynb").read_text(encoding="utf-8")
+    given = nbformat.reads(text, as_version=4)
+    assert [c.source for c in given.cells] == [c.source for c in room.starter.cells]
+    assert list((room.folder / "release/bias").iterdir()) == [
+        room.folder / "release/bias/bias.ipynb"
+    ]
+
+
+def test_nothing_is_found_without_the_configuration(room, tmp_path):
+    """nbgrader ignores a broken configuration, and then must find nothing to run."""
+    room.submit("ada", room.right())
+    (tmp_path / "nbgrader_config.py").write_text("def broken(:", encoding="utf-8")
+    said = room.run(
+        "nbgrader", "autograde", "bias", status=1, JUPYTER_CONFIG_PATH=str(tmp_path)
+    )
+    assert "No notebooks were matched" in said
+    assert not (room.folder / "autograded").exists()
+
+
+# ---- a cohort's cases
+
+
+def draw(room, secret=SECRET, status=0, to=None):
+    to = ["--to", str(to)] if to else []
+    return room.run(
+        "python", str(GRADING / "cohort.py"), *to, status=status, SECRET=secret
+    )
+
+
+def test_a_secret_draws_the_same_cases_again_and_another_draws_others(room):
+    draw(room)
+    drawn = {path.name: path.read_text() for path in (room.folder / "cohort").iterdir()}
+    assert drawn.keys() == {f"{path.parent.name}.txt" for path in answers()}
+    draw(room)
+    assert all((room.folder / "cohort" / n).read_text() == t for n, t in drawn.items())
+    draw(room, secret="another secret")
+    assert all((room.folder / "cohort" / n).read_text() != t for n, t in drawn.items())
+
+
+def answers():
+    return (ROOT / "exercises").glob("*/answers.py")
+
+
+def test_a_cohorts_table_is_read_back_as_it_was_drawn(room):
+    draw(room)
+    for path in answers():
+        table = cohort.table_of(path.parent, room.folder / "cohort")
+        assert table == tasks.make_table(path.parent, f"{SECRET}/{path.parent.name}")
+
+
+def test_cases_never_lie_in_the_repository(room):
+    said = draw(room, to=ROOT / "exercises" / "secret", status=1)
+    assert "inside the repository" in said
+    assert not (ROOT / "exercises" / "secret").exists()
+
+
+def test_a_short_secret_is_refused(room):
+    assert "8 characters or more" in draw(room, secret="short", status=1)
+
+
+@needs_sandbox
+def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
+    """Who copies the results out of the starter passes its cases and no others."""
+    known = {
+        repr(args): right
+        for _, args, right in tasks.make_table(room.exercise, "bias")[
+            "selection_rates"
+        ]["cases"]
+    }
+    copied = (
+        "def selection_rates(decisions, groups):\n"
+        f"    return {known!r}.get(repr((decisions, groups)))\n"
+    )
+    room.submit(
+        "copy", room.right(selection_rates=copied, gap="", true_positive_rates="")
+    )
+    room.submit("right", room.right())
+    room.grade()
+    assert room.scores() == {"copy": 2, "right": 11}
+    draw(room)
+    room.grade()
+    assert room.scores() == {"copy": 0, "right": 11}
+
+
+# ---- grade and give feedback
+
+
+@needs_sandbox
+def test_plain_nbgrader_and_our_command_give_the_same(room, tmp_path):
+    students = {
+        "right": room.right(judge="Two things."),
+        "untouched": room.notebook({}),
+        "wrong": room.right(selection_rates=WRONG),
+    }
+    for student, nb in students.items():
+        room.submit(student, nb)
+    plain = Classroom(shutil.copytree(room.folder, tmp_path / "plain"))
+    plain.run("nbgrader", "autograde", "bias")
+    room.grade("--workers", "2")
+    assert plain.scores() == room.scores() == {"right": 11, "untouched": 0, "wrong": 3}
+    for student in students:
+        ours, theirs = (
+            nbformat.reads(one.graded(student), as_version=4) for one in (room, plain)
+        )
+        assert outputs(ours) == outputs(theirs)
+    for one in (room, plain):
+        one.run("nbgrader", "generate_feedback", "bias")
+    assert room.feedback("wrong") == plain.feedback("wrong")
+
+
+def outputs(nb):
+    return [cell.get("outputs") for cell in nb.cells]
+
+
+@needs_sandbox
+def test_feedback_says_why_and_asks_nobody(room, new_page):
+    """Sentence, points, objective; whatever a student wrote stays text."""
+    draw(room)
+    trick = (
+        '<img src="http://127.0.0.1:9/x.png"><script>document.title = "ran"</script>'
+        "</pre><style>@import url(http://127.0.0.1:9/x.css);</style>"
+    )
+    room.submit("wrong", room.right(selection_rates=WRONG, judge=trick))
+    room.grade()
+    room.run("nbgrader", "generate_feedback", "bias")
+    text = room.feedback("wrong")
+    assert "selection_rates: 0 of 2 points" in text
+    assert "You divided by the number of people in all groups." in text
+    assert "compute the selection rate of each group in a record" in text
+    assert "judge: not graded yet, 4 points" in text
+    page, asked = new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((room.folder / "feedback/wrong/bias/bias.html").as_uri())
+    assert len(asked) == 1, asked
+    assert page.title() == "Feedback: bias"
+    assert trick in page.locator("pre").last.text_content()
+
+
+@needs_sandbox
+def test_points_given_by_hand_and_words_are_in_the_feedback(room):
+    room.submit("ada", room.right(judge="Two things."))
+    room.grade()
+    with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
+        book.find_grade("judge", "bias", "bias", "ada").manual_score = 3
+        book.find_comment("judge", "bias", "bias", "ada").manual_comment = "Well <put>."
+        book.db.commit()
+    room.run("nbgrader", "generate_feedback", "bias")
+    assert "judge: 3 of 4 points" in room.feedback("ada")
+    assert "Well &lt;put&gt;." in room.feedback("ada")
+
+
+# ---- the sandbox, broken on purpose
+
+
+class Leaks(kernel.SandboxedKernelManager):
+    """A sandbox from which one wall was taken away."""
+
+    instead: tuple = ()
+
+    def _sandboxed(self, kernel_cmd, info):
+        command = super()._sandboxed(kernel_cmd, info)
+        old, new = self.instead
+        start = command.index(old[0])
+        assert command[start : start + len(old)] == old, "this breaks nothing any more"
+        return command[:start] + new + command[start + len(old) :]
+
+
+def broken(old, new):
+    return type("Broken", (Leaks,), {"instead": (old, new)})
+
+
+@needs_sandbox
+def test_the_sandbox_passes_its_proof():
+    canary.prove(kernel.SandboxedKernelManager)
+
+
+@needs_sandbox
+@pytest.mark.parametrize(
+    ("manager", "said"),
+    [
+        (AsyncKernelManager, "no sandbox"),
+        (broken(["--unshare-all"], ["--unshare-all", "--share-net"]), "reach a port"),
+        (broken(["--hostname", "sandbox"], []), "no sandbox"),
+        (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
+        (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
+    ],
+    ids=["none", "network", "host", "typing error", "no programs"],
+)
+def test_a_broken_sandbox_is_refused(manager, said):
+    with pytest.raises(kernel.NoSandbox, match=said):
+        canary.prove(manager)
+
+
+@needs_sandbox
+def test_a_file_that_can_be_read_is_refused(monkeypatch, tmp_path):
+    elsewhere = functools.partial(tempfile.TemporaryDirectory, dir=tmp_path)
+    monkeypatch.setattr(canary, "TemporaryDirectory", elsewhere)
+    bind = ["--ro-bind", str(tmp_path), str(tmp_path)]
+    with pytest.raises(kernel.NoSandbox, match="could read a file of ours"):
+        canary.prove(broken(["--proc", "/proc"], ["--proc", "/proc", *bind]))
+
+
+@needs_sandbox
+def test_a_variable_that_leaks_is_refused(monkeypatch):
+    class Leaky(kernel.SandboxedKernelManager):
+        async def _async_launch_kernel(self, kernel_cmd, **kwargs):
+            monkeypatch.setattr(kernel, "ENVIRONMENT", dict(kwargs["env"]))
+            await super()._async_launch_kernel(kernel_cmd, **kwargs)
+
+    with pytest.raises(kernel.NoSandbox, match="see a variable"):
+        canary.prove(Leaky)
+
+
+def test_no_bubblewrap_is_said_in_one_sentence(room, tmp_path):
+    """Neither command touches a submission; a flag grades all the same, and warns."""
+    room.submit("ada", room.right())
+    for name in ("python", "nbgrader", "alembic"):
+        (tmp_path / name).symlink_to(
+            room.environment["PATH"].split(":")[0] + "/" + name
+        )
+    bare = {"PATH": str(tmp_path)}
+    for said in (
+        room.run("nbgrader", "autograde", "bias", status=1, **bare),
+        room.grade(status=1, **bare),
+    ):
+        assert "apt-get install bubblewrap" in said
+        assert "Traceback" not in said
+        assert not (room.folder / "autograded").exists()
+    said = room.grade("--unguarded", **bare)
+    assert "WITHOUT A SANDBOX" in said
+    assert room.scores() == {"ada": 11}
+
+
+def test_a_missing_tool_is_a_fault_under_ci(monkeypatch):
+    monkeypatch.delenv("CI", raising=False)
+    assert needs(True, "no such tool").name == "skipif"
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.UsageError, match="no such tool"):
+        needs(True, "no such tool")
+
+
+@needs_sandbox
+def test_a_path_too_long_for_a_socket_is_said_in_one_sentence(monkeypatch, tmp_path):
+    folder = tmp_path / ("x" * 90)
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with pytest.raises(kernel.NoSandbox, match="too long for a socket. Set TMPDIR"):
+        kernel.SandboxedKernelManager()
+    assert list(folder.iterdir()) == []
+
+
+def test_another_system_is_said_in_one_sentence(monkeypatch):
+    monkeypatch.setattr("sys.platform", "darwin")
+    with pytest.raises(kernel.NoSandbox, match="needs Linux"):
+        kernel.SandboxedKernelManager()
+
+
+@needs_sandbox
+def test_plain_nbgrader_stops_before_a_submission_it_should_not_touch(room, tmp_path):
+    (tmp_path / "canary").write_text("canary", encoding="utf-8")
+    room.place("ada").symlink_to(tmp_path / "canary")
+    said = room.run("nbgrader", "autograde", "bias", status=1)
+    assert "is a link" in said
+    assert not (room.folder / "autograded").exists()
+
+
+# ---- verdicts
+
+
+def referee():
+    return SandboxedExecute().referee("bias")
+
+
+def test_right_results_are_never_sent_to_the_kernel():
+    judges = referee()
+    for name, row in judges.table.items():
+        question = judges.question(name)
+        for _, _, right in row.get("cases", []):
+            if len(repr(right)) > 20:
+                assert repr(right) not in question
+        for _, sentence, _ in row.get("beliefs", []):
+            assert sentence not in question
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "",
+        "null",
+        "[]",
+        "{",
+        '{"calls": 1, "parameters": null}',
+        '{"calls": [], "parameters": null}',
+        '{"calls": [[1]], "parameters": null}',
+        '{"calls": [[{"set": [{"dict": []}]}, "", false]], "parameters": null}',
+        '{"calls": [[{"evil": []}, "", false]], "parameters": null}',
+        '{"calls": [[{"unknown": "\\u0000"}, "", false]], "parameters": null}',
+        '{"calls": [], "parameters": [["not a name", 1, null]]}',
+        '{"calls": [], "parameters": [["a", 9, null]]}',
+        '{"kind": 7}',
+        '{"missing": true}',
+        '{"large": "very"}',
+        "[" * 100_000,
+        "x" * 1_000_000,
+    ],
+)
+def test_a_malformed_record_fails_with_a_sentence(record):
+    for name in referee().table:
+        said = referee().verdict(name, record)
+        assert said.passed is False
+        assert said.sentence
+
+
+def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
+    judges = referee()
+    judges.given = [
+        *judges.given,
+        "def is_a_record(*_):\n    while True:\n        pass\n",
+    ]
+    monkeypatch.setattr(verdict, "SECONDS", 1)
+    name, two = (
+        "equal_rates_unequal_chances",
+        ["selection_rates", "true_positive_rates"],
+    )
+    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
+    for task in [*two, name]:
+        cases = [args for _, args, _ in judges.table[task].get("cases", [("", (), 0)])]
+        said = judges.verdict(task, recorder.record(task, namespace, cases))
+        assert said.passed == (task != name)
+    assert "could not be tried" in said.sentence
+
+
+# ---- submissions, looked at
+
+
+def test_what_is_needed_is_what_the_exercise_asks_for():
+    for path in answers():
+        assert submissions.needed(path.parent.name)
+
+
+def test_a_check_that_is_none_is_named(room):
+    nb = room.right()
+    cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
+    cell.source = "assert gap"
+    with pytest.raises(UnknownCheck, match="gap_check gives points, but is no check"):
+        task_of(cell)
+
+
+def test_marks_of_every_exercise_can_be_graded():
+    """Each cell that gives points for code names a task of its exercise."""
+    for path in answers():
+        folder = path.parent
+        nb = nbformat.read(folder / f"{folder.name}.ipynb", as_version=4)
+        names = [
+            task_of(cell)
+            for cell in nb.cells
+            if cell.cell_type == "code"
+            and cell.metadata.get("nbgrader", {}).get("grade")
+        ]
+        assert names == list(tasks.load_answers(folder))
+        assert re.fullmatch(r"\w+", folder.name)

@@ -1,0 +1,202 @@
+"""No submission reaches what is not its own, and none changes another's grade.
+
+All of them are graded in one run of the command that instructors type, on two workers,
+between classmates whose answers are right.
+"""
+
+import csv
+import html
+import os
+import pathlib
+import re
+import secrets
+import socket
+import tempfile
+
+import cohort
+import hostile
+import nbformat
+import pytest
+from classroom import Classroom
+from conftest import needs_sandbox
+
+pytestmark = needs_sandbox
+GOOD = ("aa_before", "m_between", "zz_after")
+
+
+class Run:
+    """The class after the run, and what was laid out to be found."""
+
+    def __init__(self, folder: pathlib.Path):
+        self.token = secrets.token_hex(16)
+        self.room = room = Classroom(folder / "class")
+        self.temporary = folder / "tmp"
+        self.home = folder / "home"
+        for path in (self.temporary, self.home):
+            path.mkdir()
+        (self.home / "canary").write_text(self.token, encoding="utf-8")
+        room.release()
+        room.run("python", "grading/cohort.py", SECRET=self.token)
+        for student in GOOD:
+            room.submit(student, room.right(judge=f"My answer: {self.token}"))
+        self.server = socket.create_server(("127.0.0.1", 0))
+        self.server.settimeout(0)
+        self.expected = self.submit_all()
+        self.said = room.grade(
+            "--workers",
+            "2",
+            TMPDIR=str(self.temporary),
+            HOME=str(self.home),
+            **{f"CANARY_{self.token}": self.token},
+        )
+        self.scores = room.scores()
+        with open(room.folder / "not-graded-bias.csv", encoding="utf-8") as file:
+            self.refused = {
+                row["student"]: row["reason"] for row in csv.DictReader(file)
+            }
+
+    def submit_all(self) -> dict[str, int | None]:
+        """Submit everything hostile; return the points to expect, None for refused."""
+        room, expected = self.room, {}
+        canaries = hostile.canaries(
+            file=self.home / "canary",
+            other=room.folder / "submitted" / GOOD[0] / "bias" / "bias.ipynb",
+            gradebook=room.folder / "gradebook.db",
+            source=room.exercise / "bias.ipynb",
+            port=self.server.getsockname()[1],
+            variable=f"CANARY_{self.token}",
+            folder=self.home,
+        )
+        first = room.solutions["selection_rates"]
+        for name, (code, points) in (canaries | hostile.CODE).items():
+            code = f"{hostile.GUARD}\n{code}\n{first}"
+            room.submit(name, room.right(selection_rates=code))
+            expected[name] = points
+        for name, code in hostile.CHEATS.items():
+            code = f"{hostile.GUARD}\n{code}"
+            room.submit(name, room.right(selection_rates=code))
+            spoils_all = name in hostile.SPOIL_ALL
+            expected[name] = hostile.NONE if spoils_all else hostile.REST
+        for spoil in hostile.SPOILT:
+            text = spoil(room.right())
+            room.place(spoil.__name__).write_text(text, encoding="utf-8")
+            expected[spoil.__name__] = None
+        for change in (hostile.changed_points, hostile.changed_checks):
+            room.submit(change.__name__, change(room.notebook({})))
+            expected[change.__name__] = hostile.NONE
+        room.place("linked").symlink_to(self.home / "canary")
+        room.submit("linked_beside", room.right()).with_name("more").symlink_to("/etc")
+        os.mkfifo(room.submit("a_pipe_beside", room.right()).with_name("pipe"))
+        for name in ("linked", "linked_beside", "a_pipe_beside", *hostile.ODD_NAMES):
+            expected[name] = None
+        for name in hostile.ODD_NAMES:
+            room.submit(name, room.right())
+        return expected
+
+    def close(self):
+        self.server.close()
+
+
+@pytest.fixture(scope="module")
+def run():
+    # A socket's path is short, and pytest's own folders have long names.
+    with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
+        run = Run(pathlib.Path(folder))
+        yield run
+        run.close()
+
+
+def outputs(room: Classroom, student: str) -> str:
+    """Return the text of everything that a submission printed and we kept."""
+    cells = nbformat.reads(room.graded(student), as_version=4).cells
+    return "".join(str(cell.get("outputs", "")) for cell in cells)
+
+
+def test_each_ends_with_a_grade_or_a_reason(run):
+    grades = {name: run.scores.get(name) for name in run.expected}
+    assert grades == run.expected, run.refused
+    for name, points in run.expected.items():
+        assert (name in run.refused) == (points is None), name
+
+
+def test_there_are_enough_of_them(run):
+    assert len(run.expected) >= 25
+
+
+def test_the_others_have_their_grades(run):
+    assert {run.scores[student] for student in GOOD} == {hostile.ALL}
+
+
+def test_the_probes_ran_inside(run):
+    """Else the test above would show only that they did nothing."""
+    for name in (*hostile.CODE, *hostile.CHEATS):
+        if run.expected[name] == hostile.ALL:
+            assert "the probe runs" in outputs(run.room, name), name
+
+
+def test_nothing_was_found(run):
+    for name, points in run.expected.items():
+        if points is not None:
+            assert "FOUND" not in outputs(run.room, name), name
+            assert run.token not in outputs(run.room, name), name
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="no limit on processes binds root")
+def test_processes_are_limited(run):
+    assert "stopped after" in outputs(run.room, "starts_many_processes")
+
+
+def test_nobody_came_to_the_port(run):
+    with pytest.raises(BlockingIOError):
+        run.server.accept()
+
+
+def test_nothing_was_changed_outside(run):
+    assert (run.home / "canary").read_text(encoding="utf-8") == run.token
+    assert not (run.home / "written").exists()
+    for student in GOOD:
+        assert (run.room.folder / "submitted" / student / "bias/bias.ipynb").is_file()
+
+
+def test_nothing_is_left_running_or_lying_about(run):
+    assert hostile.left_over(str(run.temporary)) == []
+    assert hostile.left_over("7654") == []
+    assert list(run.temporary.glob("k*")) == []
+    assert list(run.temporary.glob("grade-*")) == []
+
+
+def test_nothing_raw_reaches_the_terminal(run):
+    assert "RAW OUTPUT" not in run.said
+
+
+@pytest.mark.parametrize("spoil", hostile.SPOILT, ids=lambda spoil: spoil.__name__)
+def test_what_cannot_be_graded_gets_its_reason(run, spoil):
+    reason = run.refused[spoil.__name__]
+    assert re.search(hostile.SPOILT[spoil], reason), reason
+
+
+def test_links_and_names_get_their_reason(run):
+    assert "is a link" in run.refused["linked"]
+    assert "'more' is a link" in run.refused["linked_beside"]
+    assert "'pipe' is no ordinary file" in run.refused["a_pipe_beside"]
+    for name in hostile.ODD_NAMES:
+        assert "is no student's" in run.refused[name]
+
+
+def test_no_case_but_the_one_shown_is_in_the_feedback(run):
+    room = run.room
+    room.run("nbgrader", "generate_feedback", "bias", "--force")
+    table = cohort.table_of(room.exercise, room.folder / "cohort")
+    cases = [args for row in table.values() for _, args, _ in row.get("cases", [])]
+    assert len(cases) > 30
+    for student in ("prints_the_cases", "raises_the_cases"):
+        sections = html.unescape(room.feedback(student)).split("<section>")
+        assert "selection_rates: 0 of 2 points" in sections[1]
+        for section in sections:
+            shown = [args for args in cases if tells(args, section)]
+            assert len(shown) <= 1, f"{student}: {section}"
+
+
+def tells(args, text: str) -> bool:
+    """Tell whether a long enough part of a case stands in a text."""
+    return any(len(part) > 30 and part in text for part in map(repr, args))

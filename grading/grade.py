@@ -72,7 +72,9 @@ class Desk:
             name, self.small_gradebook(), self.cases(cases), guarded
         )
         digest = hashlib.sha256(repr((self.assignment.cases, guarded)).encode())
-        for path in (self.release, verdict.ENGINE, *map(GRADING.joinpath, JUDGES)):
+        exercise = cohort.ROOT / "exercises" / name
+        ours = (verdict.ENGINE, exercise / "answers.py", exercise / f"{name}.ipynb")
+        for path in (self.release, *ours, *map(GRADING.joinpath, JUDGES)):
             digest.update(path.read_bytes())
         self.version = digest.digest()
 
@@ -194,7 +196,7 @@ def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
         return
     with (
         LocalCluster(
-            n_workers=count or len(os.sched_getaffinity(0)),
+            n_workers=count,  # None: one for each core
             threads_per_worker=1,
             dashboard_address=None,
         ) as cluster,

@@ -128,6 +128,9 @@ class SandboxedKernelManager(AsyncKernelManager):
             *[bwrap, *ISOLATION, *self._mounts(), "--info-fd", str(info)],
             # What the kernel writes past Jupyter would reach the instructor's terminal.
             *["--", "sh", "-c", 'exec "$@" > /dev/null 2>&1', "sh"],
+            # Once more: a grader that dies while bubblewrap starts leaves it without
+            # the parent that it would die with.
+            *["timeout", "--signal", "KILL", str(SECONDS)],
             # Counted inside, where only the submission's own processes are.
             *["prlimit", f"--nproc={PROCESSES}", sys.executable, *kernel_cmd[1:]],
         ]

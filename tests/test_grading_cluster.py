@@ -76,7 +76,7 @@ def cluster(room):
         )
 
     scheduler = start("scheduler", *options, "--port", "0", "--no-dashboard")
-    eventually(file.exists, "a scheduler")
+    eventually(lambda: file.exists() and "tcp://" in file.read_text(), "a scheduler")
     worker = ["worker", *options, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
     workers = [start(*worker) for _ in range(2)]
     text = file.read_text(encoding="utf-8")

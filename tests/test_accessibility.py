@@ -46,7 +46,7 @@ def come_to_the_charts(page):
 def switch(page, theme):
     page.emulate_media(color_scheme=theme)
     page.locator(f"html[data-theme={theme}]").wait_for()
-    page.wait_for_function("document.getAnimations().length === 0")
+    page.evaluate("document.getAnimations().forEach((one) => one.cancel())")
 
 
 def take_pictures(page, name):

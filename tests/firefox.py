@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import subprocess
+import time
 
 import websocket
 
@@ -62,6 +63,14 @@ class Firefox:
         self.ask(
             "browsingContext.navigate", context=self.page, url=url, wait="complete"
         )
+
+    def wait_for(self, expression: str, seconds: float = 60) -> None:
+        """Wait until an expression is true; a page just opened may not be there yet."""
+        end = time.monotonic() + seconds
+        while not self.evaluate(f"() => {expression}"):
+            if time.monotonic() > end:
+                raise TimeoutError(f"not within {seconds} seconds: {expression}")
+            time.sleep(0.05)
 
     def evaluate(self, function: str, argument=None):
         """Call a function with an argument; both and the result as in Playwright."""

@@ -179,6 +179,7 @@ def test_same_source_same_verdict(new_page, address, folder):
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_same_source_same_verdict_in_firefox(firefox, address, folder):
     firefox.goto(address + page_of(folder))
+    firefox.wait_for("typeof live === 'object'")
     _, found = differences(firefox, Known(folder))
     assert found == []
 

@@ -49,8 +49,8 @@ def canary():
     server.shutdown()
 
 
-# Each way is tried by Python itself, and in a worker that it makes. A pending `fetch`
-# would hold up the synchronous request in Firefox, so it comes last.
+# Each way is tried by Python itself, and in a worker that it makes. What is pending would
+# hold up a synchronous request in Firefox, so those come first.
 KNOCK = """\
 import js
 import urllib.request
@@ -64,12 +64,12 @@ const send = (url) => {{
   request.send();
 }};
 for (const attempt of [
-  () => fetch("INNERfetch"),
   () => send("INNERrequest"),
+  () => importScripts("INNERscripts"),
   () => new WebSocket("INNERsocket"),
   () => new EventSource("INNERevents"),
-  () => importScripts("INNERscripts"),
   () => import("INNERmodule"),
+  () => fetch("INNERfetch"),
 ])
   try {{ Promise.resolve(attempt()).catch(() => {{}}); }} catch {{}}
 '''.replace("INNER", INNER)
@@ -83,14 +83,14 @@ def send(url):
 
 for attempt in [
     lambda: send(HERE + "request"),
+    lambda: urllib.request.urlopen(HERE + "urllib", timeout=1),
+    lambda: js.importScripts(HERE + "scripts"),
     lambda: js.WebSocket.new(HERE + "socket"),
     lambda: js.EventSource.new(HERE + "events"),
-    lambda: js.importScripts(HERE + "scripts"),
     lambda: js.Worker.new(HERE + "worker"),
     lambda: js.Worker.new(js.URL.createObjectURL(js.Blob.new(to_js([SCRIPT])))),
-    lambda: urllib.request.urlopen(HERE + "urllib", timeout=1),
     lambda: js.WorkerGlobalScope.prototype.fetch.call(js.self, HERE + "fetch"),
-]:
+][{ways}]:
     try:
         attempt()
     except Exception:
@@ -100,7 +100,7 @@ print("knocked")
 
 
 def knock(page, host):
-    text = KNOCK.format(host=host)
+    text = KNOCK.format(host=host, ways=":")
     assert check(page, "above", text).startswith("knocked")
 
 
@@ -129,10 +129,15 @@ def test_without_the_policy_the_canary_hears(new_page, address, canary):
 def test_code_reaches_no_network_in_firefox(firefox, address, canary):
     host, heard = canary
     firefox.goto(address + SELF_TEST)
+    firefox.wait_for("typeof live === 'object'")
     check_above = "async (text) => (await live.check('above', { above: text })).text"
     assert firefox.evaluate(check_above, RIGHT) == PASSED  # Python is there, and warm
-    said = firefox.evaluate(check_above, KNOCK.format(host=host))
-    assert said.startswith("knocked")
+    for way in range(8):
+        knock_once = KNOCK.format(host=host, ways=f"{way}:{way + 1}")
+        said = firefox.evaluate(check_above, knock_once)
+        # A busy Firefox may hold up what it forbids; then the limit on time ends it.
+        assert said.startswith(("knocked", "Stopped after 5 seconds")), way
+    assert firefox.evaluate(check_above, RIGHT) == PASSED
     firefox.evaluate("() => new Promise((yes) => setTimeout(yes, 2000))")
     assert heard == []
     firefox.evaluate(f"() => fetch('http://{host}/page').then(() => true)")

@@ -5,6 +5,7 @@ folders in memory. It has no network, no environment of ours, no file of the cou
 Its sockets lie in its own memory too: no folder outside can be written to from inside.
 """
 
+import contextlib
 import json
 import logging
 import os
@@ -38,6 +39,14 @@ ISOLATION = [
     # A kernel ends when this process is gone, and inside there is no such number.
     *["--unsetenv", "JPY_PARENT_PID"],
 ]
+# bubblewrap asks to die with its parent only when it is nearly done: a grader that died
+# before would leave it alone. So the sandbox says that it stands, and waits for a word of
+# the grader; if none can come any more, it ends. What a kernel writes past Jupyter would
+# reach the instructor's terminal.
+START = (
+    "echo > /dev/fd/{say} && read -r word < /dev/fd/{word} && "
+    'exec "$@" > /dev/null 2>&1'
+)
 ENVIRONMENT = {
     "HOME": "/tmp",
     "IPYTHONDIR": "/tmp/ipython",
@@ -98,26 +107,31 @@ class SandboxedKernelManager(AsyncKernelManager):
         return spec
 
     async def _async_launch_kernel(self, kernel_cmd, **kwargs):
-        told, info = os.pipe()  # bubblewrap says here which process it made
-        try:
-            # No variable of ours, not even for bubblewrap: it is the first process in
-            # the sandbox, and others there can read with what it was started.
-            kwargs["env"] = dict(ENVIRONMENT)
-            await super()._async_launch_kernel(
-                self._sandboxed(kernel_cmd, info), pass_fds=(info,), **kwargs
-            )
-        except BaseException:
-            os.close(told)
-            raise
-        finally:
-            os.close(info)
-        child = read_child(told)
-        # Where the kernel's own memory can be seen from outside.
-        self.sockets.symlink_to(f"/proc/{child}/root{self.sockets}")
+        info = self.private / "i.json"  # bubblewrap writes here which process it made
+        with contextlib.ExitStack() as ours:
+            with contextlib.ExitStack() as theirs:
+                stands, say = map(os.fdopen, os.pipe(), ("rb", "wb"), (0, 0))
+                word, go = map(os.fdopen, os.pipe(), ("rb", "wb"), (0, 0))
+                files = say, word, info.open("xb")
+                ours.callback(stands.close)
+                ours.callback(go.close)
+                for file in files:
+                    theirs.enter_context(file)
+                numbers = [file.fileno() for file in files]
+                # No variable of ours, not even for bubblewrap: it is the first process
+                # in the sandbox, and others there can read with what it was started.
+                kwargs["env"] = dict(ENVIRONMENT)
+                command = self._sandboxed(kernel_cmd, *numbers)
+                await super()._async_launch_kernel(command, pass_fds=numbers, **kwargs)
+            wait_for(stands)
+            child = json.loads(info.read_text(encoding="utf-8"))["child-pid"]
+            # Where the kernel's own memory can be seen from outside.
+            self.sockets.symlink_to(f"/proc/{child}/root{self.sockets}")
+            go.write(b"\n")
 
     _launch_kernel = _async_launch_kernel
 
-    def _sandboxed(self, kernel_cmd, info):
+    def _sandboxed(self, kernel_cmd, say, word, info):
         """Return the command of a kernel with the sandbox before it."""
         bwrap, setpriv, timeout, prlimit = map(shutil.which, TOOLS)
         return [
@@ -126,11 +140,7 @@ class SandboxedKernelManager(AsyncKernelManager):
             *[timeout, "--signal", "KILL", str(SECONDS)],
             *[prlimit, *(f"--{name}={most}" for name, most in LIMITS.items())],
             *[bwrap, *ISOLATION, *self._mounts(), "--info-fd", str(info)],
-            # What the kernel writes past Jupyter would reach the instructor's terminal.
-            *["--", "sh", "-c", 'exec "$@" > /dev/null 2>&1', "sh"],
-            # Once more: a grader that dies while bubblewrap starts leaves it without
-            # the parent that it would die with.
-            *["timeout", "--signal", "KILL", str(SECONDS)],
+            *["--", "sh", "-c", START.format(say=say, word=word), "sh"],
             # Counted inside, where only the submission's own processes are.
             *["prlimit", f"--nproc={PROCESSES}", sys.executable, *kernel_cmd[1:]],
         ]
@@ -177,19 +187,14 @@ class SandboxedKernelManager(AsyncKernelManager):
     cleanup_resources = _async_cleanup_resources
 
 
-def read_child(told: int) -> int:
-    """Return the process of the sandbox, which bubblewrap writes to the pipe `told`.
+def wait_for(stands) -> None:
+    """Return when the sandbox says on the pipe `stands` that it stands.
 
-    Closes the pipe. Raises NoSandbox if bubblewrap ended without a word.
+    Raises NoSandbox if it ended without a word.
     """
-    said = b""
-    with os.fdopen(told, "rb", buffering=0) as pipe:
-        while b"}" not in said and (more := pipe.read(1024)):
-            said += more
-    if b"}" not in said:
+    if not stands.read(1):
         raise NoSandbox(
             "bubblewrap could not make a sandbox; what it said stands above. It needs "
             "user namespaces, which some systems forbid: see “When the sandbox does not "
             "start” in grading/README.md."
         )
-    return json.loads(said)["child-pid"]

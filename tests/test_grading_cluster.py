@@ -4,6 +4,7 @@ Both are real, on this machine's loopback, and started here as the README of `gr
 says. Processes are killed in mid-run: nothing is lost, nothing is graded twice.
 """
 
+import asyncio
 import contextlib
 import glob
 import os
@@ -15,6 +16,7 @@ import tempfile
 import time
 
 import hostile
+import kernel
 import pytest
 from classroom import GRADING, PROGRAMS, Classroom
 from conftest import needs, needs_sandbox
@@ -182,6 +184,44 @@ def test_a_run_killed_in_the_middle_goes_on_where_it_was(room):
     assert {student: after[student] for student in before} == before
     assert f"{8 - len(before)} graded, {len(before)} graded before" in said
     assert room.scores() == EXPECTED
+
+
+def at_once(stands):
+    raise KeyboardInterrupt
+
+
+def when_it_stands(stands):
+    assert stands.read(1)
+    raise KeyboardInterrupt
+
+
+def killed_while_starting(monkeypatch, moment) -> str:
+    """Start a kernel as a grader does that is killed before it can say its word.
+
+    Returns what stands in the command of everything that was started.
+    """
+    monkeypatch.setattr(kernel, "wait_for", moment)
+    manager = kernel.SandboxedKernelManager(kernel_name="python3")
+    with pytest.raises(KeyboardInterrupt):
+        asyncio.run(manager.start_kernel())
+    return str(manager.private)
+
+
+@pytest.mark.parametrize("moment", [at_once, when_it_stands])
+def test_kernel_of_a_grader_killed_while_it_starts_never_starts(monkeypatch, moment):
+    token = killed_while_starting(monkeypatch, moment)
+    seconds = kernel.SECONDS / 3  # long before its time would be up
+    eventually(lambda: not hostile.left_over(token), "no kernel left", seconds)
+
+
+def test_kernel_that_waits_for_no_word_is_caught(monkeypatch):
+    """It is still there, and ends only when its time is up."""
+    monkeypatch.setattr(kernel, "SECONDS", 8)
+    monkeypatch.setattr(kernel, "START", 'echo > /dev/fd/{say} && exec "$@"')
+    token = killed_while_starting(monkeypatch, when_it_stands)
+    time.sleep(2)
+    assert hostile.left_over(token)
+    eventually(lambda: not hostile.left_over(token), "no kernel left")
 
 
 def test_what_was_handed_in_again_is_graded_again(room):

@@ -250,7 +250,10 @@ def test_work_survives_a_reload_until_it_is_forgotten(new_page, address):
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget my work").click()
     assert field(page, "gap").inner_text().startswith("def gap(decisions, groups):")
-    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('work:'))") == []
+    assert (
+        page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('work:'))")
+        == []
+    )
     field(page, "gap").focus()
     page.keyboard.press("Control+z")
     assert "gap = 1" not in field(page, "gap").inner_text()
@@ -273,7 +276,10 @@ def test_reset_brings_the_starter_and_can_be_undone(new_page, address):
     write(page, "gap", "gap = 1")
     press(page, "Reset", "gap")
     assert field(page, "gap").inner_text().startswith("def gap(decisions, groups):")
-    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('work:'))") == []
+    assert (
+        page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('work:'))")
+        == []
+    )
     field(page, "gap").focus()
     page.keyboard.press("Control+z")
     assert field(page, "gap").inner_text() == "gap = 1"

@@ -1,16 +1,14 @@
 """What several tests use."""
 
-import functools
-import http.server
 import os
 import pathlib
 import shutil
-import threading
 
 import pytest
 from environment import find_chromium
 from firefox import Firefox, find_firefox
 from playwright.sync_api import sync_playwright
+from serving import serving
 
 ROOT = pathlib.Path(__file__).parents[1]
 BOOK = ROOT / "_build" / "html"
@@ -41,19 +39,11 @@ def book():
     return BOOK
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-
-
 @pytest.fixture(scope="session")
 def address(book):
     """The address of the built book, served on loopback."""
-    handler = functools.partial(Quiet, directory=book)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with serving(book) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,8 @@
 """A book that knows its address: canonical links, sitemap, a page for what is missing."""
 
-import functools
-import http.server
 import os
 import subprocess
 import sys
-import threading
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +13,7 @@ from bs4 import BeautifulSoup
 from conftest import ROOT
 from docutils import nodes
 from elsewhere import links
+from serving import Quiet, serving
 from test_browser import PAGES, record
 
 BASE = "https://someone.github.io/course/"
@@ -82,7 +80,7 @@ def test_description_is_made_of_whole_sentences():
     assert description(nodes.section("", nodes.note("", paragraph))) == ""
 
 
-class BelowCourse(http.server.SimpleHTTPRequestHandler):
+class BelowCourse(Quiet):
     """Serves a folder as /course/, and 404.html for what is not there."""
 
     def translate_path(self, path):
@@ -94,17 +92,11 @@ class BelowCourse(http.server.SimpleHTTPRequestHandler):
     def send_response(self, code, message=None):
         super().send_response(404 if self.missing else code, message)
 
-    def log_message(self, *args):
-        pass
-
 
 @pytest.fixture
 def course(published):
-    handler = functools.partial(BelowCourse, directory=published)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/course/"
-    server.shutdown()
+    with serving(published, BelowCourse) as address:
+        yield f"{address}course/"
 
 
 def test_missing_page_is_whole_below_a_sub_path(new_page, course):

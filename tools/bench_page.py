@@ -1,13 +1,11 @@
 """Measure an exercise in the browser: what its page costs, how long a check takes."""
 
-import functools
-import http.server
-import threading
 from pathlib import Path
 from statistics import median
 
 from environment import find_chromium
 from playwright.sync_api import sync_playwright
+from serving import serving
 
 PAGE = "exercises/bias/bias.html"
 TASK = "selection_rates"
@@ -20,17 +18,9 @@ CHECK = """async ([task, i]) => {
 }"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-
-
 def measure_page(book: Path) -> dict[str, float]:
     """Return what the page of an exercise loads, and the times of its checks."""
-    handler = functools.partial(Quiet, directory=book)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with serving(book) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium())
         page = browser.new_page()
         loaded = []
@@ -38,9 +28,7 @@ def measure_page(book: Path) -> dict[str, float]:
             "requestfinished",
             lambda request: loaded.append(request.sizes()["responseBodySize"]),
         )
-        page.goto(
-            f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle"
-        )
+        page.goto(address + PAGE, wait_until="networkidle")
         before = sum(loaded)
         first = page.evaluate(CHECK, [TASK, 0])
         warm = [page.evaluate(CHECK, [TASK, i]) for i in range(1, WARM + 1)]
@@ -51,5 +39,4 @@ def measure_page(book: Path) -> dict[str, float]:
             f"Next check, median of {WARM} (ms)": median(warm),
         }
         browser.close()
-    server.shutdown()
     return figures

@@ -4,17 +4,15 @@ Lighthouse is large and only measures, so npm fetches it when it is asked for. T
 are served as a host of pages does it: compressed.
 """
 
-import functools
 import gzip
-import http.server
 import json
 import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 from environment import find_chromium
+from serving import Quiet, serving
 
 LIGHTHOUSE = "lighthouse@13.5.0"
 KINDS = (
@@ -28,7 +26,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 QUIET = ["--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"]
 
 
-class Compressed(http.server.SimpleHTTPRequestHandler):
+class Compressed(Quiet):
     """Serves files with gzip, and lets the browser keep them for ten minutes."""
 
     protocol_version = "HTTP/1.1"
@@ -46,9 +44,6 @@ class Compressed(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, *args):
-        pass
 
 
 def scores(address: str, options: list[str]) -> dict[str, float]:
@@ -73,15 +68,11 @@ def scores(address: str, options: list[str]) -> dict[str, float]:
 
 def measure_reading(book: Path) -> dict[str, float]:
     """Return the lowest score of all kinds of pages, in each category and form."""
-    handler = functools.partial(Compressed, directory=book)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}/"
     figures = {}
-    for form, options in FORMS.items():
-        of_pages = [scores(base + page, options) for page in KINDS]
-        for name in CATEGORIES:
-            lowest = min(of_page[name] for of_page in of_pages)
-            figures[f"Lighthouse, {form}: {name}, lowest of 4 pages"] = lowest
-    server.shutdown()
+    with serving(book, Compressed) as address:
+        for form, options in FORMS.items():
+            of_pages = [scores(address + page, options) for page in KINDS]
+            for name in CATEGORIES:
+                lowest = min(of_page[name] for of_page in of_pages)
+                figures[f"Lighthouse, {form}: {name}, lowest of 4 pages"] = lowest
     return figures

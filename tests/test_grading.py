@@ -208,8 +208,8 @@ class Leaks(kernel.SandboxedKernelManager):
 
     instead: tuple = ()
 
-    def _sandboxed(self, kernel_cmd, info):
-        command = super()._sandboxed(kernel_cmd, info)
+    def _sandboxed(self, *arguments):
+        command = super()._sandboxed(*arguments)
         old, new = self.instead
         start = command.index(old[0])
         assert command[start : start + len(old)] == old, "this breaks nothing any more"

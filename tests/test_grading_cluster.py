@@ -4,7 +4,6 @@ Both are real, on this machine's loopback, and started here as the README of `gr
 says. Processes are killed in mid-run: nothing is lost, nothing is graded twice.
 """
 
-import asyncio
 import contextlib
 import glob
 import os
@@ -20,6 +19,7 @@ import kernel
 import pytest
 from classroom import GRADING, PROGRAMS, Classroom
 from conftest import needs, needs_sandbox
+from jupyter_core.utils import run_sync
 
 POSTGRES = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
 needs_postgres = needs(
@@ -186,13 +186,17 @@ def test_a_run_killed_in_the_middle_goes_on_where_it_was(room):
     assert room.scores() == EXPECTED
 
 
+class Killed(Exception):
+    """Stands for the death of a grader: nothing after it is done."""
+
+
 def at_once(stands):
-    raise KeyboardInterrupt
+    raise Killed
 
 
 def when_it_stands(stands):
     assert stands.read(1)
-    raise KeyboardInterrupt
+    raise Killed
 
 
 def killed_while_starting(monkeypatch, moment) -> str:
@@ -202,8 +206,9 @@ def killed_while_starting(monkeypatch, moment) -> str:
     """
     monkeypatch.setattr(kernel, "wait_for", moment)
     manager = kernel.SandboxedKernelManager(kernel_name="python3")
-    with pytest.raises(KeyboardInterrupt):
-        asyncio.run(manager.start_kernel())
+    with pytest.raises(Killed):
+        # In this thread or one that stays: a kernel dies with the thread it came from.
+        run_sync(manager.start_kernel)()
     return str(manager.private)
 
 

@@ -40,7 +40,7 @@ def write_style(app):
         install()
     except (OSError, subprocess.CalledProcessError):
         return  # live.py has said it; formulas stand there as TeX
-    target = pathlib.Path(app.outdir, "_static", "formulas")
+    target = pathlib.Path(app.outdir, "_static")
     target.mkdir(parents=True, exist_ok=True)
     options = subset.Options(flavor="woff", layout_features=["*"])
     font = subset.load_font(FONT, options)
@@ -51,7 +51,7 @@ def write_style(app):
     style = (TEMML / STYLE).read_text(encoding="utf-8")
     style = style.replace(FONT_IN_STYLE, FONT.name)
     (target / "formulas.css").write_text(style, encoding="utf-8")
-    app.add_css_file("formulas/formulas.css")
+    app.add_css_file("formulas.css")
 
 
 def convert(app, doctree, docname):

@@ -5,6 +5,7 @@ place. The tests look at every page with axe and count what a browser loads, so 
 version of the theme that breaks a row is noticed.
 """
 
+import hashlib
 import pathlib
 import re
 
@@ -31,16 +32,13 @@ MENDS = [
     # Accessible: the corner of a table by pandas heads nothing.
     (r"<th></th>", "<td></td>"),
     # Offline: a search from a file cannot read the pages that it finds.
-    (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type[^<]*)",
-     rf'\1if (location.protocol === "file:") {NO_SUMMARY}'),
+    (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type = \w+;)\s*(</script>)",
+     rf'\1 if (location.protocol === "file:") {NO_SUMMARY}\2'),
     # Light: 1.5 MB of icons for the eleven that icons.css draws.
     (r'<script defer src="[^"]*fontawesome\.js[^"]*"></script>', ""),
     # Light: scripts and styles for tabs and buttons that this book does not have.
     (r'<script[^>]* src="[^"]*(design-tabs|togglebutton)\.js[^"]*"></script>', ""),
     (r"<script>(let toggle|var togglebuttonSelector)[^<]*</script>", ""),
-    (r'<link rel="stylesheet"[^>]*togglebutton\.css[^>]*>', ""),
-    # Light: a file that holds nothing but the name of another, to be asked for next.
-    (r'styles/theme\.css[^"]*"', 'basic.css"'),
     # Light: scripts that the first look does not wait for.
     (rf'<script src="([^"]*({LATER})\.js[^"]*")', r'<script defer src="\1'),
     # Light: no hurry for scripts that wait for the end of the page anyway.
@@ -54,11 +52,26 @@ FILE = r'<(script|link)[^>]*(src|href)="[^"]*({})\.[^"]*"[^>]*>(</script>)?'
 USES = {
     FILE.format("searchtools|language_data|searchindex"): 'id="search-results"',
     FILE.format("clipboard|copybutton"): 'class="highlight',
-    FILE.format("mystnb"): 'class="cell',
-    FILE.format("sphinx-design"): 'class="[^"]*sd-',
     FILE.format("explorable"): 'class="chart',
-    FILE.format("formulas"): "<math",
 }
+# The stylesheets of all pages in their order, to be joined into one.
+SHEETS = [
+    "basic.css",
+    "styles/pydata-sphinx-theme.css",
+    "pygments.css",
+    "styles/sphinx-book-theme.css",
+    "copybutton.css",
+    "mystnb.*.css",
+    "sphinx-design.min.css",
+    "formulas.css",
+    "live/style.css",
+    "book.css",
+    "explorable.css",
+    "icons.css",
+]
+SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>')
+# The one script that the first look would wait for stands on the page itself.
+OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
 # What no page asks for any more: two thirds of what is neither text nor Python.
 UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
 
@@ -73,22 +86,44 @@ def mend(text: str) -> str:
     return text
 
 
+def join_sheets(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
+    """Let all pages ask for one stylesheet in place of a dozen."""
+    static = book / "_static"
+    joined = static / "style.css"
+    sheets = [path for pattern in SHEETS for path in static.glob(pattern)]
+    run("node", "styles.js", *map(str, [book, joined, *sheets]))
+    for path in static.rglob("*.css"):
+        if path != joined:
+            path.unlink()
+    # The sum in its address lets a browser that keeps an older one ask again.
+    version = hashlib.sha256(joined.read_bytes()).hexdigest()[:8]
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        way = SHEET.search(text)[1]
+        link = f'<link rel="stylesheet" href="{way}{joined.name}?v={version}">'
+        text = SHEET.sub("", text).replace("</title>", f"</title>\n{link}", 1)
+        page.write_text(text, encoding="utf-8")
+
+
 def mend_pages(app, exception):
-    """Mend all built pages; those of an earlier build stay as they are."""
+    """Mend all built pages; what an earlier build mended stays as it is."""
     if exception or app.builder.format != "html":
         return
-    for path in pathlib.Path(app.outdir).rglob("*.html"):
-        if "_static" not in path.parts:
-            text = path.read_text(encoding="utf-8")
-            path.write_text(mend(text), encoding="utf-8")
+    book = pathlib.Path(app.outdir).resolve()
+    pages = [path for path in book.rglob("*.html") if "_static" not in path.parts]
+    options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
+    for page in pages:
+        text = mend(page.read_text(encoding="utf-8"))
+        text = OPTIONS.sub(f"<script>{options}", text)
+        page.write_text(text, encoding="utf-8")
+    if app.builder.name == "html" and (LIVE / "node_modules" / "purgecss").exists():
+        join_sheets(book, pages)
     for pattern in UNUSED:
-        for path in pathlib.Path(app.outdir, "_static").glob(pattern):
+        for path in (book / "_static").glob(pattern):
             if path.is_file():
                 path.unlink()
-    if app.builder.name == "html" and (LIVE / "node_modules" / "purgecss").exists():
-        run("node", "purge.js", str(pathlib.Path(app.outdir).resolve()))
 
 
 def setup(app):
-    app.connect("build-finished", mend_pages)
+    app.connect("build-finished", mend_pages, priority=900)  # the theme writes a sheet then
     return {"parallel_read_safe": True}

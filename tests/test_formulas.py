@@ -21,7 +21,7 @@ def found(book):
 
 @pytest.fixture(scope="module")
 def font(book):
-    return TTFont(book / "_static" / "formulas" / formulas.FONT.name)
+    return TTFont(book / "_static" / formulas.FONT.name)
 
 
 def unknown(found, font):

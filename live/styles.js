@@ -1,0 +1,23 @@
+// Joins the stylesheets of the built book into one, without what no page and no script
+// of it can use: nine tenths. Called with the folder of the pages, the path of the new
+// sheet, and those of the old ones in their order.
+import { readFileSync, writeFileSync } from "node:fs";
+import { transformSync } from "esbuild";
+import { PurgeCSS } from "purgecss";
+
+const [book, joined, ...sheets] = process.argv.slice(2);
+const raw = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
+const [{ css }] = await new PurgeCSS().purge({
+  content: [
+    `${book}/**/*.html`,
+    `${book}/_static/*.js`,
+    `${book}/_static/scripts/*.js`,
+    `${book}/_static/live/page.js`,
+  ],
+  css: [{ raw }],
+  safelist: [":focus-visible"], // names no element, and is used all the same
+  fontFace: true,
+  keyframes: true,
+});
+const { code } = transformSync(css, { loader: "css", minify: true });
+writeFileSync(joined, code);

@@ -22,23 +22,28 @@ from starter import exercise_of, tasks
 LIVE = pathlib.Path(__file__).parents[1] / "live"
 PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
 # Stands on the page from the first, so that nothing moves when the scripts have come. Its
-# script decides whether the page can be live; without JavaScript none of it is seen.
+# script decides whether the page can be live, and takes it back if the scripts did not
+# come; without JavaScript none of it is seen.
 NOTE = """<div class="live-note">
-<p class="live-file">From a file this page can be read. To practise in it, serve the book:
-<code>make serve</code> in its folder, or <code>python -m http.server</code> in the folder
-of its pages.</p>
+<p class="live-file">You opened this page as a file: you can read it, but not practise in
+it. To practise, open a terminal in the folder of the book that holds
+<code>index.html</code>, run <code>python3 -m http.server</code> (on Windows
+<code>py -m http.server</code>), and go to <code>http://localhost:8000</code>.</p>
 <p>Practise here: write into the fields, then press <strong>Check</strong>. The first check
 loads Python, {megabytes:.1f} MB. What you write is kept in this browser and sent to
 nobody.</p>
-<p id="live-keys">In a field for code, Enter indents the next line, Ctrl ] and Ctrl [ (on a
-Mac ⌘ ] and ⌘ [) move lines right and left, Shift Enter checks, and Tab leaves the
-field.</p>
+<p id="live-keys">In a field for code, Enter begins a new line with the right indent.
+Ctrl ] and Ctrl [ (on a Mac ⌘ ] and ⌘ [) move lines right and left. Shift Enter checks.
+Tab leaves the field.</p>
 <p class="live-buttons"><button type="button">Download with my answers</button>
 <button type="button">Forget my work</button></p>
+<p role="status"></p>
 </div>
 <script>
 if (location.protocol === "file:") document.documentElement.classList.add("from-file");
 else if (typeof WebAssembly === "object") document.documentElement.classList.add("live");
+addEventListener("load", () =>
+  window.live || document.documentElement.classList.remove("live"));
 </script>"""
 LOGGER = logging.getLogger(__name__)
 

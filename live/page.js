@@ -3,8 +3,9 @@
 import { cellsFor, filled } from "./notebook.js";
 import { Python } from "./python.js";
 import { makeTask } from "./task.js";
-import { load, save } from "./work.js";
+import * as work from "./work.js";
 
+const MISSING = "The notebook of this page could not be loaded. Is the network there?";
 const script = document.currentScript;
 const size = (script.dataset.bytes / 1e6).toFixed(1);
 const download = document.querySelector("a[download]");
@@ -13,9 +14,9 @@ const download = document.querySelector("a[download]");
 if (document.documentElement.classList.contains("live")) begin();
 
 function begin() {
-  const answers = load();
+  const kept = work.load();
   const tasks = [...document.querySelectorAll(".answer")].map((place) =>
-    makeTask(place, answers, keep),
+    makeTask(place, kept, keep),
   );
   let busy = null; // the task whose check runs
   let starter;
@@ -29,11 +30,14 @@ function begin() {
     bar.value = came;
   });
 
-  function keep({ name, field, starter, say }) {
-    if (field.text === starter) delete answers[name];
-    else answers[name] = field.text;
-    if (!save(answers)) say("This browser does not let the page keep it.");
+  function keep({ name, answer, say }) {
+    if (!work.keep(name, answer)) say("This browser does not let the page keep it.");
   }
+
+  const answers = () =>
+    Object.fromEntries(
+      tasks.filter((task) => task.answer !== undefined).map((t) => [t.name, t.answer]),
+    );
 
   async function notebook() {
     starter ??= await fetch(download.href, { cache: "no-cache" }).then((response) =>
@@ -42,8 +46,8 @@ function begin() {
     return starter;
   }
 
-  async function run(name, texts, running) {
-    const cells = cellsFor(name, texts, await notebook());
+  function run(name, texts, running) {
+    const cells = notebook().then((starter) => cellsFor(name, texts, starter));
     return python.run(cells, running);
   }
 
@@ -57,10 +61,10 @@ function begin() {
     task.say(python.frame ? "Running …" : `Loading Python, ${size} MB …`);
     if (!python.frame) task.stop.after(bar);
     came = bar.value = 0;
-    const result = await run(task.name, answers, () => {
+    const result = await run(task.name, answers(), () => {
       bar.remove();
       task.say("Running …");
-    }).catch(() => ({ text: "The notebook of this page could not be loaded." }));
+    }).catch(() => ({ text: MISSING }));
     bar.remove();
     task.stop.setAttribute("aria-disabled", "true");
     busy = null;
@@ -71,32 +75,38 @@ function begin() {
   for (const task of tasks.filter((task) => task.isCode)) {
     task.check = task.button("Check", () => check(task));
     task.button("Reset", () => {
+      if (!confirm("Put the starter back in place of what you wrote here?")) return;
       task.field.replace(task.starter);
-      task.say("The starter is back. Undo brings your text again.");
+      task.say("The starter is back.");
     });
     task.stop = task.button("Stop", () => python.stop());
     task.stop.setAttribute("aria-disabled", "true");
   }
 
   const [get, forget] = document.querySelectorAll(".live-note button");
+  const said = document.querySelector(".live-note [role=status]");
   get.onclick = async () => {
-    const text = filled(answers, await notebook());
+    said.textContent = "";
+    const whole = await notebook().catch(() => null);
+    if (!whole) {
+      said.textContent = MISSING;
+      return;
+    }
+    const text = filled(answers(), whole);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(
       new Blob([text], { type: "application/x-ipynb+json" }),
     );
     link.download = download.href.split("/").pop();
     link.click();
-    URL.revokeObjectURL(link.href);
   };
   forget.onclick = () => {
     if (!confirm("Forget everything that you wrote on this page?")) return;
     for (const task of tasks) {
-      delete answers[task.name];
       task.field.forget(task.starter);
       task.say("");
     }
-    save({});
+    work.forget();
   };
   // For tests: checks a task with other texts than those in the fields.
   window.live = { check: (name, texts) => run(name, texts, () => {}) };

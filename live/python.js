@@ -29,15 +29,18 @@ export class Python {
     this.progress = progress;
   }
 
-  // Runs cells (runner.py) and resolves to { text, passed }, or to { text } if there is
-  // no verdict. One run at a time.
-  run(cells, running) {
-    return new Promise((resolve) => {
+  // Runs promised cells (runner.py) and resolves to { text, passed }, or to { text } if
+  // there is no verdict. One run at a time.
+  run(promise, running) {
+    return new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.running = running;
-      this.cells = JSON.stringify(cells);
-      if (this.frame) this.port.postMessage({ cells: this.cells });
-      else this.start();
+      promise.then((cells) => {
+        if (this.resolve !== resolve) return; // stopped meanwhile
+        this.cells = JSON.stringify(cells);
+        if (this.frame) this.port.postMessage({ cells: this.cells });
+        else this.start();
+      }, reject);
     });
   }
 
@@ -47,6 +50,7 @@ export class Python {
 
   // Throws Python away, with an answer if one is due; the next run starts a new one.
   end(text) {
+    this.loading?.abort();
     this.frame?.remove();
     this.frame = null;
     this.finish({ text });
@@ -62,6 +66,7 @@ export class Python {
   async start() {
     const frame = document.createElement("iframe");
     this.frame = frame;
+    this.loading = new AbortController();
     frame.setAttribute("sandbox", "allow-scripts");
     frame.title = "Python";
     frame.hidden = true;
@@ -86,7 +91,8 @@ export class Python {
 
   async fetch(name) {
     // The copy that the browser keeps is used only if it is still the one of this book.
-    const response = await fetch(new URL(name, this.base), { cache: "no-cache" });
+    const options = { cache: "no-cache", signal: this.loading.signal };
+    const response = await fetch(new URL(name, this.base), options);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     const count = new TransformStream({
       transform: (chunk, out) => {

@@ -2,15 +2,15 @@
 import { makeEditor } from "./editor.js";
 import { makeField } from "./field.js";
 
-const KEYS_ID = "live-keys"; // the sentence that says how to indent (page.js)
+const KEYS_ID = "live-keys"; // the sentence that says how to indent (_ext/live.py)
 
-export function makeTask(place, answers, changed) {
+export function makeTask(place, kept, changed) {
   const name = place.id.replace("answer-", "");
   const code = place.querySelector("pre");
   const starter = code ? code.textContent.trimEnd() : "";
   const make = code ? makeEditor : makeField;
   const field = make({
-    text: answers[name] ?? starter,
+    text: kept[name] ?? starter,
     label: `Your answer: ${name}`,
     describedBy: code ? KEYS_ID : `live-count-${name}`,
     changed: () => changed(task),
@@ -45,6 +45,10 @@ export function makeTask(place, answers, changed) {
     button,
     starter,
     isCode: Boolean(code),
+    // What was written, or undefined if that is nothing but the starter.
+    get answer() {
+      return field.text === starter ? undefined : field.text;
+    },
     // Says a line; what was said before is gone at once.
     say(text) {
       status.className = "live-status";

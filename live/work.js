@@ -1,5 +1,6 @@
-// Keeps what a learner wrote on this page, in this browser only.
-const KEY = `work:${location.pathname}`;
+// Keeps what a learner wrote on this page, in this browser only. Another tab may have
+// the same page open, so each change begins from what is kept now.
+const KEY = `work:${location.pathname.replace(/\.html$/, "")}`;
 
 export function load() {
   try {
@@ -9,12 +10,20 @@ export function load() {
   }
 }
 
-export function save(answers) {
+// Keeps one answer, or drops it if there is no text; false if nothing can be kept.
+export function keep(name, text) {
   try {
-    if (Object.keys(answers).length) localStorage.setItem(KEY, JSON.stringify(answers));
-    else localStorage.removeItem(KEY);
+    localStorage.setItem(KEY, JSON.stringify({ ...load(), [name]: text }));
     return true;
   } catch {
     return false;
+  }
+}
+
+export function forget() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Then nothing was kept.
   }
 }

@@ -50,3 +50,9 @@ def weaken(page, old, new):
         )
 
     page.route("**/live/page.js*", change)
+
+
+def kept(page):
+    """Return what this browser keeps of the answers on a page, or None."""
+    path = "work:${location.pathname.replace('.html', '')}"
+    return page.evaluate(f"JSON.parse(localStorage.getItem(`{path}`))")

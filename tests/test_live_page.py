@@ -11,12 +11,14 @@ import pytest
 import starter
 from axe import complaints
 from conftest import ROOT
+from playwright.sync_api import expect
 from practice import (
     PASSED,
     RIGHT,
     SELF_TEST,
     check,
     field,
+    kept,
     press,
     status,
     verdict,
@@ -229,9 +231,28 @@ def test_what_a_cell_shows_is_shown(new_page, address):
 
 
 def test_status_is_announced(new_page, address):
+    """A screen reader reads what changes in a place that it knows already."""
     page = new_page()
     page.goto(address + SELF_TEST)
     assert page.locator(".answer [role=status]").count() == 4
+    place = status(page, "above").element_handle()
+    assert place.inner_text() == ""
+    check(page, "above", "above = None")
+    first = place.inner_text()
+    check(page, "above", RIGHT)
+    assert PASSED in place.inner_text() != first
+
+
+@pytest.mark.parametrize("body", [None, "const unfinished ="])
+def test_page_is_whole_if_its_script_does_not_come(new_page, address, body):
+    page = new_page()
+    page.route(
+        "**/live/page.js*",
+        lambda route: route.abort() if body is None else route.fulfill(body=body),
+    )
+    page.goto(address + SELF_TEST, wait_until="load")
+    expect(page.locator(".live-note")).to_be_hidden()
+    assert page.locator(".cell.check").first.is_visible()
 
 
 # ---- what it keeps
@@ -248,10 +269,7 @@ def test_work_survives_a_reload_until_it_is_forgotten(new_page, address):
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget my work").click()
     assert field(page, "gap").inner_text().startswith("def gap(decisions, groups):")
-    assert (
-        page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('work:'))")
-        == []
-    )
+    assert kept(page) is None
     field(page, "gap").focus()
     page.keyboard.press("Control+z")
     assert "gap = 1" not in field(page, "gap").inner_text()
@@ -268,19 +286,37 @@ def test_forgetting_can_be_called_off(new_page, address):
     assert field(page, "gap").inner_text() == "gap = 1"
 
 
-def test_reset_brings_the_starter_and_can_be_undone(new_page, address):
+def test_reset_asks_brings_the_starter_and_can_be_undone(new_page, address):
     page = new_page()
     page.goto(address + BIAS)
     write(page, "gap", "gap = 1")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    press(page, "Reset", "gap")
+    assert field(page, "gap").inner_text() == "gap = 1"
+    page.once("dialog", lambda dialog: dialog.accept())
     press(page, "Reset", "gap")
     assert field(page, "gap").inner_text().startswith("def gap(decisions, groups):")
-    assert (
-        page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('work:'))")
-        == []
-    )
+    assert kept(page) == {}
     field(page, "gap").focus()
     page.keyboard.press("Control+z")
     assert field(page, "gap").inner_text() == "gap = 1"
+
+
+def test_two_tabs_of_a_page_keep_both_answers(new_page, address):
+    page = new_page()
+    page.goto(address + BIAS)
+    other = page.context.new_page()
+    other.goto(address + BIAS)
+    some = "Object.keys(localStorage).some((key) => key.startsWith('work:'))"
+    write(page, "gap", "gap = 1")
+    other.wait_for_function(some)  # browsers take a moment to tell the other tab
+    field(other, "judge").fill("I would ask.")
+    assert kept(other) == {"gap": "gap = 1", "judge": "I would ask."}
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget my work").click()
+    other.wait_for_function(f"!{some}")
+    write(other, "selection_rates", "selection_rates = 1")
+    assert kept(other) == {"selection_rates": "selection_rates = 1"}
 
 
 def test_page_works_where_nothing_can_be_kept(new_page, address):
@@ -293,6 +329,19 @@ def test_page_works_where_nothing_can_be_kept(new_page, address):
     assert "does not let the page keep" in status(page, "above").inner_text()
     press(page, "Check", "above")
     assert verdict(page, "above") == PASSED
+
+
+def test_download_that_fails_says_so(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    page.route("**/*.ipynb", lambda route: route.abort())
+    page.get_by_role("button", name="Download with my answers").click()
+    said = page.locator(".live-note [role=status]")
+    expect(said).to_contain_text("could not be loaded")
+    page.unroute_all()
+    with page.expect_download():
+        page.get_by_role("button", name="Download with my answers").click()
+    assert said.inner_text() == ""
 
 
 def test_download_holds_the_answers_and_nbgrader_grades_it(new_page, address, tmp_path):
@@ -373,7 +422,7 @@ def test_from_a_folder_the_page_says_how_to_serve_it(new_page, book):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto((book / SELF_TEST).as_uri())
-    page.get_by_text("make serve").wait_for()
+    page.get_by_text("You opened this page as a file").wait_for()
     stands_there(page)
     assert errors == []
 

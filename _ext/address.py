@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from docutils import nodes
 from rooms import module_of
+from sphinx.util.docutils import ReferenceRole
 
 LONGEST = 200  # characters of a description; search engines show fewer
 NOT_IN_SITEMAP = ("404", "genindex", "search")
@@ -25,7 +26,10 @@ def set_address(app, config):
     config.repository = config.repository or os.environ.get("GITHUB_REPOSITORY", "")
     if config.repository and not config.html_baseurl:
         owner, name = config.repository.split("/")
-        config.html_baseurl = f"https://{owner.lower()}.github.io/{name}/"
+        site = f"{owner.lower()}.github.io"
+        config.html_baseurl = f"https://{site}/"
+        if name.lower() != site:  # that repository is the site itself
+            config.html_baseurl += f"{name}/"
     config.notfound_urls_prefix = urlsplit(config.html_baseurl).path or "/"
 
 
@@ -65,8 +69,21 @@ def write_sitemap(app, exception):
     path.write_text(f"{text}</urlset>\n", encoding="utf-8")
 
 
+class Repository(ReferenceRole):
+    """{repository}`words <path>`: a link into the repository, if it is known."""
+
+    def run(self):
+        repository = self.config.repository
+        path = f"/{self.target}" if self.has_explicit_title else ""
+        if not repository:
+            return [nodes.inline(text=self.title)], []
+        address = f"https://github.com/{repository}{path}"
+        return [nodes.reference(text=self.title, refuri=address)], []
+
+
 def setup(app):
-    app.add_config_value("repository", "", "html")
+    app.add_role("repository", Repository())
+    app.add_config_value("repository", "", "env")
     app.connect("config-inited", set_address)
     app.connect("html-page-context", add_description)
     app.connect("build-finished", write_sitemap)

@@ -12,6 +12,7 @@ import nbformat
 from nbformat.v4 import new_code_cell
 
 BRANCH = "run"  # as .github/workflows/publish.yml makes it
+PYTHON = "python-3.11"  # for Binder: the one that constraints.txt is made for
 TABLE = re.compile(r'"\.\./data/(\w+)\.csv"')  # as a notebook names one of ours
 IN_COLAB = ("altair", "ipykernel", "numpy", "pandas", "scikit-learn")
 DRAWS = 'alt.renderers.enable("mimetype")'
@@ -43,11 +44,11 @@ def packages(root: pathlib.Path) -> list[str]:
 def colab_cell(nb, root: pathlib.Path):
     """Return the first cell, which does something in Google Colab only."""
     code = "\n".join(cell.source for cell in nb.cells if cell.cell_type == "code")
-    imported = set(re.findall(r"^(?:import|from) (\w+)", code, re.MULTILINE))
+    named = set(re.findall(r"\w+", code))  # imported, or only read from
     missing = [
         package
         for package in packages(root)
-        if package.split("==")[0] in imported.difference(IN_COLAB)
+        if package.split("==")[0] in named.difference(IN_COLAB)
     ]
     lines = [
         "# For Google Colab, which lacks some packages. Elsewhere it does nothing.",
@@ -61,7 +62,13 @@ def colab_cell(nb, root: pathlib.Path):
 
 
 def make_alone(nb, root: pathlib.Path):
-    """Put into a notebook what it needs to run without this repository."""
+    """Put into a notebook what it needs to run without this repository.
+
+    What it does for the book alone, in cells that the page does not show, is left out.
+    """
+    nb.cells = [
+        cell for cell in nb.cells if "remove-cell" not in cell.metadata.get("tags", [])
+    ]
     code = [cell for cell in nb.cells if cell.cell_type == "code"]
     names = sorted({name for cell in code for name in TABLE.findall(cell.source)})
     added = [colab_cell(nb, root)]
@@ -84,7 +91,7 @@ def make_alone(nb, root: pathlib.Path):
 
 
 def offer_notebooks(app, exception):
-    """Put each notebook beside its page, and the list of the packages they need."""
+    """Put each notebook beside its page, and what Binder needs to know."""
     if exception or app.builder.name != "html":
         return
     root = pathlib.Path(app.srcdir)
@@ -93,8 +100,12 @@ def offer_notebooks(app, exception):
         if docname.startswith("notebooks/"):
             nb = nbformat.read(root / f"{docname}.ipynb", as_version=4)
             nbformat.write(make_alone(nb, root), target / f"{docname}.ipynb")
-    list_ = target / "notebooks" / "requirements.txt"
-    list_.write_text("\n".join(packages(root)) + "\n", encoding="utf-8")
+    for name, lines in (
+        ("requirements.txt", packages(root)),
+        ("runtime.txt", [PYTHON]),
+    ):
+        text = "\n".join(lines) + "\n"
+        (target / "notebooks" / name).write_text(text, encoding="utf-8")
 
 
 def setup(app):

@@ -49,6 +49,31 @@ def test_sitemap_lists_all_pages(published):
     assert sorted(found) == sorted(BASE + name for name in PAGES)
 
 
+@pytest.mark.parametrize(
+    ("repository", "base"),
+    [
+        ("Someone/course", BASE),
+        ("Someone/someone.github.io", "https://someone.github.io/"),
+    ],
+)
+def test_address_follows_from_the_repository(repository, base):
+    config = SimpleNamespace(repository=repository, html_baseurl="")
+    set_address(None, config)
+    assert config.html_baseurl == base
+    assert base.endswith(f".io{config.notfound_urls_prefix}")
+
+
+def test_words_about_the_repository_are_a_link_where_it_is_known(published, book):
+    words, issues = "the course's files", "issues"
+    links = soup(published, "index.html").select("article a")
+    found = {link.get_text(): link["href"] for link in links}
+    assert found[words.replace("'", "’")] == "https://github.com/Someone/course"
+    assert found[issues] == "https://github.com/Someone/course/issues"
+    at_home = soup(book, "index.html").select_one("article")
+    assert "among the issues of the same place" in " ".join(at_home.get_text().split())
+    assert "github.com" not in str(at_home)
+
+
 def test_book_built_at_home_claims_no_address(monkeypatch, tmp_path):
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     config = SimpleNamespace(repository="", html_baseurl="")

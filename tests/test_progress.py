@@ -57,7 +57,7 @@ def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address)
     page = new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(error))
-    page.add_init_script("localStorage.setItem('progress', '{nonsense')")
+    page.add_init_script("localStorage.setItem('progress:/', '{nonsense')")
     page.goto(address + CHAPTER)
     page.add_init_script("delete window.localStorage")
     page.add_init_script(

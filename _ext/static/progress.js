@@ -1,9 +1,10 @@
 // Keeps what a reader has read and solved, in this browser only, and shows it: a mark
 // beside each page in the contents, a sentence where a page has room for one.
 (() => {
-  const KEY = "progress"; // { "chapters/bias": true, "exercises/bias/bias": ["gap", …] }
+  const root = new URL("..", document.currentScript.src); // of the book
   const here = DOCUMENTATION_OPTIONS.pagename;
-  const root = new URL(document.documentElement.dataset.content_root, location.href);
+  // Other books may share the site. { "chapters/bias": true, "exercises/bias/bias": ["gap"] }
+  const KEY = `progress:${root.pathname}`;
 
   function load() {
     try {
@@ -65,4 +66,5 @@
     save({ ...progress, [here]: [...new Set([...(progress[here] ?? []), detail])] });
   });
   show(load());
+  addEventListener("pageshow", ({ persisted }) => persisted && show(load())); // came back
 })();

@@ -24,10 +24,10 @@ test: .venv/.installed-tests list  ## Check form and style, build every page, ru
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
-	.venv/bin/pytest -q tests/test_form.py
+	.venv/bin/pytest -q -rs tests/test_form.py
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
-	.venv/bin/pytest --nbval -n 2 --dist loadscope --ignore tests/test_form.py \
+	.venv/bin/pytest -rs --nbval -n 2 --dist loadscope --ignore tests/test_form.py \
 	  notebooks exercises tests
 
 list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.

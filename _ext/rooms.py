@@ -112,7 +112,7 @@ class Schedule(SphinxDirective):
     """`{schedule}`: the minutes of each module, in the order of the contents."""
 
     def run(self):
-        lines = ["| module | read | run | practise | discuss | together |"]
+        lines = ["| module | read | run | practise | discuss | in all |"]
         lines.append("|---|---|---|---|---|---|")
         for _, chapters in parts(self.env):
             for chapter, minutes in chapters:

@@ -72,7 +72,7 @@ def day() -> list[list[str]]:
 
 
 def weeks() -> list[list[str]]:
-    """Return the rows of six weeks: two modules of the instructor's choice."""
+    """Return the rows of six weeks: the first two modules, as an example."""
     steps = (
         "the chapter, with its predictions written down before the answers are opened",
         "the notebook, one number of it changed; tasks 1 and 2 of the exercise",
@@ -126,7 +126,7 @@ class Order(SphinxDirective):
     def below(self, path: list[str]) -> list[str]:
         lines = []
         for slug, question, matter in modules():
-            if matter.get("after", []) == path[-1:]:
+            if matter.get("after", [])[-1:] == path[-1:]:
                 lines.append(f"{'  ' * len(path)}- [{question}]({slug}.md)")
                 lines += self.below([*path, slug])
         return lines

@@ -36,11 +36,12 @@ class Firefox:
     def __init__(self, path: str, folder):
         (folder / "user.js").write_text(QUIET, encoding="utf-8")
         options = ["--headless", "--no-remote", "--remote-debugging-port=0"]
-        self.process = subprocess.Popen(
-            [path, *options, "--profile", folder], stderr=subprocess.PIPE, text=True
-        )
-        lines = iter(self.process.stderr.readline, "")
-        address = next(filter(None, map(LISTENING.search, lines)))[1]
+        said = folder / "said.txt"  # a pipe that nobody reads would fill
+        with said.open("w") as file:
+            self.process = subprocess.Popen(
+                [path, *options, "--profile", folder], stderr=file
+            )
+        address = self.where_it_listens(said)
         self.socket = websocket.create_connection(
             f"{address}/session", suppress_origin=True, timeout=300
         )
@@ -48,6 +49,16 @@ class Firefox:
         self.ask("session.new", capabilities={})
         tree = self.ask("browsingContext.getTree")
         self.page = tree["contexts"][0]["context"]
+
+    def where_it_listens(self, said, seconds: float = 60) -> str:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            if found := LISTENING.search(said.read_text(encoding="utf-8")):
+                return found[1]
+            time.sleep(0.05)
+        self.process.kill()
+        self.process.wait()
+        raise RuntimeError(f"Firefox does not listen: {said.read_text('utf-8')[-500:]}")
 
     def ask(self, method: str, **params) -> dict:
         number = next(self.numbers)

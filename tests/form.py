@@ -1302,6 +1302,21 @@ def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:
     return faults
 
 
+def sheets_are_in_their_book(root: pathlib.Path) -> list[str]:
+    """teaching/_toc.yml names the sheet of each module, and no other."""
+    contents = yaml.safe_load((root / "teaching/_toc.yml").read_text(encoding="utf-8"))
+    named = set(files_in(contents))
+    sheets = {path.stem for path in (root / "teaching").glob("*.md")}
+    faults = [
+        f"teaching/_toc.yml names {name}, and there is no such sheet: take it out."
+        for name in sorted(named - sheets)
+    ]
+    return faults + [
+        f"teaching/_toc.yml does not name {name}: add it."
+        for name in sorted(sheets - named)
+    ]
+
+
 RULES: list[Callable[[pathlib.Path], list[str]]] = [
     every_room_exists,
     contents_name_every_page,
@@ -1341,6 +1356,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     graded_cells_have_points,
     grade_ids_are_unique,
     teaching_notes_are_complete,
+    sheets_are_in_their_book,
 ]
 
 

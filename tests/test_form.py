@@ -31,7 +31,7 @@ Rule = Callable[[pathlib.Path], list[str]]
 def book(tmp_path: pathlib.Path) -> pathlib.Path:
     """A copy of the book with one of its modules."""
     patterns = (CONTENTS, SOURCES, "*.md", "*/bias.*", "exercises/bias/*.*")
-    for pattern in (*patterns, "data/*.*", GLOSSARY):
+    for pattern in (*patterns, "data/*.*", "teaching/_toc.yml", GLOSSARY):
         for path in ROOT.glob(pattern):
             target = tmp_path / path.relative_to(ROOT)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -749,6 +749,16 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         form.teaching_notes_are_complete,
         write(TEACHING, NOTES.replace("**Sample 3", "**Another")),
         "teaching/bias.md has 2 graded samples",
+    ),
+    (
+        form.sheets_are_in_their_book,
+        replace("teaching/_toc.yml", "file: rules", "file: ruler"),
+        "teaching/_toc.yml names ruler, and there is no such sheet",
+    ),
+    (
+        form.sheets_are_in_their_book,
+        write("teaching/minds.md", "# Minds"),
+        "teaching/_toc.yml does not name minds",
     ),
 ]
 

@@ -25,7 +25,7 @@ from lighthouse import measure_reading
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
-LEFT_OUT = (".git", ".venv", "_build", ".*_cache", "__pycache__")
+LEFT_OUT = (".git", ".venv", "_build", "_class", ".*_cache", "__pycache__")
 BUILD = "jupyter-book build -W --keep-going ."
 NBVAL = "pytest --nbval -n 2 --dist loadscope notebooks exercises"
 PROOF = "pytest -s tests/test_exercises.py"

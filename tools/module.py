@@ -38,7 +38,10 @@ def main(slug: str) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text.replace("SLUG", slug), encoding="utf-8")
         print(path.relative_to(ROOT))
-    print(f"Now add {slug} to _toc.yml; `make test` says what is missing.")
+    print(
+        f"Now add {slug} to _toc.yml and teaching/_toc.yml; `make list` says what is "
+        "missing."
+    )
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def page_of(text: str) -> str:
     """Return a teaching sheet, in Markdown, as a page; links lead to the built book."""
     body = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
     body = re.sub(r'href="\.\./([\w/-]+)\.(md|ipynb)', r'href="../html/\1.html', body)
-    body = re.sub(r'href="([\w-]+)\.md', r'href="\1.html', body)
+    body = re.sub(r'href="([\w-]+)\.md(#[\w-]+)?', r'href="\1.html', body)
     title = html.escape(text.splitlines()[0].lstrip("# ").replace("`", ""))
     return PAGE.format(title=title, body=body)
 

@@ -11,7 +11,7 @@ import re
 
 from live import LIVE, run
 
-SUMMARY = r"([^<>]+)</a><details( open=\"open\")?><summary>"
+SUMMARY = r">([^<>]+)</a><details( open=\"open\")?><summary>"
 LATER = r"doctools|sphinx_highlight|clipboard\.min|copybutton|sphinx-book-theme|search\w+|language_data"
 NO_SUMMARY = "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;"
 MENDS = [
@@ -23,7 +23,7 @@ MENDS = [
     (r'(class="theme-switch [^>]*) title="[^"]*"', r"\1"),
     (r'<summary aria-label="Toggle hidden content">', "<summary>"),
     # Accessible: the triangle that opens a module in the contents has a name.
-    (SUMMARY, r'\1</a><details\2><summary aria-label="Pages of: \1">'),
+    (SUMMARY, r'>\1</a><details\2><summary aria-label="Pages of: \1">'),
     # Accessible: the contents beside the page are a landmark.
     (r'<div id="pst-primary-sidebar" class="([^"]*)">',
      r'<div id="pst-primary-sidebar" class="\1" role="complementary" aria-label="Book">'),
@@ -69,7 +69,7 @@ SHEETS = [
     "explorable.css",
     "icons.css",
 ]
-SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>')
+SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.
 OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
 # What no page asks for any more: two thirds of what is neither text nor Python.
@@ -110,6 +110,8 @@ def mend_pages(app, exception):
     if exception or app.builder.format != "html":
         return
     book = pathlib.Path(app.outdir).resolve()
+    if not (book / "_static" / "basic.css").exists():
+        return  # Sphinx found nothing to do, and all is as it was
     pages = [path for path in book.rglob("*.html") if "_static" not in path.parts]
     options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
     for page in pages:

@@ -10,12 +10,15 @@ const raw = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
 const [{ css }] = await new PurgeCSS().purge({
   content: [
     `${book}/**/*.html`,
-    `${book}/_static/*.js`,
+    `${book}/_static/!(vega-*).js`, // large, and what it uses is known
     `${book}/_static/scripts/*.js`,
     `${book}/_static/live/page.js`,
   ],
   css: [{ raw }],
-  safelist: [":focus-visible"], // names no element, and is used all the same
+  safelist: [
+    ":focus-visible", // names no element, and is used all the same
+    /^vega-/, // the sliders of a chart
+  ],
   fontFace: true,
   keyframes: true,
 });

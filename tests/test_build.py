@@ -21,7 +21,7 @@ from proof import answer_names
 JUPYTER_BOOK = pathlib.Path(sys.executable).with_name("jupyter-book")
 BOOK_FILES = [
     "_config.yml", "_ext", "_toc.yml", "chapters", "data", "exercises", "index.md",
-    "notebooks", "references.bib",
+    "notebooks", "references.bib", "requirements.txt",
 ]  # fmt: skip
 
 
@@ -239,6 +239,13 @@ def test_leak_is_caught(copy):
     assert "source.ipynb: BEGIN SOLUTION" in found
 
 
+def copy_sources(folder):
+    for name in BOOK_FILES:
+        copy_one = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy_one(ROOT / name, folder / name)
+    (folder / "live").symlink_to(ROOT / "live")  # with its packages
+
+
 FAULTS = [
     *("nowhere.md", "nobody1900", "no_such_number", "no-such-cell"),
     *("nosuchmacro", "Unexpected end of input"),
@@ -247,10 +254,7 @@ FAULTS = [
 
 def test_warnings_stop_the_build(tmp_path):
     """One broken copy with a fault of each kind; the build names all and fails."""
-    for name in BOOK_FILES:
-        copy_one = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy_one(ROOT / name, tmp_path / name)
-    (tmp_path / "live").symlink_to(ROOT / "live")  # with its packages
+    copy_sources(tmp_path)
     with (tmp_path / "chapters" / "start.md").open("a", encoding="utf-8") as file:
         file.write(
             "\n[dead](nowhere.md)\n\n{cite}`nobody1900`\n\n"
@@ -268,6 +272,31 @@ def test_warnings_stop_the_build(tmp_path):
     for fault in FAULTS:
         assert fault in build.stderr, fault
     assert "A chart has no description=" in build.stderr
+
+
+# ---- built again, as someone who writes does
+
+
+def published(folder):
+    """Return the pages and their style, by path."""
+    book = folder / "_build" / "html"
+    files = [*book.rglob("*.html"), book / "_static" / "style.css"]
+    return {path: path.read_bytes() for path in files}
+
+
+def test_building_again_changes_what_was_changed(tmp_path):
+    copy_sources(tmp_path)
+    command = [JUPYTER_BOOK, "build", "."]
+    assert run(command, tmp_path).returncode == 0
+    first = published(tmp_path)
+    assert run(command, tmp_path).returncode == 0
+    assert published(tmp_path) == first
+    start = tmp_path / "chapters" / "start.md"
+    start.write_text(start.read_text("utf-8").replace("browser", "window", 1), "utf-8")
+    assert run(command, tmp_path).returncode == 0
+    then = published(tmp_path)
+    changed = [path.name for path in then if then[path] != first.get(path)]
+    assert changed == ["start.html"]
 
 
 # ---- notebooks that no longer give what they say

@@ -53,8 +53,8 @@ def test_progress_can_be_forgotten(new_page, address):
     assert not box(page).is_checked()
 
 
-def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address):
-    page = new_page()
+def errors_with_odd_storage(page, address):
+    """Return what progress.js reports if storage holds nonsense, or is forbidden."""
     errors = []
     page.on("pageerror", lambda error: errors.append(error))
     page.add_init_script("localStorage.setItem('progress:/', '{nonsense')")
@@ -65,7 +65,19 @@ def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address)
     )
     page.goto(address + "notebooks/bias.html")
     box(page).check()
-    assert [error for error in errors if "progress" in str(error.stack)] == []
+    return [error for error in errors if "progress" in str(error.stack)]
+
+
+def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address):
+    assert errors_with_odd_storage(new_page(), address) == []
+
+
+def test_script_that_trusts_what_it_finds_is_caught(new_page, address, book):
+    page = new_page()
+    script = (book / "_static" / "progress.js").read_text(encoding="utf-8")
+    trusting = script.replace("return {};", "throw new Error();")
+    page.route("**/progress.js*", lambda route: route.fulfill(body=trusting))
+    assert errors_with_odd_storage(page, address) != []
 
 
 def test_without_javascript_nothing_asks_to_be_ticked(new_page, address):

@@ -8,6 +8,8 @@ canaries that the test made.
 import json
 import os
 
+import nbformat
+
 GUARD = """\
 import os, socket
 inside = os.getcwd() == "/sandbox" and socket.gethostname() == "sandbox"
@@ -335,11 +337,46 @@ def without_marks(nb) -> str:
     return json.dumps(nb)
 
 
+def a_task(nb) -> str:
+    """Marks without an id, at which nbgrader's writer stops."""
+    cell = nbformat.v4.new_markdown_cell()
+    flags = {"grade": False, "solution": False, "locked": False, "task": True}
+    cell.metadata["nbgrader"] = flags | {"schema_version": 3}
+    return json.dumps({**nb, "cells": [*nb.cells, cell]})
+
+
+def the_introduction_as_a_task(nb) -> str:
+    nb.cells[0].metadata.nbgrader.task = True
+    return json.dumps(nb)
+
+
+def words_as_a_check(nb) -> str:
+    """An answer in words that counts as given out, whatever it holds."""
+    [cell] = [c for c in nb.cells if c.metadata.nbgrader.grade_id == "judge"]
+    cell.metadata.nbgrader.solution = False
+    return json.dumps(nb)
+
+
+def old_marks(nb) -> str:
+    nb.cells[0].metadata.nbgrader.schema_version = 2
+    return json.dumps(nb)
+
+
+def no_marks_in_marks(nb) -> str:
+    nb.cells[0].metadata.nbgrader = {}
+    return json.dumps(nb)
+
+
+def a_copied_cell(nb) -> str:
+    return json.dumps({**nb, "cells": [*nb.cells, {**nb.cells[3], "id": "copy"}]})
+
+
 def too_big(nb) -> str:
     nb.cells[0].source += "x" * 50 * 2**20
     return json.dumps(nb)
 
 
+CHANGED = "marks of a cell were changed"
 # What cannot be graded: how to spoil a notebook, and what is then said.
 SPOILT = {
     broken_json: "damaged",
@@ -347,7 +384,13 @@ SPOILT = {
     nested_json: "damaged|nested",
     not_a_notebook: "malformed",
     without_a_check: "cells are missing: selection_rates_check",
-    without_marks: "marks of a cell were changed|malformed",
+    without_marks: CHANGED,
+    a_task: CHANGED,
+    the_introduction_as_a_task: CHANGED,
+    words_as_a_check: CHANGED,
+    old_marks: CHANGED,
+    no_marks_in_marks: CHANGED,
+    a_copied_cell: "is there twice",
     too_big: "has 50 MB",
 }
 ODD_NAMES = ["a b", "x;true", "{student_id}", "[ab]", "-rf", ".hidden", "ü\u202eb", "*"]

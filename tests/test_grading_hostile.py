@@ -21,6 +21,15 @@ from classroom import Classroom
 from conftest import needs_sandbox
 
 pytestmark = needs_sandbox
+# What else cannot be graded, by what lies in the folder.
+PLACES = {
+    "linked": "is a link",
+    "linked_beside": "'more' is a link",
+    "a_pipe_beside": "'pipe' is no ordinary file",
+    "no_time": "timestamp.txt holds no time",
+    "a_folder_as_time": "timestamp.txt holds no time",
+    "a_file_as_folder": "could not be read",
+}
 GOOD = ("aa_before", "m_between", "zz_after")
 
 
@@ -87,8 +96,12 @@ class Run:
         room.place("linked").symlink_to(self.home / "canary")
         room.submit("linked_beside", room.right()).with_name("more").symlink_to("/etc")
         os.mkfifo(room.submit("a_pipe_beside", room.right()).with_name("pipe"))
-        for name in ("linked", "linked_beside", "a_pipe_beside", *hostile.ODD_NAMES):
-            expected[name] = None
+        room.submit("no_time", room.right()).with_name("timestamp.txt").write_text("x")
+        room.submit("a_folder_as_time", room.right()).with_name("timestamp.txt").mkdir()
+        place = room.folder / "submitted" / "a_file_as_folder"
+        place.mkdir()
+        (place / "bias").write_text("x", encoding="utf-8")
+        expected |= dict.fromkeys([*PLACES, *hostile.ODD_NAMES])
         for name in hostile.ODD_NAMES:
             room.submit(name, room.right())
         return expected
@@ -175,10 +188,9 @@ def test_what_cannot_be_graded_gets_its_reason(run, spoil):
     assert re.search(hostile.SPOILT[spoil], reason), reason
 
 
-def test_links_and_names_get_their_reason(run):
-    assert "is a link" in run.refused["linked"]
-    assert "'more' is a link" in run.refused["linked_beside"]
-    assert "'pipe' is no ordinary file" in run.refused["a_pipe_beside"]
+def test_places_and_names_get_their_reason(run):
+    for name, said in PLACES.items():
+        assert said in run.refused[name]
     for name in hostile.ODD_NAMES:
         assert "is no student's" in run.refused[name]
 
@@ -186,7 +198,7 @@ def test_links_and_names_get_their_reason(run):
 def test_no_case_but_the_one_shown_is_in_the_feedback(run):
     room = run.room
     room.run("nbgrader", "generate_feedback", "bias", "--force")
-    table = cohort.table_of(room.exercise, room.folder / "cohort")
+    table = cohort.table_of(room.exercise, room.cases)
     cases = [args for row in table.values() for _, args, _ in row.get("cases", [])]
     assert len(cases) > 30
     for student in ("prints_the_cases", "raises_the_cases"):

@@ -11,6 +11,7 @@ submission that has not changed is not graded again.
 import argparse
 import contextlib
 import csv
+import datetime
 import hashlib
 import itertools
 import logging
@@ -25,25 +26,22 @@ from collections.abc import Iterator
 os.environ["PATH"] = os.pathsep.join(
     [os.path.dirname(sys.executable), os.environ.get("PATH", "")]
 )
-GRADING = pathlib.Path(__file__).parent
-sys.path.insert(0, str(GRADING))
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import click
 import cohort
+import course
 import kernel
 import nbformat
 import submissions
 import tasks
-import verdict
 import worker
 from distributed import Client, KilledWorker, LocalCluster, as_completed
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
-from traitlets.config import PyFileConfigLoader
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
-JUDGES = ("execute.py", "recorder.py", "verdict.py")  # what a grade depends on
 STAMP = "graded"  # in an autograded notebook: what it was graded from
 RISK = (
     "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
@@ -59,24 +57,19 @@ class Desk:
     """One assignment of one class: its folders, its gradebook, what is still to do."""
 
     def __init__(self, name: str, db_url: str = "", guarded: bool = True):
-        # Unlike nbgrader itself, this stops at a broken configuration.
-        config = PyFileConfigLoader("nbgrader_config.py", str(GRADING)).load_config()
+        config = course.configuration()
         if db_url:
             config.CourseDirectory.db_url = db_url
         self.name = name
-        self.course = CourseDirectory(config=config)
+        self.config, self.course = config, CourseDirectory(config=config)
         self.course_id, self.db_url = self.course.course_id, self.course.db_url
         self.root = pathlib.Path(self.course.root)
         cases = config.SandboxedExecute.get("cohort", None) or None
         self.assignment = worker.Assignment(
             name, self.small_gradebook(), self.cases(cases), guarded
         )
-        digest = hashlib.sha256(repr((self.assignment.cases, guarded)).encode())
-        exercise = cohort.ROOT / "exercises" / name
-        ours = (verdict.ENGINE, exercise / "answers.py", exercise / f"{name}.ipynb")
-        for path in (self.release, *ours, *map(GRADING.joinpath, JUDGES)):
-            digest.update(path.read_bytes())
-        self.version = digest.digest()
+        files = course.digest([self.release, *course.graders(name)])
+        self.version = repr((self.assignment.cases, guarded, files))
 
     def small_gradebook(self) -> bytes:
         """Return a gradebook that holds this assignment's cells and nothing else."""
@@ -129,9 +122,15 @@ class Desk:
         """Return the folders that students submitted, by name."""
         return sorted((self.root / "submitted").glob(f"*/{self.name}"))
 
-    def stamp(self, content: bytes) -> str:
+    def when(self, student: str) -> datetime.datetime | None:
+        """Return when a student handed in, if a file says so."""
+        folder = self.root / "submitted" / student / self.name
+        return self.course.get_existing_timestamp(str(folder))
+
+    def stamp(self, student: str, content: bytes) -> str:
         """Return what tells whether a notebook was graded as it would be now."""
-        return hashlib.sha256(self.version + content).hexdigest()
+        version = f"{self.version} {self.when(student)} ".encode()
+        return hashlib.sha256(version + content).hexdigest()
 
     def result(self, student: str) -> pathlib.Path:
         return self.root / "autograded" / student / self.name / f"{self.name}.ipynb"
@@ -144,32 +143,29 @@ class Desk:
     def is_graded(self, student: str, stamp: str) -> bool:
         try:
             nb = nbformat.read(self.result(student), as_version=nbformat.NO_CONVERT)
-        except FileNotFoundError:
+            return nb.metadata.get(STAMP) == stamp
+        except Exception:  # noqa: BLE001 - not there or damaged: it is written anew
             return False
-        return nb.metadata.get(STAMP) == stamp
 
     def keep(self, graded: worker.Graded, stamp: str) -> None:
         """Write a result: the gradebook first, then the notebook that says it is done."""
         student = graded.student
-        folder = self.root / "submitted" / student / self.name
+        when = self.when(student)
         with self.gradebook() as book:
             book.update_or_create_student(student)
-            when = self.course.get_existing_timestamp(str(folder))
             book.update_or_create_submission(
                 self.name, student, **({"timestamp": when} if when else {})
             )
         nb = nbformat.reads(graded.notebook, as_version=4)
         resources = self.resources(student, self.db_url)
-        for step in (SaveAutoGrades(), AssignLatePenalties()):
-            nb, resources = step.preprocess(nb, resources)
+        for step in (SaveAutoGrades, AssignLatePenalties):
+            nb, resources = step(config=self.config).preprocess(nb, resources)
         nb.metadata[STAMP] = stamp
         path = self.result(student)
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
-        nbformat.write(nb, new)
-        new.replace(path)
         if when:
-            (path.parent / "timestamp.txt").write_text(str(when), encoding="utf-8")
+            put(path.with_name("timestamp.txt"), str(when))
+        put(path, nbformat.writes(nb))
 
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
@@ -177,6 +173,13 @@ class Desk:
         with path.open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows([("student", "reason"), *refused.items()])
         return path
+
+
+def put(path: pathlib.Path, text: str) -> None:
+    """Write a file in place of another: nbgrader's own are read-only."""
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
 
 
 @contextlib.contextmanager
@@ -227,7 +230,7 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
                 refused[student] = str(error)
                 bar.update(1)
                 continue
-            stamps[student] = desk.stamp(content)
+            stamps[student] = desk.stamp(student, content)
             if student in known and desk.is_graded(student, stamps[student]):
                 bar.update(1)
                 continue
@@ -248,17 +251,19 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
             student = names.pop(future.key)
             try:
                 graded = future.result()
+                if graded.reason:
+                    refused[student] = graded.reason
+                else:
+                    desk.keep(graded, stamps[student])
+                    count += 1
             except KilledWorker:
-                reason = "It ended every worker that tried it. Look at it by hand."
-                graded = worker.Graded(student, reason=reason)
+                refused[student] = (
+                    "It ended every worker that tried it. Look at it by hand."
+                )
             except Exception as error:  # noqa: BLE001 - one must not stop the others
-                reason = f"Its worker failed. {type(error).__name__}: {error}"
-                graded = worker.Graded(student, reason=reason)
-            if graded.reason:
-                refused[student] = graded.reason
-            else:
-                desk.keep(graded, stamps[student])
-                count += 1
+                refused[student] = (
+                    f"It could not be graded. {type(error).__name__}: {error}"
+                )
             bar.update(1)
             for more in itertools.islice(waiting, 1):
                 running.add(more)

@@ -21,11 +21,11 @@ sys.path[:0] = [str(ROOT / "grading"), str(ROOT / "exercises")]
 
 import checks
 import cohort
+import course
 import nbformat
 import tasks
 from execute import task_of
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import PyFileConfigLoader
 
 UNNAMED = "I cannot tell which idea led here"
 STUB = '''\
@@ -82,9 +82,8 @@ class NothingGraded(Exception):
 
 def autograded(assignment: str) -> dict[str, nbformat.NotebookNode]:
     """Return each student's autograded notebook."""
-    loader = PyFileConfigLoader("nbgrader_config.py", str(ROOT / "grading"))
-    config = loader.load_config()
-    root = pathlib.Path(CourseDirectory(config=config).root) / "autograded"
+    root = CourseDirectory(config=course.configuration()).root
+    root = pathlib.Path(root, "autograded")
     paths = sorted(root.glob(f"*/{assignment}/{assignment}.ipynb"))
     if not paths:
         raise NothingGraded(

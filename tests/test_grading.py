@@ -7,6 +7,7 @@ import tempfile
 
 import canary
 import cohort
+import grade
 import kernel
 import nbformat
 import pytest
@@ -14,8 +15,10 @@ import recorder
 import submissions
 import tasks
 import verdict
+import worker
 from classroom import GRADING, Classroom
 from conftest import ROOT, needs, needs_sandbox
+from distributed import Client
 from execute import SandboxedExecute, UnknownCheck, task_of
 from jupyter_client.manager import AsyncKernelManager
 from nbgrader.api import Gradebook
@@ -28,6 +31,10 @@ def selection_rates(decisions, groups):
     }
 """
 SECRET = "a secret of this test"
+
+
+# nbgrader's own use of its database.
+pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
 
 @pytest.fixture(scope="module")
@@ -80,12 +87,12 @@ def draw(room, secret=SECRET, status=0, to=None):
 
 def test_a_secret_draws_the_same_cases_again_and_another_draws_others(room):
     draw(room)
-    drawn = {path.name: path.read_text() for path in (room.folder / "cohort").iterdir()}
+    drawn = {path.name: path.read_text() for path in (room.cases).iterdir()}
     assert drawn.keys() == {f"{path.parent.name}.txt" for path in answers()}
     draw(room)
-    assert all((room.folder / "cohort" / n).read_text() == t for n, t in drawn.items())
+    assert all((room.cases / n).read_text() == t for n, t in drawn.items())
     draw(room, secret="another secret")
-    assert all((room.folder / "cohort" / n).read_text() != t for n, t in drawn.items())
+    assert all((room.cases / n).read_text() != t for n, t in drawn.items())
 
 
 def answers():
@@ -95,7 +102,7 @@ def answers():
 def test_a_cohorts_table_is_read_back_as_it_was_drawn(room):
     draw(room)
     for path in answers():
-        table = cohort.table_of(path.parent, room.folder / "cohort")
+        table = cohort.table_of(path.parent, room.cases)
         assert table == tasks.make_table(path.parent, f"{SECRET}/{path.parent.name}")
 
 
@@ -198,6 +205,66 @@ def test_points_given_by_hand_and_words_are_in_the_feedback(room):
     room.run("nbgrader", "generate_feedback", "bias")
     assert "judge: 3 of 4 points" in room.feedback("ada")
     assert "Well &lt;put&gt;." in room.feedback("ada")
+
+
+# ---- the writer, without a sandbox or a worker of its own
+
+
+@pytest.fixture
+def desk(room, monkeypatch):
+    monkeypatch.setenv("COURSE_CLASS", str(room.folder))
+    monkeypatch.setenv("XDG_DATA_HOME", room.environment["XDG_DATA_HOME"])
+    monkeypatch.delenv("COURSE_COHORT", raising=False)
+    return grade.Desk("bias", guarded=False)
+
+
+def keep_all(desk, monkeypatch, notebooks):
+    """Grade with workers that return `notebooks` as they are."""
+
+    def instead(student, *_):
+        return worker.Graded(student, notebooks[student])
+
+    monkeypatch.setattr(worker, "grade", instead)
+    with Client(
+        processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
+    ) as client:
+        return grade.grade(desk, client)
+
+
+def test_what_cannot_be_kept_does_not_stop_the_others(room, desk, monkeypatch):
+    good = nbformat.writes(room.right())
+    notebooks = {"ada": good, "bob": good.replace('"gap_check"', '"x"'), "cyd": good}
+    for student in notebooks:
+        room.submit(student, room.right())
+    count, refused = keep_all(desk, monkeypatch, notebooks)
+    assert count == 2
+    assert list(refused) == ["bob"]
+    assert "could not be graded. MissingEntry" in refused["bob"]
+
+
+def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
+    """A penalty for what is late is taken off, and another time is graded anew."""
+    with desk.gradebook() as book:
+        book.update_or_create_assignment("bias", duedate="2026-11-01 12:00:00")
+    desk.config.LateSubmissionPlugin.penalty_method = "zero"
+    place = room.submit("ada", room.right()).with_name("timestamp.txt")
+    notebooks = {"ada": nbformat.writes(room.right())}
+    for when, score in (("2026-11-02 12:00:00", 0), ("2026-11-01 11:59:59", 11)):
+        place.write_text(when, encoding="utf-8")
+        assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+        assert room.scores() == {"ada": score}
+        written = desk.result("ada").with_name("timestamp.txt")
+        assert written.read_text(encoding="utf-8") == when
+        written.chmod(0o444)  # as nbgrader leaves what it writes
+    assert keep_all(desk, monkeypatch, notebooks) == (0, {})
+
+
+def test_a_damaged_result_is_written_anew(room, desk, monkeypatch):
+    room.submit("ada", room.right())
+    notebooks = {"ada": nbformat.writes(room.right())}
+    assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+    desk.result("ada").write_text("{", encoding="utf-8")
+    assert keep_all(desk, monkeypatch, notebooks) == (1, {})
 
 
 # ---- the sandbox, broken on purpose
@@ -384,9 +451,10 @@ def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
 # ---- submissions, looked at
 
 
-def test_what_is_needed_is_what_the_exercise_asks_for():
+def test_every_starter_is_marked_as_a_submission_must_be():
     for path in answers():
-        assert submissions.needed(path.parent.name)
+        nb = Classroom(path.parent, path.parent.name).starter
+        submissions.check_cells(nb, path.parent.name)
 
 
 def test_a_check_that_is_none_is_named(room):

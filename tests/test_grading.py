@@ -1,12 +1,16 @@
 """The instructor's desk, by the commands that instructors type."""
 
+import copy
 import functools
+import html
+import json
 import re
 import shutil
 import tempfile
 
 import canary
 import cohort
+import execute
 import grade
 import kernel
 import nbformat
@@ -19,9 +23,11 @@ import worker
 from classroom import GRADING, Classroom
 from conftest import ROOT, needs, needs_sandbox
 from distributed import Client
-from execute import SandboxedExecute, UnknownCheck, task_of
+from execute import NotStarted, SandboxedExecute, UnknownCheck, task_of
 from jupyter_client.manager import AsyncKernelManager
+from nbconvert.exporters import HTMLExporter
 from nbgrader.api import Gradebook
+from nbgrader.server_extensions.formgrader.handlers import template_path
 
 WRONG = """\
 def selection_rates(decisions, groups):
@@ -267,6 +273,79 @@ def test_a_damaged_result_is_written_anew(room, desk, monkeypatch):
     assert keep_all(desk, monkeypatch, notebooks) == (1, {})
 
 
+@needs_sandbox
+def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
+    """It is no fault of the student's, and the next run tries again."""
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    monkeypatch.setattr(
+        kernel, "START", "echo > /dev/fd/{say} && read -r word < /dev/fd/{word}; exit 1"
+    )
+    with pytest.raises(NotStarted, match=r"Kernel died .* Grade it again"):
+        SandboxedExecute()(room.right(), {"nbgrader": {"assignment": "bias"}})
+
+
+@needs_sandbox
+def test_what_a_student_stored_is_no_result(room):
+    """Not even for those who ask nbgrader to run nothing."""
+    nb = room.right(selection_rates=WRONG)
+    nb.cells.append(nbformat.v4.new_code_cell(""))  # is not run, so keeps its outputs
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [nbformat.v4.new_output("stream", text="stored before")]
+    room.submit("ada", nb)
+    room.run("nbgrader", "autograde", "bias", "--no-execute")
+    assert room.scores() == {"ada": 3}
+    assert "stored before" not in room.graded("ada")
+
+
+# ---- what is shown to who marks
+
+
+PNG = "iVBORw0KGgo="
+LINK = "[see](javascript:alert(1)) $x$\n\n</pre><script>alert(1)</script>\n\n# End"
+
+
+def test_an_image_brings_no_attributes():
+    cell = nbformat.v4.new_code_cell()
+    evil = {"image/png": {"width": "1 onerror=alert(1)", "height": "1 onload=alert(1)"}}
+    data = {"image/png": PNG, "text/html": "<script>alert(1)</script>"}
+    cell.outputs = [nbformat.v4.new_output("display_data", data, metadata=evil)]
+    execute.disarm(cell)
+    assert PNG in formgraded(cell)
+    assert "alert" not in formgraded(cell)
+
+
+@pytest.mark.parametrize("marks", [{}, {"solution": False}, {"task": True}])
+def test_words_of_a_student_are_shown_as_text(room, marks):
+    """Whatever their marks say; and all of what was given out stays as it is."""
+    release = room.folder / "release" / "bias" / "bias.ipynb"
+    for cell in nbformat.read(release, as_version=4).cells:
+        before = copy.deepcopy(cell)
+        execute.disarm(cell)
+        assert cell == before
+        if cell.metadata.nbgrader.grade_id == "judge":
+            cell.source = LINK
+            cell.metadata.nbgrader.update(marks)
+            execute.disarm(cell)
+            shown = formgraded(cell)
+            assert html.escape(LINK) in shown
+            assert "<script>alert" not in shown
+            assert 'href="javascript' not in shown
+            assert cell.metadata.words == LINK
+
+
+def formgraded(cell) -> str:
+    """Return a cell as nbgrader's page for marking shows it."""
+    exporter = HTMLExporter(
+        template_name="formgrade", extra_template_basedirs=[template_path]
+    )
+    resources = {"base_url": "", "index": 0, "total": 1}
+    nb = nbformat.v4.new_notebook(cells=[cell])
+    return exporter.from_notebook_node(nb, resources)[0].partition(
+        "notebook-container"
+    )[2]
+
+
 # ---- the sandbox, broken on purpose
 
 
@@ -429,23 +508,66 @@ def test_a_malformed_record_fails_with_a_sentence(record):
         assert said.sentence
 
 
-def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
+def right_records(judges):
+    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
+    return {
+        name: recorder.record(name, namespace, judges.arguments(name))
+        for name in judges.table
+    }
+
+
+def colliding() -> str:
+    """A record of numbers that Python's hash cannot tell apart: slow to put into a set."""
+    numbers = [n * (2**61 - 1) for n in range(20_000)]
+    call = [{"set": numbers}, "", False]
+    return json.dumps({"parameters": None, "calls": [call]})
+
+
+@pytest.mark.parametrize("name", ["selection_rates", "gap"])
+def test_a_record_that_takes_for_ever_stops_no_other(monkeypatch, name):
+    monkeypatch.setattr(verdict, "SECONDS", 1)
     judges = referee()
+    records = right_records(judges)
+    said = verdict.judge_apart(judges, records | {name: colliding()})
+    assert said.keys() == records.keys()
+    assert "could not be judged within 1 seconds" in said[name].sentence
+    lost = {
+        name,
+        *(n for n, row in judges.table.items() if name in row.get("needs", [])),
+    }
+    assert {n for n, one in said.items() if not one.passed} == lost
+
+
+def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
+    monkeypatch.setattr(verdict, "SECONDS", 1)
+    judges = referee()
+    records = right_records(judges)
     judges.given = [
         *judges.given,
         "def is_a_record(*_):\n    while True:\n        pass\n",
     ]
-    monkeypatch.setattr(verdict, "SECONDS", 1)
-    name, two = (
-        "equal_rates_unequal_chances",
-        ["selection_rates", "true_positive_rates"],
-    )
-    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
-    for task in [*two, name]:
-        cases = [args for _, args, _ in judges.table[task].get("cases", [("", (), 0)])]
-        said = judges.verdict(task, recorder.record(task, namespace, cases))
-        assert said.passed == (task != name)
-    assert "could not be tried" in said.sentence
+    said = verdict.judge_apart(judges, records)
+    assert "could not be judged" in said["equal_rates_unequal_chances"].sentence
+    assert sum(one.passed for one in said.values()) == len(said) - 1
+
+
+def test_memory_to_judge_is_limited(monkeypatch):
+    judges = referee()
+    records = right_records(judges)
+    assert all(one.passed for one in verdict.judge_apart(judges, records).values())
+    judges.given = [
+        *judges.given,
+        "def is_a_record(*_):\n    return bytearray(2**30)\n",
+    ]
+    said = verdict.judge_apart(judges, records)
+    assert "MemoryError" in said["equal_rates_unequal_chances"].sentence
+
+
+def test_a_fault_of_ours_is_no_verdict():
+    judges = referee()
+    judges.table = {"selection_rates": object()}  # no text that can be read back
+    with pytest.raises(RuntimeError, match="SyntaxError"):
+        verdict.judge_apart(judges, {"selection_rates": "{}"})
 
 
 # ---- submissions, looked at

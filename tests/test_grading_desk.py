@@ -54,8 +54,12 @@ def served(room):
 def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
     trick = "Two things. <script>document.title = 'ran'</script>"
     trick += '<img src="x" onerror="document.title = \'ran\'">'
+    trick += " [see](javascript:alert(1))"
     nb = room.right(judge=trick)
     shows = f"from IPython.display import HTML, display\ndisplay(HTML({trick!r}))"
+    nb.cells.append(nbformat.v4.new_code_cell(shows))
+    shows = "display({'image/png': 'eA=='}, raw=True, metadata={'image/png': {'width': "
+    shows += "'1 onerror=document.title=\"ran\"'}})"
     nb.cells.append(nbformat.v4.new_code_cell(shows))
     nb.cells.append(nbformat.v4.new_markdown_cell(trick))
     room.submit("ada", nb)
@@ -67,6 +71,10 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
         page.wait_for_load_state("networkidle")
         assert "Two things." in page.content()
         assert page.title() != "ran"
+        assert page.locator("img[src^='data:image/png']").count() == 1
+        assert page.locator("a[href^=javascript]").count() == 0
+        words = page.locator("pre", has_text="Two things.").first
+        assert words.evaluate("e => getComputedStyle(e).whiteSpace") == "pre-wrap"
         with urllib.request.urlopen(f"{address}formgrader/api/assignments") as answer:
             submitted = {
                 row["name"]: row["num_submissions"] for row in json.load(answer)

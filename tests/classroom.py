@@ -38,11 +38,11 @@ class Classroom:
             "COURSE_COHORT": "",
         }
 
-    def run(self, program: str, *arguments: str, status: int = 0, **variables: str):
-        """Run one of the environment's programs from the root; return what it said."""
+    def run(self, program, *arguments: str, status=0, folder=ROOT, **variables: str):
+        """Run one of the environment's programs in `folder`; return what it said."""
         done = subprocess.run(
             [PROGRAMS / program, *arguments],
-            cwd=ROOT,
+            cwd=folder,
             env=self.environment | variables,
             capture_output=True,
             text=True,

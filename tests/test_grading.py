@@ -81,6 +81,24 @@ def test_nothing_is_found_without_the_configuration(room, tmp_path):
     assert not (room.folder / "autograded").exists()
 
 
+@needs_sandbox
+def test_in_the_classs_own_folder_nbgrader_knows_the_course(room, tmp_path):
+    """Else it would find the class there, and grade it without a sandbox."""
+    (tmp_path / "canary").write_text("canary", encoding="utf-8")
+    room.place("ada").symlink_to(tmp_path / "canary")
+
+    def autograde():
+        bare = {"JUPYTER_CONFIG_PATH": "", "COURSE_CLASS": ""}
+        command = "nbgrader", "autograde", "bias"
+        return room.run(*command, status=1, folder=room.folder, **bare)
+
+    assert "is a link" in autograde()
+    file = room.folder / "nbgrader_config.py"
+    file.write_text(file.read_text().replace(str(GRADING), "/gone"), encoding="utf-8")
+    assert "course was not found, so nothing was done" in autograde()
+    assert not (room.folder / "autograded").exists()
+
+
 # ---- a cohort's cases
 
 

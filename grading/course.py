@@ -1,5 +1,6 @@
 """What nbgrader is told of this course, and a sign of the files that grade it."""
 
+import functools
 import hashlib
 import pathlib
 from collections.abc import Iterable
@@ -21,16 +22,13 @@ def digest(paths: Iterable[pathlib.Path]) -> str:
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
-def sources(assignment: str) -> list[pathlib.Path]:
+def sources(exercise: pathlib.Path) -> list[pathlib.Path]:
     """Return the files that the cases and right results of an exercise come from."""
-    folder = EXERCISES / assignment
-    return [
-        *sorted(EXERCISES.glob("*.py")),
-        folder / "answers.py",
-        folder / f"{assignment}.ipynb",
-    ]
+    own = exercise / "answers.py", exercise / f"{exercise.name}.ipynb"
+    return [*own, *sorted(EXERCISES.glob("*.py"))]
 
 
-def graders(assignment: str) -> list[pathlib.Path]:
-    """Return the files of this repository that a grade depends on."""
-    return [*sources(assignment), *sorted(GRADING.glob("*.py"))]
+@functools.cache  # of a worker, what it began with: it keeps the code that it read
+def version(assignment: str) -> str:
+    """Return a sign of all files of this repository that a grade depends on."""
+    return digest([*sources(EXERCISES / assignment), *sorted(GRADING.glob("*.py"))])

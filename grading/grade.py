@@ -36,13 +36,15 @@ import nbformat
 import submissions
 import tasks
 import worker
-from distributed import Client, KilledWorker, LocalCluster, as_completed
+from distributed import Client, KilledWorker, LocalCluster, as_completed, wait
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
+SECONDS = 120  # a worker that has not answered by then does not answer
 STAMP = "graded"  # in an autograded notebook: what it was graded from
+COHORT, STARTER = "cohort", "starter"  # a stamp begins with whose cases they were
 RISK = (
     "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
     "your keys, the gradebook and other students' work included."
@@ -64,12 +66,12 @@ class Desk:
         self.config, self.course = config, CourseDirectory(config=config)
         self.course_id, self.db_url = self.course.course_id, self.course.db_url
         self.root = pathlib.Path(self.course.root)
-        cases = config.SandboxedExecute.get("cohort", None) or None
+        self.cohort = config.SandboxedExecute.cohort
+        cases, version = self.cases(self.cohort), course.version(name)
         self.assignment = worker.Assignment(
-            name, self.small_gradebook(), self.cases(cases), guarded
+            name, self.small_gradebook(), cases, guarded, version
         )
-        files = course.digest([self.release, *course.graders(name)])
-        self.version = repr((self.assignment.cases, guarded, files))
+        self.version = repr((cases, guarded, version, course.digest([self.release])))
 
     def small_gradebook(self) -> bytes:
         """Return a gradebook that holds this assignment's cells and nothing else."""
@@ -94,12 +96,12 @@ class Desk:
     def release(self) -> pathlib.Path:
         return self.root / "release" / self.name / f"{self.name}.ipynb"
 
-    def cases(self, folder: str | None) -> str | None:
+    def cases(self, folder: str) -> str | None:
         """Return the text of the cohort's table of this exercise, None if there is none."""
         exercise = cohort.ROOT / "exercises" / self.name
         try:
             cohort.table_of(exercise, pathlib.Path(folder) if folder else None)
-        except (FileNotFoundError, tasks.MalformedAnswers) as error:
+        except (cohort.NoCases, tasks.MalformedAnswers) as error:
             raise CannotGrade(str(error)) from error
         if not folder:
             return None
@@ -130,7 +132,8 @@ class Desk:
     def stamp(self, student: str, content: bytes) -> str:
         """Return what tells whether a notebook was graded as it would be now."""
         version = f"{self.version} {self.when(student)} ".encode()
-        return hashlib.sha256(version + content).hexdigest()
+        whose = STARTER if self.assignment.cases is None else COHORT
+        return f"{whose} {hashlib.sha256(version + content).hexdigest()}"
 
     def result(self, student: str) -> pathlib.Path:
         return self.root / "autograded" / student / self.name / f"{self.name}.ipynb"
@@ -140,12 +143,25 @@ class Desk:
         with self.gradebook() as book:
             return {sub.student_id for sub in book.assignment_submissions(self.name)}
 
-    def is_graded(self, student: str, stamp: str) -> bool:
+    def stamped(self, student: str) -> str:
+        """Return the stamp of a student's result, "" if there is none."""
         try:
             nb = nbformat.read(self.result(student), as_version=nbformat.NO_CONVERT)
-            return nb.metadata.get(STAMP) == stamp
+            return str(nb.metadata.get(STAMP, ""))
         except Exception:  # noqa: BLE001 - not there or damaged: it is written anew
-            return False
+            return ""
+
+    def require_cohort(self) -> None:
+        """Raise CannotGrade if there was a cohort's table, and now there is none."""
+        students = [folder.parent.name for folder in self.folders()]
+        if self.assignment.cases is None and any(
+            self.stamped(student).startswith(COHORT) for student in students
+        ):
+            raise CannotGrade(
+                f"{self.name} was graded with the cases of a cohort, which are in "
+                f"{cohort.folder()} no more. Name their folder: export "
+                f"{cohort.VARIABLE}=… . To grade with the starter's: OPTIONS=--again"
+            )
 
     def keep(self, graded: worker.Graded, stamp: str) -> None:
         """Write a result: the gradebook first, then the notebook that says it is done."""
@@ -170,7 +186,8 @@ class Desk:
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
         path = self.root / f"not-graded-{self.name}.csv"
-        with path.open("w", newline="", encoding="utf-8") as file:
+        kept = {"newline": "", "encoding": "utf-8", "errors": "backslashreplace"}
+        with path.open("w", **kept) as file:
             csv.writer(file).writerows([("student", "reason"), *refused.items()])
         return path
 
@@ -208,14 +225,36 @@ def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
         yield client
 
 
-def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
-    """Grade what is not graded; return how many that were, and who was refused why.
+def require_workers(client: Client, assignment: worker.Assignment) -> None:
+    """Raise unless there are workers and each of them can run submissions."""
+    addresses = list(client.nthreads())
+    if not addresses:
+        raise CannotGrade(
+            "The scheduler has no worker. Start some, as grading/README.md says."
+        )
+    proofs = [
+        client.submit(worker.prove, assignment, workers=[address], pure=False)
+        for address in addresses
+    ]
+    try:
+        wait(proofs, timeout=SECONDS)
+    except TimeoutError:
+        raise CannotGrade(
+            f"A worker did not answer within {SECONDS} seconds. Start it again."
+        ) from None
+    for address, reason in zip(addresses, client.gather(proofs)):
+        if reason:
+            raise CannotGrade(f"The worker at {address} cannot grade. {reason}")
 
-    Raises kernel.NoSandbox before any submission is run.
+
+def grade(
+    desk: Desk, client: Client, again: bool = False
+) -> tuple[int, dict[str, str]]:
+    """Grade what is not graded, or all of it again.
+
+    Returns how many were graded, and who was refused why.
     """
-    proof = client.submit(worker.why_not, desk.assignment.guarded, pure=False)
-    if reason := proof.result():
-        raise kernel.NoSandbox(reason)
+    require_workers(client, desk.assignment)
     refused: dict[str, str] = {}
     folders = desk.folders()
     stamps: dict[str, str] = {}
@@ -231,7 +270,8 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
                 bar.update(1)
                 continue
             stamps[student] = desk.stamp(student, content)
-            if student in known and desk.is_graded(student, stamps[student]):
+            graded = student in known and desk.stamped(student) == stamps[student]
+            if graded and not again:
                 bar.update(1)
                 continue
             future = client.submit(
@@ -245,7 +285,7 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
     with click.progressbar(length=len(folders), label=f"Grading {desk.name}") as bar:
         waiting = to_do()
         running = as_completed(
-            itertools.islice(waiting, AHEAD * len(client.nthreads()) or AHEAD)
+            itertools.islice(waiting, AHEAD * len(client.nthreads()))
         )
         for future in running:
             student = names.pop(future.key)
@@ -276,6 +316,9 @@ def main() -> None:
     parser.add_argument("--scheduler", help="address of a running Dask scheduler")
     parser.add_argument("--db", default="", help="address of the gradebook's database")
     parser.add_argument("--workers", type=int, help="how many (default: one a core)")
+    parser.add_argument(
+        "--again", action="store_true", help="grade again what is graded already"
+    )
     parser.add_argument("--unguarded", action="store_true", help=RISK)
     options = parser.parse_args()
     if options.unguarded:
@@ -288,20 +331,23 @@ def main() -> None:
             f"into <student>/{desk.name}/{desk.name}.ipynb there, or run "
             f"`make collect ASSIGNMENT={desk.name}`."
         )
+    if not options.again:
+        desk.require_cohort()
+    print(
+        f"Grading with the cohort's cases in {desk.cohort}."
+        if desk.cohort
+        else "Grading with the starter's own cases, which learners can read. For fresh "
+        "ones: make cohort SECRET=…"
+    )
     with workers(options.scheduler, options.workers) as client:
-        count, refused = grade(desk, client)
+        count, refused = grade(desk, client, options.again)
     before = len(folders) - count - len(refused)
     print(f"{count} graded, {before} graded before, {len(refused)} not graded.")
     for student, reason in refused.items():
-        print(f"  {student}: {reason}")
+        print(submissions.printable(f"  {student}: {reason}"))
     path = desk.list_refused(refused)
     if refused:
         print(f"The same list: {path}")
-    if desk.assignment.cases is None:
-        print(
-            "Graded with the starter's own cases, which learners can read. For fresh "
-            "ones: make cohort SECRET=…"
-        )
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ import nbformat
 import tasks
 from execute import task_of
 from nbgrader.coursedir import CourseDirectory
+from submissions import printable
 
 UNNAMED = "I cannot tell which idea led here"
 STUB = '''\
@@ -191,10 +192,10 @@ def main() -> None:
     exercise = ROOT / "exercises" / options.assignment
     found = look(autograded(options.assignment))
     if options.stub:
-        print(stub(found, options.stub, exercise))
+        print(printable(stub(found, options.stub, exercise)))
     else:
         text = report(found, names(exercise))
-        print(text)
+        print(printable(text))
         if "(STUB=" in text:
             print(
                 f"To begin a name: make insight ASSIGNMENT={options.assignment} STUB=…"

@@ -56,8 +56,10 @@ c.Autograde.autograde_preprocessors = [
     for step in Autograde.autograde_preprocessors.default()
 ]
 c.Autograde.pre_convert_hook = refuse_before_grading
-if cohort.folder().is_dir():
-    c.SandboxedExecute.cohort = str(cohort.folder())
+try:
+    c.SandboxedExecute.cohort = str(cohort.found() or "")
+except cohort.NoCases as error:
+    sys.exit(str(error))
 
 c.GenerateFeedback.preprocessors = [Explain]
 c.GenerateFeedback.exporter_class = FeedbackExporter

@@ -68,6 +68,11 @@ def look(folder: pathlib.Path, assignment: str) -> bytes:
     return content
 
 
+def printable(text: str) -> str:
+    """Return what a student wrote without what would drive the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+
+
 def check_files(folder: pathlib.Path) -> None:
     """Refuse links and anything else that is neither file nor folder."""
     count = 0
@@ -171,7 +176,8 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
     except kernel.NoSandbox as error:
         sys.exit(str(error))
     except BadSubmission as error:
+        said = printable(f"{folder}: {error}")
         sys.exit(
-            f"{folder}: {error}\nNothing of it was touched. `make grade` leaves such a "
-            "submission out and grades the others."
+            f"{said}\nNothing of it was touched. `make grade` leaves such a submission "
+            "out and grades the others."
         )

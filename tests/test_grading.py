@@ -1,6 +1,7 @@
 """The instructor's desk, by the commands that instructors type."""
 
 import copy
+import dataclasses
 import functools
 import html
 import json
@@ -10,6 +11,7 @@ import tempfile
 
 import canary
 import cohort
+import course
 import execute
 import grade
 import kernel
@@ -22,7 +24,7 @@ import verdict
 import worker
 from classroom import GRADING, Classroom
 from conftest import ROOT, needs, needs_sandbox
-from distributed import Client
+from distributed import Client, LocalCluster
 from execute import NotStarted, SandboxedExecute, UnknownCheck, task_of
 from jupyter_client.manager import AsyncKernelManager
 from nbconvert.exporters import HTMLExporter
@@ -138,6 +140,37 @@ def test_cases_never_lie_in_the_repository(room):
 
 def test_a_short_secret_is_refused(room):
     assert "8 characters or more" in draw(room, secret="short", status=1)
+
+
+def test_a_cohort_that_is_not_there_is_said_before_anything_is_done(room):
+    """Else a good grade would be given anew, by cases that everybody can read."""
+    room.submit("ada", room.right())
+    named = {"COURSE_COHORT": str(room.folder / "mistyped")}
+    for said in (
+        room.grade(status=1, **named),
+        room.run("nbgrader", "autograde", "bias", status=1, **named),
+    ):
+        assert "mistyped, and there is no such folder" in said
+        assert "Traceback" not in said
+    draw(room)
+    assert "Grading with the cohort's cases in" in room.grade("--unguarded")
+    before = room.graded("ada")
+    room.cases.rename(room.cases.with_name("elsewhere"))
+    assert "To grade with the starter's: OPTIONS=--again" in room.grade(status=1)
+    assert room.graded("ada") == before
+    said = room.grade("--unguarded", "--again")
+    assert "Grading with the starter's own cases" in said
+    assert "1 graded, 0 graded before" in said
+
+
+def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypatch):
+    draw(room)
+    cohort.table_of(room.exercise, room.cases)
+    cohort.table_of.cache_clear()
+    changed = [*course.sources(room.exercise), ROOT / "LICENSE"]
+    monkeypatch.setattr(course, "sources", lambda _: changed)
+    with pytest.raises(cohort.NoCases, match="Draw them again with the same secret"):
+        cohort.table_of(room.exercise, room.cases)
 
 
 @needs_sandbox
@@ -266,6 +299,30 @@ def test_what_cannot_be_kept_does_not_stop_the_others(room, desk, monkeypatch):
     assert "could not be graded. MissingEntry" in refused["bob"]
 
 
+def test_workers_are_proven_anew_and_have_the_same_code(desk, monkeypatch):
+    proven = []
+    monkeypatch.setattr(canary, "prove", functools.cache(proven.append))
+    guarded = dataclasses.replace(desk.assignment, guarded=True)
+    other = dataclasses.replace(guarded, version="another commit")
+    with (
+        LocalCluster(
+            processes=False, n_workers=0, threads_per_worker=1, dashboard_address=None
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        with pytest.raises(grade.CannotGrade, match="has no worker"):
+            grade.require_workers(client, guarded)
+        cluster.scale(2)
+        client.wait_for_workers(2)
+        grade.require_workers(client, guarded)
+        before = len(proven)
+        grade.require_workers(client, guarded)
+        assert len(proven) > before > 0
+        with pytest.raises(grade.CannotGrade, match="Bring both to the same commit"):
+            grade.require_workers(client, other)
+    assert "same commit" in worker.grade("ada", b"", other).reason
+
+
 def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
     """A penalty for what is late is taken off, and another time is graded anew."""
     with desk.gradebook() as book:
@@ -314,6 +371,24 @@ def test_what_a_student_stored_is_no_result(room):
     room.run("nbgrader", "autograde", "bias", "--no-execute")
     assert room.scores() == {"ada": 3}
     assert "stored before" not in room.graded("ada")
+
+
+def test_what_a_student_wrote_does_not_drive_the_terminal(room):
+    name = "\x1b[2J\udcff"  # as Python reads a name that is no text
+    room.submit(name, room.right())
+    room.submit("ada", room.right())
+    said = room.grade("--unguarded", "--workers", "1")
+    assert "1 graded, 0 graded before, 1 not graded" in said
+    assert "\ufffd[2J\ufffd: The folder's name" in said
+    file = room.folder / "not-graded-bias.csv"
+    assert "\\udcff" in file.read_text(encoding="utf-8")
+    path = room.folder / "autograded" / "ada" / "bias" / "bias.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
+    said = {"ename": "CheckFailed", "evalue": "a\n    \x1b]0;b\x07", "traceback": []}
+    cell.outputs = [nbformat.v4.new_output("error", **said)]
+    nbformat.write(nb, path)
+    assert "\ufffd]0;b\ufffd" in room.run("python", "grading/insight.py", "bias")
 
 
 # ---- what is shown to who marks

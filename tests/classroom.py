@@ -5,6 +5,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import time
 
 import nbformat
 import starter
@@ -12,6 +13,16 @@ from conftest import ROOT
 
 GRADING = ROOT / "grading"
 PROGRAMS = pathlib.Path(sys.executable).parent
+
+
+def eventually(true, what: str, seconds: float = 60):
+    """Wait until `true()` is, and return what it returns."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := true():
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"not within {seconds} seconds: {what}")
 
 
 class Classroom:

@@ -7,6 +7,7 @@ canaries that the test made.
 
 import json
 import os
+import secrets
 
 import nbformat
 
@@ -17,6 +18,8 @@ if not inside or "/bwrap\\0" not in open("/proc/1/cmdline").read():
     raise SystemExit("outside the sandbox: this probe does nothing")
 print("the probe runs")
 """
+CHEATED = "print('the cheat is in place')"
+SLEEP = str(10**6 + secrets.randbelow(10**6))  # seconds, by which a process is found
 # All right is 11 points without the answer in words; without the first task, on which
 # the second and the last build, it is 3.
 ALL, REST, NONE = 11, 3, 0
@@ -159,22 +162,22 @@ for process in (1, os.getppid()):
     "crashes": ("import ctypes\nctypes.string_at(0)\n", NONE),
     "closes_its_sockets": ("os.closerange(3, 200)\n", NONE),
     "leaves_a_daemon": (
-        """
+        f"""
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:
-        os.execv("/usr/bin/sleep", ["sleep", "7654"])
+        os.execv("/usr/bin/sleep", ["sleep", "{SLEEP}"])
     os._exit(0)
 """,
         ALL,
     ),
     "starts_many_processes": (
-        """
+        f"""
 import subprocess
 started = []
 try:
     for _ in range(100):
-        started.append(subprocess.Popen(["/usr/bin/sleep", "7654"]))
+        started.append(subprocess.Popen(["/usr/bin/sleep", "{SLEEP}"]))
     print("started", len(started))
 except OSError as error:
     print("stopped after", len(started))
@@ -207,7 +210,6 @@ CHEATS = {
     "replaces_builtins": """
 import builtins
 builtins.all = builtins.any = lambda *_: True
-builtins.isinstance = lambda *_: True
 def selection_rates(decisions, groups):
     return {}
 """,

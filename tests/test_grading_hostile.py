@@ -17,7 +17,7 @@ import cohort
 import hostile
 import nbformat
 import pytest
-from classroom import Classroom
+from classroom import Classroom, eventually
 from conftest import needs_sandbox
 
 pytestmark = needs_sandbox
@@ -82,7 +82,7 @@ class Run:
             room.submit(name, room.right(selection_rates=code))
             expected[name] = points
         for name, code in hostile.CHEATS.items():
-            code = f"{hostile.GUARD}\n{code}"
+            code = f"{hostile.GUARD}\n{code}\n{hostile.CHEATED}"
             room.submit(name, room.right(selection_rates=code))
             spoils_all = name in hostile.SPOIL_ALL
             expected[name] = hostile.NONE if spoils_all else hostile.REST
@@ -142,9 +142,11 @@ def test_the_others_have_their_grades(run):
 
 def test_the_probes_ran_inside(run):
     """Else the test above would show only that they did nothing."""
-    for name in (*hostile.CODE, *hostile.CHEATS):
-        if run.expected[name] == hostile.ALL:
+    for name, (_, points) in hostile.CODE.items():
+        if points != hostile.NONE:  # else its kernel died, with what it printed
             assert "the probe runs" in outputs(run.room, name), name
+    for name in hostile.CHEATS:
+        assert "the cheat is in place" in outputs(run.room, name), name
 
 
 def test_nothing_was_found(run):
@@ -173,7 +175,7 @@ def test_nothing_was_changed_outside(run):
 
 def test_nothing_is_left_running_or_lying_about(run):
     assert hostile.left_over(str(run.temporary)) == []
-    assert hostile.left_over("7654") == []
+    eventually(lambda: not hostile.left_over(hostile.SLEEP), "no process left")
     assert list(run.temporary.glob("k*")) == []
     assert list(run.temporary.glob("grade-*")) == []
 

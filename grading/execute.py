@@ -108,10 +108,12 @@ class SandboxedExecute(Execute):
                 f"more than {kernel.SECONDS} seconds or {kernel.LIMITS['as'] // 2**20} "
                 "MB."
             )
-        records = {name: record_of(nb.cells[index]) for index, name in tasks.items()}
-        verdicts = verdict.judge_apart(
-            referee, {name: text for name, text in records.items() if text is not None}
-        )
+        records = {
+            name: record
+            for index, name in tasks.items()
+            if (record := record_of(nb.cells[index])) is not None
+        }
+        verdicts = verdict.judge_apart(referee, records)
         for index, name in tasks.items():
             cell = nb.cells[index]
             cell.source = sources[index]

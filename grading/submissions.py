@@ -12,6 +12,7 @@ import stat
 import sys
 
 import canary
+import cohort
 import kernel
 import nbformat
 from nbgrader.coursedir import CourseDirectory
@@ -172,8 +173,9 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
     folder = pathlib.Path(notebooks[0]).parent
     try:
         canary.prove(kernel.SandboxedKernelManager)
+        cohort.table_of(ROOT / "exercises" / assignment, cohort.found())
         check(folder, assignment)
-    except kernel.NoSandbox as error:
+    except (kernel.NoSandbox, cohort.NoCases) as error:
         sys.exit(str(error))
     except BadSubmission as error:
         said = printable(f"{folder}: {error}")

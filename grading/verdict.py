@@ -168,7 +168,7 @@ def judge(name: str, table: dict, found: dict, given: list[str]) -> tuple[bool, 
 
 
 def judge_apart(referee: Referee, records: dict[str, str]) -> dict[str, Verdict]:
-    """Return the verdict on each record, by a process of its own.
+    """Return the verdict on each record, given by a process of its own.
 
     A record may be chosen to take for ever. At such a one the process ends, and another
     judges the rest.
@@ -186,7 +186,7 @@ def judge_apart(referee: Referee, records: dict[str, str]) -> dict[str, Verdict]
         )
         lines = child.stdout.split("\n")[:-1]
         said = {n: Verdict(**json.loads(line)) for n, line in zip(left, lines)}
-        if child.returncode == 0:
+        if len(said) == len(left):
             return said | stopped
         if child.returncode > 0:  # no limit, but a fault of ours
             raise RuntimeError(child.stderr)

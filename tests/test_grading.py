@@ -163,6 +163,20 @@ def test_a_cohort_that_is_not_there_is_said_before_anything_is_done(room):
     assert "1 graded, 0 graded before" in said
 
 
+@needs_sandbox
+def test_both_commands_refuse_a_table_of_another_exercise(room):
+    draw(room)
+    path = room.cases / "bias.txt"
+    path.write_text("# another\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    room.submit("ada", room.right())
+    for said in (
+        room.grade(status=1),
+        room.run("nbgrader", "autograde", "bias", status=1),
+    ):
+        assert "Draw them again with the same secret" in said
+        assert "Traceback" not in said
+
+
 def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypatch):
     draw(room)
     cohort.table_of(room.exercise, room.cases)

@@ -6,6 +6,7 @@ import functools
 import html
 import json
 import re
+import resource
 import shutil
 import tempfile
 
@@ -637,7 +638,9 @@ def test_a_record_that_takes_for_ever_stops_no_other(monkeypatch, name):
     monkeypatch.setattr(verdict, "SECONDS", 1)
     judges = referee()
     records = right_records(judges)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     said = verdict.judge_apart(judges, records | {name: colliding()})
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 5
     assert said.keys() == records.keys()
     assert "could not be judged within 1 seconds" in said[name].sentence
     lost = {

@@ -290,7 +290,7 @@ def desk(room, monkeypatch):
     return grade.Desk("bias", guarded=False)
 
 
-def keep_all(desk, monkeypatch, notebooks):
+def keep_all(desk, monkeypatch, notebooks, again=False):
     """Grade with workers that return `notebooks` as they are."""
 
     def instead(student, *_):
@@ -300,7 +300,7 @@ def keep_all(desk, monkeypatch, notebooks):
     with Client(
         processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
     ) as client:
-        return grade.grade(desk, client)
+        return grade.grade(desk, client, again)
 
 
 def test_what_cannot_be_kept_does_not_stop_the_others(room, desk, monkeypatch):
@@ -344,23 +344,28 @@ def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
         book.update_or_create_assignment("bias", duedate="2026-11-01 12:00:00")
     desk.config.LateSubmissionPlugin.penalty_method = "zero"
     place = room.submit("ada", room.right()).with_name("timestamp.txt")
-    notebooks = {"ada": nbformat.writes(room.right())}
+    notebooks, files = {"ada": nbformat.writes(room.right())}, set()
     for when, score in (("2026-11-02 12:00:00", 0), ("2026-11-01 11:59:59", 11)):
         place.write_text(when, encoding="utf-8")
         assert keep_all(desk, monkeypatch, notebooks) == (1, {})
         assert room.scores() == {"ada": score}
         written = desk.result("ada").with_name("timestamp.txt")
         assert written.read_text(encoding="utf-8") == when
-        written.chmod(0o444)  # as nbgrader leaves what it writes
+        files.add(written.stat().st_ino)
+    assert len(files) == 2  # a new one each time: nbgrader's own is read-only
     assert keep_all(desk, monkeypatch, notebooks) == (0, {})
 
 
-def test_a_damaged_result_is_written_anew(room, desk, monkeypatch):
+def test_a_damaged_result_and_what_is_asked_for_are_graded_anew(
+    room, desk, monkeypatch
+):
     room.submit("ada", room.right())
     notebooks = {"ada": nbformat.writes(room.right())}
     assert keep_all(desk, monkeypatch, notebooks) == (1, {})
     desk.result("ada").write_text("{", encoding="utf-8")
     assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+    assert keep_all(desk, monkeypatch, notebooks) == (0, {})
+    assert keep_all(desk, monkeypatch, notebooks, again=True) == (1, {})
 
 
 @needs_sandbox

@@ -127,5 +127,7 @@ def mend_pages(app, exception):
 
 
 def setup(app):
-    app.connect("build-finished", mend_pages, priority=900)  # the theme writes a sheet then
+    app.connect(
+        "build-finished", mend_pages, priority=900
+    )  # the theme writes a sheet then
     return {"parallel_read_safe": True}

@@ -13,13 +13,18 @@ import sys
 import platformdirs
 
 ROOT = pathlib.Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / "exercises"), str(ROOT / "_ext")]
+sys.path[:0] = [str(ROOT / name) for name in ("grading", "exercises", "_ext")]
 
 import checks
+import course
 import tasks
 
 SHORTEST = 8  # characters of a secret
 VARIABLE = "COURSE_COHORT"  # names the folder, if not the usual one
+
+
+class NoCases(Exception):
+    """The cohort's cases cannot be graded with: says why, and what to do."""
 
 
 def folder() -> pathlib.Path:
@@ -28,22 +33,49 @@ def folder() -> pathlib.Path:
     return pathlib.Path(os.environ.get(VARIABLE) or usual).expanduser().resolve()
 
 
+def found() -> pathlib.Path | None:
+    """Return the folder of the cohort's cases, None if none were drawn.
+
+    Raises NoCases if a folder is named, but not there.
+    """
+    if folder().is_dir():
+        return folder()
+    if os.environ.get(VARIABLE):
+        raise NoCases(
+            f"{VARIABLE} names {folder()}, and there is no such folder. Mend the name; "
+            f"to grade with the starter's cases: unset {VARIABLE}"
+        )
+    return None
+
+
 @functools.lru_cache(maxsize=4)
 def table_of(exercise: pathlib.Path, cases: pathlib.Path | None) -> dict:
     """Return the table of the exercise in the folder `exercise`.
 
     `cases` is the folder of the cohort's cases; None stands for those of the starter.
-    Raises FileNotFoundError if the cohort has none for this exercise.
+    Raises NoCases if the cohort has none for this exercise as it is now.
     """
     if cases is None:
         return tasks.make_table(exercise, exercise.name)
     path = cases / f"{exercise.name}.txt"
     if not path.is_file():
-        raise FileNotFoundError(
+        raise NoCases(
             f"{path} is missing: the cohort's cases were drawn before this exercise was "
             "there. Draw them again with the same secret: make cohort SECRET=…"
         )
-    return eval(path.read_text(encoding="utf-8"), dict(vars(checks)))
+    text = path.read_text(encoding="utf-8")
+    if not text.startswith(sign(exercise)):
+        raise NoCases(
+            f"{path}: since these cases were drawn, the exercise was changed, and right "
+            "results may be others. Draw them again with the same secret: make cohort "
+            "SECRET=…"
+        )
+    return eval(text, dict(vars(checks)))
+
+
+def sign(exercise: pathlib.Path) -> str:
+    """Return the first line of a table: what it was drawn from."""
+    return f"# {course.digest(course.sources(exercise))}\n"
 
 
 def write(secret: str, target: pathlib.Path) -> list[pathlib.Path]:
@@ -59,7 +91,7 @@ def write(secret: str, target: pathlib.Path) -> list[pathlib.Path]:
         with open(
             os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
         ) as file:
-            file.write(tasks.table_text(table))
+            file.write(sign(answers.parent) + tasks.table_text(table))
         new.replace(path)
         written.append(path)
     return written

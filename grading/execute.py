@@ -6,6 +6,7 @@ judged outside (`verdict.py`); and what goes wrong ends with a sentence.
 """
 
 import functools
+import html
 import pathlib
 import re
 import sys
@@ -16,7 +17,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader import utils
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import ClearOutput, Execute
 from sqlalchemy.exc import SAWarning
 from traitlets import Bool, Unicode
 
@@ -35,11 +36,16 @@ CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
 KEPT_OUTPUT = 20_000  # characters of one cell
 SECONDS = 10  # of one cell
+WORDS = '<pre style="white-space: pre-wrap">{}</pre>'
 SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows
 
 
 class UnknownCheck(Exception):
     """A cell that gives points is not a check of this course: says which."""
+
+
+class NotStarted(Exception):
+    """A submission of which nothing was run, so that it has no grade yet: says why."""
 
 
 class SandboxedExecute(Execute):
@@ -62,12 +68,20 @@ class SandboxedExecute(Execute):
         if not self.guarded:
             self.kernel_manager_class = AsyncKernelManager
 
+    def __call__(self, nb, resources):
+        """Run always: `--no-execute` would let what a student stored count as run."""
+        return self.preprocess(nb, resources)
+
     def preprocess(self, nb, resources, km=None):
-        """Run `nb` and judge it; raise kernel.NoSandbox before anything of it runs."""
+        """Run `nb` and judge it.
+
+        Raises kernel.NoSandbox or NotStarted before anything of it runs.
+        """
         if self.guarded:
             canary.prove(self.kernel_manager_class)
         else:
             self.log.warning("Running a submission without a sandbox.")
+        nb, resources = ClearOutput().preprocess(nb, resources)
         referee = self.referee(resources["nbgrader"]["assignment"])
         tasks = {
             index: task_of(cell)
@@ -78,21 +92,34 @@ class SandboxedExecute(Execute):
         sources = {index: nb.cells[index].source for index in tasks}
         for index, name in tasks.items():
             nb.cells[index].source = referee.question(name)
-        self.printed, self.ended = 0, ""
+        self.began, self.printed, self.ended = False, 0, ""
         try:
             super().preprocess(nb, resources)
         except (CellControlSignal, DeadKernelError, RuntimeError) as error:
             if isinstance(error, kernel.NoSandbox):
                 raise
+            if not self.began:
+                raise NotStarted(
+                    f"Its kernel did not start ({error}), and nothing of it was run. "
+                    "Grade it again, when the machine has less to do."
+                ) from error
             self.ended = self.ended or (
                 "Python came to its end before this cell: it was told to leave, or took "
                 f"more than {kernel.SECONDS} seconds or {kernel.LIMITS['as'] // 2**20} "
                 "MB."
             )
+        records = {
+            name: record
+            for index, name in tasks.items()
+            if (record := record_of(nb.cells[index])) is not None
+        }
+        verdicts = verdict.judge_apart(referee, records)
         for index, name in tasks.items():
             cell = nb.cells[index]
             cell.source = sources[index]
-            judge(cell, name, referee, self.ended)
+            # A cell without a record has not passed: never take silence for success.
+            silent = verdict.Verdict(False, why_silent(cell, name, self.ended))
+            put(cell, name, verdicts.get(name, silent))
         for cell in nb.cells:
             disarm(cell)
             shorten(cell)
@@ -102,6 +129,10 @@ class SandboxedExecute(Execute):
         exercise = ROOT / "exercises" / assignment
         cases = pathlib.Path(self.cohort) if self.cohort else None
         return verdict.Referee(cohort.table_of(exercise, cases), own_code(exercise))
+
+    def preprocess_cell(self, cell, resources, index):
+        self.began = True
+        return super().preprocess_cell(cell, resources, index)
 
     def process_message(self, msg, cell, cell_index):
         """Count what a submission prints, and end its kernel when it is too much."""
@@ -142,20 +173,18 @@ def own_code(exercise: pathlib.Path) -> list[str]:
     ]
 
 
-def judge(cell, name: str, referee: verdict.Referee, ended: str) -> None:
-    """Put the verdict in place of a check cell's outputs.
-
-    A cell without a record has not passed: never take silence for success.
-    """
+def record_of(cell) -> str | None:
+    """Return the record that a check cell published, None if there is none."""
     records = [
         output.data[verdict.MIME]
         for output in cell.outputs
         if output.output_type == "display_data" and verdict.MIME in output.data
     ]
-    if records:
-        said = referee.verdict(name, str(records[-1]))
-    else:
-        said = verdict.Verdict(False, why_silent(cell, name, ended))
+    return str(records[-1]) if records else None
+
+
+def put(cell, name: str, said: verdict.Verdict) -> None:
+    """Put the verdict in place of a check cell's outputs."""
     if said.passed:
         cell.outputs = [new_output("stream", name="stdout", text=said.sentence + "\n")]
     else:
@@ -184,24 +213,27 @@ def why_silent(cell, name: str, ended: str) -> str:
 def disarm(cell) -> None:
     """Leave nothing in a cell that would run in the browser of who marks it.
 
-    nbgrader's pages show an answer in words, and what a cell displayed, as they are.
+    nbgrader's pages show an answer in words, and what a cell displayed, as they are, and
+    the metadata of an image as attributes.
     """
-    marks = cell.metadata.get("nbgrader", {})
     if cell.cell_type == "code":
         for output in cell.outputs:
             if "data" in output:
                 kept = {kind: output.data[kind] for kind in SAFE if kind in output.data}
-                output.data = nbformat.from_dict(kept)
-    elif "<" in cell.source and not is_ours(cell, marks):
+                output.data, output.metadata = nbformat.from_dict(kept), {}
+    elif not is_ours(cell):
         cell.metadata["words"] = cell.source  # for the student's feedback
-        cell.source = cell.source.replace("<", "&lt;")
+        cell.source = WORDS.format(html.escape(cell.source))
 
 
-def is_ours(cell, marks: dict) -> bool:
-    """Tell whether a cell of text is as it was given out, word for word."""
-    if utils.is_locked(cell):
-        return True
-    return "checksum" in marks and marks["checksum"] == utils.compute_checksum(cell)
+def is_ours(cell) -> bool:
+    """Tell whether a cell of text is as it was given out, word for word.
+
+    nbgrader has put the checksum of what was given out into each cell that it knows.
+    """
+    marks = cell.metadata.get("nbgrader", {})
+    known = "grade_id" in marks and "checksum" in marks
+    return known and marks["checksum"] == utils.compute_checksum(cell)
 
 
 def shorten(cell) -> None:

@@ -11,6 +11,7 @@ submission that has not changed is not graded again.
 import argparse
 import contextlib
 import csv
+import datetime
 import hashlib
 import itertools
 import logging
@@ -25,26 +26,25 @@ from collections.abc import Iterator
 os.environ["PATH"] = os.pathsep.join(
     [os.path.dirname(sys.executable), os.environ.get("PATH", "")]
 )
-GRADING = pathlib.Path(__file__).parent
-sys.path.insert(0, str(GRADING))
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import click
 import cohort
+import course
 import kernel
 import nbformat
 import submissions
 import tasks
-import verdict
 import worker
-from distributed import Client, KilledWorker, LocalCluster, as_completed
+from distributed import Client, KilledWorker, LocalCluster, as_completed, wait
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
-from traitlets.config import PyFileConfigLoader
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
-JUDGES = ("execute.py", "recorder.py", "verdict.py")  # what a grade depends on
+SECONDS = 120  # a worker that has not answered by then does not answer
 STAMP = "graded"  # in an autograded notebook: what it was graded from
+COHORT, STARTER = "cohort", "starter"  # a stamp begins with whose cases they were
 RISK = (
     "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
     "your keys, the gradebook and other students' work included."
@@ -59,24 +59,19 @@ class Desk:
     """One assignment of one class: its folders, its gradebook, what is still to do."""
 
     def __init__(self, name: str, db_url: str = "", guarded: bool = True):
-        # Unlike nbgrader itself, this stops at a broken configuration.
-        config = PyFileConfigLoader("nbgrader_config.py", str(GRADING)).load_config()
+        config = course.configuration()
         if db_url:
             config.CourseDirectory.db_url = db_url
         self.name = name
-        self.course = CourseDirectory(config=config)
+        self.config, self.course = config, CourseDirectory(config=config)
         self.course_id, self.db_url = self.course.course_id, self.course.db_url
         self.root = pathlib.Path(self.course.root)
-        cases = config.SandboxedExecute.get("cohort", None) or None
+        self.cohort = config.SandboxedExecute.cohort
+        cases, version = self.cases(self.cohort), course.version(name)
         self.assignment = worker.Assignment(
-            name, self.small_gradebook(), self.cases(cases), guarded
+            name, self.small_gradebook(), cases, guarded, version
         )
-        digest = hashlib.sha256(repr((self.assignment.cases, guarded)).encode())
-        exercise = cohort.ROOT / "exercises" / name
-        ours = (verdict.ENGINE, exercise / "answers.py", exercise / f"{name}.ipynb")
-        for path in (self.release, *ours, *map(GRADING.joinpath, JUDGES)):
-            digest.update(path.read_bytes())
-        self.version = digest.digest()
+        self.version = repr((cases, guarded, version, course.digest([self.release])))
 
     def small_gradebook(self) -> bytes:
         """Return a gradebook that holds this assignment's cells and nothing else."""
@@ -101,12 +96,12 @@ class Desk:
     def release(self) -> pathlib.Path:
         return self.root / "release" / self.name / f"{self.name}.ipynb"
 
-    def cases(self, folder: str | None) -> str | None:
+    def cases(self, folder: str) -> str | None:
         """Return the text of the cohort's table of this exercise, None if there is none."""
         exercise = cohort.ROOT / "exercises" / self.name
         try:
             cohort.table_of(exercise, pathlib.Path(folder) if folder else None)
-        except (FileNotFoundError, tasks.MalformedAnswers) as error:
+        except (cohort.NoCases, tasks.MalformedAnswers) as error:
             raise CannotGrade(str(error)) from error
         if not folder:
             return None
@@ -129,9 +124,16 @@ class Desk:
         """Return the folders that students submitted, by name."""
         return sorted((self.root / "submitted").glob(f"*/{self.name}"))
 
-    def stamp(self, content: bytes) -> str:
+    def when(self, student: str) -> datetime.datetime | None:
+        """Return when a student handed in, if a file says so."""
+        folder = self.root / "submitted" / student / self.name
+        return self.course.get_existing_timestamp(str(folder))
+
+    def stamp(self, student: str, content: bytes) -> str:
         """Return what tells whether a notebook was graded as it would be now."""
-        return hashlib.sha256(self.version + content).hexdigest()
+        version = f"{self.version} {self.when(student)} ".encode()
+        whose = STARTER if self.assignment.cases is None else COHORT
+        return f"{whose} {hashlib.sha256(version + content).hexdigest()}"
 
     def result(self, student: str) -> pathlib.Path:
         return self.root / "autograded" / student / self.name / f"{self.name}.ipynb"
@@ -141,42 +143,60 @@ class Desk:
         with self.gradebook() as book:
             return {sub.student_id for sub in book.assignment_submissions(self.name)}
 
-    def is_graded(self, student: str, stamp: str) -> bool:
+    def stamped(self, student: str) -> str:
+        """Return the stamp of a student's result, "" if there is none."""
         try:
             nb = nbformat.read(self.result(student), as_version=nbformat.NO_CONVERT)
-        except FileNotFoundError:
-            return False
-        return nb.metadata.get(STAMP) == stamp
+            return str(nb.metadata.get(STAMP, ""))
+        except Exception:  # noqa: BLE001 - not there or damaged: it is written anew
+            return ""
+
+    def require_cohort(self) -> None:
+        """Raise CannotGrade if there was a cohort's table, and now there is none."""
+        students = [folder.parent.name for folder in self.folders()]
+        if self.assignment.cases is None and any(
+            self.stamped(student).startswith(COHORT) for student in students
+        ):
+            raise CannotGrade(
+                f"{self.name} was graded with the cases of a cohort, which are in "
+                f"{cohort.folder()} no more. Name their folder: export "
+                f"{cohort.VARIABLE}=… . To grade with the starter's: OPTIONS=--again"
+            )
 
     def keep(self, graded: worker.Graded, stamp: str) -> None:
         """Write a result: the gradebook first, then the notebook that says it is done."""
         student = graded.student
-        folder = self.root / "submitted" / student / self.name
+        when = self.when(student)
         with self.gradebook() as book:
             book.update_or_create_student(student)
-            when = self.course.get_existing_timestamp(str(folder))
             book.update_or_create_submission(
                 self.name, student, **({"timestamp": when} if when else {})
             )
         nb = nbformat.reads(graded.notebook, as_version=4)
         resources = self.resources(student, self.db_url)
-        for step in (SaveAutoGrades(), AssignLatePenalties()):
-            nb, resources = step.preprocess(nb, resources)
+        for step in (SaveAutoGrades, AssignLatePenalties):
+            nb, resources = step(config=self.config).preprocess(nb, resources)
         nb.metadata[STAMP] = stamp
         path = self.result(student)
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
-        nbformat.write(nb, new)
-        new.replace(path)
         if when:
-            (path.parent / "timestamp.txt").write_text(str(when), encoding="utf-8")
+            put(path.with_name("timestamp.txt"), str(when))
+        put(path, nbformat.writes(nb))
 
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
         path = self.root / f"not-graded-{self.name}.csv"
-        with path.open("w", newline="", encoding="utf-8") as file:
+        kept = {"newline": "", "encoding": "utf-8", "errors": "backslashreplace"}
+        with path.open("w", **kept) as file:
             csv.writer(file).writerows([("student", "reason"), *refused.items()])
         return path
+
+
+def put(path: pathlib.Path, text: str) -> None:
+    """Write a file in place of another: nbgrader's own are read-only."""
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
 
 
 @contextlib.contextmanager
@@ -205,14 +225,36 @@ def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
         yield client
 
 
-def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
-    """Grade what is not graded; return how many that were, and who was refused why.
+def require_workers(client: Client, assignment: worker.Assignment) -> None:
+    """Raise unless there are workers and each of them can run submissions."""
+    addresses = list(client.nthreads())
+    if not addresses:
+        raise CannotGrade(
+            "The scheduler has no worker. Start some, as grading/README.md says."
+        )
+    proofs = [
+        client.submit(worker.prove, assignment, workers=[address], pure=False)
+        for address in addresses
+    ]
+    try:
+        wait(proofs, timeout=SECONDS)
+    except TimeoutError:
+        raise CannotGrade(
+            f"A worker did not answer within {SECONDS} seconds. Start it again."
+        ) from None
+    for address, reason in zip(addresses, client.gather(proofs)):
+        if reason:
+            raise CannotGrade(f"The worker at {address} cannot grade. {reason}")
 
-    Raises kernel.NoSandbox before any submission is run.
+
+def grade(
+    desk: Desk, client: Client, again: bool = False
+) -> tuple[int, dict[str, str]]:
+    """Grade what is not graded, or all of it again.
+
+    Returns how many were graded, and who was refused why.
     """
-    proof = client.submit(worker.why_not, desk.assignment.guarded, pure=False)
-    if reason := proof.result():
-        raise kernel.NoSandbox(reason)
+    require_workers(client, desk.assignment)
     refused: dict[str, str] = {}
     folders = desk.folders()
     stamps: dict[str, str] = {}
@@ -227,8 +269,9 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
                 refused[student] = str(error)
                 bar.update(1)
                 continue
-            stamps[student] = desk.stamp(content)
-            if student in known and desk.is_graded(student, stamps[student]):
+            stamps[student] = desk.stamp(student, content)
+            graded = student in known and desk.stamped(student) == stamps[student]
+            if graded and not again:
                 bar.update(1)
                 continue
             future = client.submit(
@@ -242,23 +285,25 @@ def grade(desk: Desk, client: Client) -> tuple[int, dict[str, str]]:
     with click.progressbar(length=len(folders), label=f"Grading {desk.name}") as bar:
         waiting = to_do()
         running = as_completed(
-            itertools.islice(waiting, AHEAD * len(client.nthreads()) or AHEAD)
+            itertools.islice(waiting, AHEAD * len(client.nthreads()))
         )
         for future in running:
             student = names.pop(future.key)
             try:
                 graded = future.result()
+                if graded.reason:
+                    refused[student] = graded.reason
+                else:
+                    desk.keep(graded, stamps[student])
+                    count += 1
             except KilledWorker:
-                reason = "It ended every worker that tried it. Look at it by hand."
-                graded = worker.Graded(student, reason=reason)
+                refused[student] = (
+                    "It ended every worker that tried it. Look at it by hand."
+                )
             except Exception as error:  # noqa: BLE001 - one must not stop the others
-                reason = f"Its worker failed. {type(error).__name__}: {error}"
-                graded = worker.Graded(student, reason=reason)
-            if graded.reason:
-                refused[student] = graded.reason
-            else:
-                desk.keep(graded, stamps[student])
-                count += 1
+                refused[student] = (
+                    f"It could not be graded. {type(error).__name__}: {error}"
+                )
             bar.update(1)
             for more in itertools.islice(waiting, 1):
                 running.add(more)
@@ -271,6 +316,9 @@ def main() -> None:
     parser.add_argument("--scheduler", help="address of a running Dask scheduler")
     parser.add_argument("--db", default="", help="address of the gradebook's database")
     parser.add_argument("--workers", type=int, help="how many (default: one a core)")
+    parser.add_argument(
+        "--again", action="store_true", help="grade again what is graded already"
+    )
     parser.add_argument("--unguarded", action="store_true", help=RISK)
     options = parser.parse_args()
     if options.unguarded:
@@ -283,20 +331,23 @@ def main() -> None:
             f"into <student>/{desk.name}/{desk.name}.ipynb there, or run "
             f"`make collect ASSIGNMENT={desk.name}`."
         )
+    if not options.again:
+        desk.require_cohort()
+    print(
+        f"Grading with the cohort's cases in {desk.cohort}."
+        if desk.cohort
+        else "Grading with the starter's own cases, which learners can read. For fresh "
+        "ones: make cohort SECRET=…"
+    )
     with workers(options.scheduler, options.workers) as client:
-        count, refused = grade(desk, client)
+        count, refused = grade(desk, client, options.again)
     before = len(folders) - count - len(refused)
     print(f"{count} graded, {before} graded before, {len(refused)} not graded.")
     for student, reason in refused.items():
-        print(f"  {student}: {reason}")
+        print(submissions.printable(f"  {student}: {reason}"))
     path = desk.list_refused(refused)
     if refused:
         print(f"The same list: {path}")
-    if desk.assignment.cases is None:
-        print(
-            "Graded with the starter's own cases, which learners can read. For fresh "
-            "ones: make cohort SECRET=…"
-        )
 
 
 if __name__ == "__main__":

@@ -21,11 +21,12 @@ sys.path[:0] = [str(ROOT / "grading"), str(ROOT / "exercises")]
 
 import checks
 import cohort
+import course
 import nbformat
 import tasks
 from execute import task_of
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import PyFileConfigLoader
+from submissions import printable
 
 UNNAMED = "I cannot tell which idea led here"
 STUB = '''\
@@ -82,9 +83,8 @@ class NothingGraded(Exception):
 
 def autograded(assignment: str) -> dict[str, nbformat.NotebookNode]:
     """Return each student's autograded notebook."""
-    loader = PyFileConfigLoader("nbgrader_config.py", str(ROOT / "grading"))
-    config = loader.load_config()
-    root = pathlib.Path(CourseDirectory(config=config).root) / "autograded"
+    root = CourseDirectory(config=course.configuration()).root
+    root = pathlib.Path(root, "autograded")
     paths = sorted(root.glob(f"*/{assignment}/{assignment}.ipynb"))
     if not paths:
         raise NothingGraded(
@@ -192,10 +192,10 @@ def main() -> None:
     exercise = ROOT / "exercises" / options.assignment
     found = look(autograded(options.assignment))
     if options.stub:
-        print(stub(found, options.stub, exercise))
+        print(printable(stub(found, options.stub, exercise)))
     else:
         text = report(found, names(exercise))
-        print(text)
+        print(printable(text))
         if "(STUB=" in text:
             print(
                 f"To begin a name: make insight ASSIGNMENT={options.assignment} STUB=…"

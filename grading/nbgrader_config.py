@@ -22,6 +22,21 @@ c = get_config()  # noqa: F821 - traitlets gives it
 CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "grading" / "_class")
 CLASS = CLASS.expanduser().resolve()
 CLASS.mkdir(parents=True, exist_ok=True)
+# Whoever types nbgrader's commands in the class's folder itself gets these steps too.
+(CLASS / "nbgrader_config.py").write_text(
+    f"""\
+import os, pathlib, sys
+
+try:
+    here = pathlib.Path(__file__).resolve().parent
+    os.environ["COURSE_CLASS"] = os.environ.get("COURSE_CLASS") or str(here)
+    os.stat({__file__!r})  # to load what is gone does nothing
+    load_subconfig({__file__!r})
+except Exception as error:  # nbgrader would go on without a sandbox
+    sys.exit(f"This class's course was not found, so nothing was done. {{error}}")
+""",
+    encoding="utf-8",
+)
 c.CourseDirectory.course_id = "in-this-together"
 c.CourseDirectory.root = str(CLASS)
 c.CourseDirectory.source_directory = os.path.relpath(ROOT / "exercises", CLASS)
@@ -41,13 +56,18 @@ c.Autograde.autograde_preprocessors = [
     for step in Autograde.autograde_preprocessors.default()
 ]
 c.Autograde.pre_convert_hook = refuse_before_grading
-if cohort.folder().is_dir():
-    c.SandboxedExecute.cohort = str(cohort.folder())
+try:
+    c.SandboxedExecute.cohort = str(cohort.found() or "")
+except cohort.NoCases as error:
+    sys.exit(str(error))
 
 c.GenerateFeedback.preprocessors = [Explain]
 c.GenerateFeedback.exporter_class = FeedbackExporter
 
-# ada_bias.ipynb, and what platforms make of it: lovelaceada_123_456_bias.ipynb
+# ada_bias.ipynb, and what platforms make of it: lovelaceada_123_456_bias-1.ipynb
 c.FileNameCollectorPlugin.named_regexp = (
-    r".*/(?P<student_id>[^/_]+)_(?:[^/]*_)?(?P<file_id>[a-z]+)\.ipynb"
+    r".*/(?P<student_id>[^/_]+)_(?:[^/]*_)?(?P<file_id>[a-z]+)"
+    r"(?:-\d+| ?\(\d+\))?\.ipynb$"
 )
+# A student's own archive stays closed: in it, files can bear another student's name.
+c.ExtractorPlugin.zip_ext = []

@@ -12,13 +12,17 @@ import stat
 import sys
 
 import canary
+import cohort
 import kernel
 import nbformat
+from nbgrader.coursedir import CourseDirectory
 
 ROOT = pathlib.Path(__file__).parents[1]
 NAME = re.compile(r"[\w@+][\w.@+-]{0,99}")  # of a student's folder
 MOST_BYTES = 5 * 2**20  # of a notebook; a starter has about 0.1 MB
 MOST_FILES = 100  # beside the notebook
+# What nbgrader does with a cell follows from these of its marks.
+FLAGS = ("schema_version", "grade", "solution", "locked", "task")
 
 
 class BadSubmission(Exception):
@@ -30,6 +34,15 @@ def check(folder: pathlib.Path, assignment: str) -> bytes:
 
     Raises BadSubmission if it cannot be graded.
     """
+    try:
+        return look(folder, assignment)
+    except OSError as error:
+        raise BadSubmission(
+            f"It could not be read: {error}. Put the notebook into {folder}."
+        ) from error
+
+
+def look(folder: pathlib.Path, assignment: str) -> bytes:
     student = folder.parent.name
     if not NAME.fullmatch(student):
         raise BadSubmission(
@@ -37,9 +50,10 @@ def check(folder: pathlib.Path, assignment: str) -> bytes:
             "+ - are allowed, up to 100. Rename the folder."
         )
     check_files(folder)
+    check_timestamp(folder)
     path = folder / f"{assignment}.ipynb"
     if not path.is_file():
-        there = ", ".join(sorted(entry.name for entry in folder.iterdir())[:5])
+        there = ", ".join(sorted(repr(entry.name) for entry in folder.iterdir())[:5])
         raise BadSubmission(
             f"There is no {path.name}, but {there or 'nothing'}. Hand in the notebook "
             "under the name it was given out with."
@@ -53,6 +67,11 @@ def check(folder: pathlib.Path, assignment: str) -> bytes:
     content = path.read_bytes()
     check_cells(read(content), assignment)
     return content
+
+
+def printable(text: str) -> str:
+    """Return what a student wrote without what would drive the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
 
 
 def check_files(folder: pathlib.Path) -> None:
@@ -76,6 +95,17 @@ def check_files(folder: pathlib.Path) -> None:
             )
 
 
+def check_timestamp(folder: pathlib.Path) -> None:
+    """Refuse a time of handing in that nbgrader cannot read."""
+    try:
+        CourseDirectory().get_existing_timestamp(str(folder))
+    except Exception:  # noqa: BLE001 - nbgrader's own sentence ends in an AttributeError
+        raise BadSubmission(
+            "Its timestamp.txt holds no time such as 2026-11-30 12:00:00 UTC. Mend that "
+            "file, or delete it."
+        ) from None
+
+
 def read(content: bytes) -> nbformat.NotebookNode:
     """Return a notebook from its text; raise BadSubmission if it is none."""
     again = "Open it in Jupyter, save it, and hand in again."
@@ -95,31 +125,43 @@ def read(content: bytes) -> nbformat.NotebookNode:
 
 
 def check_cells(nb: nbformat.NotebookNode, assignment: str) -> None:
-    """Refuse a notebook in which a cell to answer or to grade is missing."""
-    there = set()
+    """Refuse a notebook whose cells are not marked as they were given out."""
+    given, there = given_marks(assignment), set()
     for cell in nb.cells:
-        marks = cell.metadata.get("nbgrader", {})
-        if not isinstance(marks, dict):
+        marks = cell.metadata.get("nbgrader")
+        if marks is None:  # a cell that the student added
+            continue
+        name = marks.get("grade_id") if isinstance(marks, dict) else None
+        known = isinstance(name, str) and name in given
+        if not known or flags(marks) != flags(given[name]):
             raise BadSubmission(
-                "The marks of a cell were changed. Copy your answers into a new starter."
+                "The marks of a cell were changed. Copy your answers into a new starter, "
+                "and hand that in."
             )
-        there.add(str(marks.get("grade_id")))
-    missing = sorted(needed(assignment) - there)
-    if missing:
+        if name in there:
+            raise BadSubmission(
+                f"The cell {name} is there twice, as after copying or splitting it. "
+                "Delete one of the two, and hand in again."
+            )
+        there.add(name)
+    needed = {name for name, m in given.items() if m["solution"] or m["grade"]}
+    if missing := sorted(needed - there):
         raise BadSubmission(
             f"These cells are missing: {', '.join(missing)}. Copy your answers into a "
             "new starter, and hand that in."
         )
 
 
-def needed(assignment: str) -> set[str]:
-    """Return the ids of the cells that an answer or a grade stands in."""
+def flags(marks: dict) -> list:
+    return [marks.get(flag) for flag in FLAGS]
+
+
+def given_marks(assignment: str) -> dict[str, dict]:
+    """Return nbgrader's marks of the exercise's cells by their ids."""
     path = ROOT / "exercises" / assignment / f"{assignment}.ipynb"
-    marks = [
-        cell.metadata.get("nbgrader", {})
-        for cell in nbformat.read(path, as_version=4).cells
-    ]
-    return {m["grade_id"] for m in marks if m.get("solution") or m.get("grade")}
+    cells = nbformat.read(path, as_version=4).cells
+    marks = [cell.metadata["nbgrader"] for cell in cells if "nbgrader" in cell.metadata]
+    return {m["grade_id"]: m for m in marks}
 
 
 def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -> None:
@@ -131,11 +173,13 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
     folder = pathlib.Path(notebooks[0]).parent
     try:
         canary.prove(kernel.SandboxedKernelManager)
+        cohort.table_of(ROOT / "exercises" / assignment, cohort.found())
         check(folder, assignment)
-    except kernel.NoSandbox as error:
+    except (kernel.NoSandbox, cohort.NoCases) as error:
         sys.exit(str(error))
     except BadSubmission as error:
+        said = printable(f"{folder}: {error}")
         sys.exit(
-            f"{folder}: {error}\nNothing of it was touched. `make grade` leaves such a "
-            "submission out and grades the others."
+            f"{said}\nNothing of it was touched. `make grade` leaves such a submission "
+            "out and grades the others."
         )

@@ -2,7 +2,8 @@
 
 `Referee.question` gives the code that records an answer in the kernel, on the arguments
 of the cases alone; `Referee.verdict` lets the course's engine judge the record. To pass,
-a record must hold the right results, however it came about.
+a record must hold the right results, however it came about. `judge_apart` has all records
+of a submission judged in a process with limits.
 """
 
 import contextlib
@@ -22,8 +23,8 @@ import checks
 import recorder
 
 MIME = "application/x-record"  # the type under which a kernel publishes a record
-SECONDS = 5  # to judge one example, of processor time
-BYTES = 2**30  # of memory, to judge one example
+SECONDS = 5  # of processor time, to judge a submission
+BYTES = 2**30  # of memory, for the same
 LONGEST_LINE = 600  # characters of one line of a sentence
 MOST_LINES = 20
 TELLING = 12  # characters from which a piece of a case is taken for that case
@@ -70,8 +71,12 @@ class Referee:
 
     def question(self, name: str) -> str:
         """Return the code that publishes the record of the answer called `name`."""
-        cases = [args for _, args, _ in self.table[name].get("cases", [("", (), None)])]
+        cases = self.arguments(name)
         return QUESTION.format(text=self.loader, name=name, cases=cases)
+
+    def arguments(self, name: str) -> list[tuple]:
+        """Return the arguments of each case; an input to find is called without any."""
+        return [args for _, args, _ in self.table[name].get("cases", [("", (), None)])]
 
     def verdict(self, name: str, record: str) -> Verdict:
         """Judge the record of the answer called `name`.
@@ -92,14 +97,12 @@ class Referee:
                 )
             if "missing" not in found:
                 self.found[name] = found
-            if self.table[name]["kind"] == "break":
-                passed, said = judge_apart(name, self.table, self.found, self.given)
-            else:
-                passed, said = judge(name, self.table, self.found, self.given)
+            passed, said = judge(name, self.table, self.found, self.given)
             return Verdict(passed, self.without_cases(name, said), results_of(found))
         except (
             AttributeError,
             LookupError,
+            MemoryError,
             OverflowError,
             RecursionError,
             TypeError,
@@ -164,33 +167,45 @@ def judge(name: str, table: dict, found: dict, given: list[str]) -> tuple[bool, 
     return True, praise.getvalue().strip()
 
 
-def judge_apart(name, table, found, given) -> tuple[bool, str]:
-    """As `judge`, in a process of its own: an example may be chosen to take for ever."""
-    task = json.dumps([name, repr(table), found, given])
-    try:
+def judge_apart(referee: Referee, records: dict[str, str]) -> dict[str, Verdict]:
+    """Return the verdict on each record, given by a process of its own.
+
+    A record may be chosen to take for ever. At such a one the process ends, and another
+    judges the rest.
+    """
+    stopped: dict[str, Verdict] = {}
+    while True:
+        left = {name: text for name, text in records.items() if name not in stopped}
+        limits = SECONDS, BYTES
         child = subprocess.run(
             [sys.executable, "-I", __file__],
-            input=task,
+            input=json.dumps([repr(referee.table), referee.given, left, limits]),
             capture_output=True,
             text=True,
-            timeout=4 * SECONDS,
-            check=True,
+            check=False,
         )
-        return tuple(json.loads(child.stdout))
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-        return False, (
-            f"Your example for {name} could not be tried within {SECONDS} seconds and "
-            f"{BYTES // 2**20} MB. Choose a smaller one."
+        lines = child.stdout.split("\n")[:-1]
+        said = {n: Verdict(**json.loads(line)) for n, line in zip(left, lines)}
+        if len(said) == len(left):
+            return said | stopped
+        if child.returncode > 0:  # no limit, but a fault of ours
+            raise RuntimeError(child.stderr)
+        name = list(left)[len(said)]
+        stopped[name] = Verdict(
+            False,
+            f"What came back of {name} could not be judged within {SECONDS} seconds. Is "
+            "it larger than it needs to be?",
         )
 
 
 def main() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    table, given, records, (seconds, most) = json.load(sys.stdin)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     if sys.platform.startswith("linux"):  # macOS knows no such limit
-        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    name, table, found, given = json.load(sys.stdin)
-    table = eval(table, dict(vars(checks)))
-    print(json.dumps(judge(name, table, found, given)))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    referee = Referee(eval(table, dict(vars(checks))), given)
+    for name, record in records.items():
+        print(json.dumps(vars(referee.verdict(name, record))), flush=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import canary
+import course
 import kernel
 from execute import SandboxedExecute
 from nbgrader.converters import Autograde
@@ -29,13 +30,14 @@ class Assignment:
     """What a worker needs to know of an assignment, besides a submission.
 
     `gradebook` is a SQLite file that holds its cells, compressed; `cases` the cohort's
-    table as text, None for the starter's own.
+    table as text, None for the starter's own; `version` a sign of the code that grades.
     """
 
     name: str
     gradebook: bytes
     cases: str | None
     guarded: bool
+    version: str
 
 
 @dataclass(frozen=True)
@@ -47,19 +49,30 @@ class Graded:
     reason: str = ""
 
 
-def why_not(guarded: bool) -> str:
+def prove(assignment: Assignment) -> str:
+    """As `why_not`, at the beginning of a run: a sandbox proven earlier does not count."""
+    canary.prove.cache_clear()
+    return why_not(assignment)
+
+
+def why_not(assignment: Assignment) -> str:
     """Return why this worker cannot run submissions as it should; "" if it can."""
     try:
-        if guarded:
+        if course.version(assignment.name) != assignment.version:
+            return (
+                "Its copy of this repository is not the grader's. Bring both to the same "
+                "commit, and start the worker again."
+            )
+        if assignment.guarded:
             canary.prove(kernel.SandboxedKernelManager)
-    except kernel.NoSandbox as error:
+    except (OSError, kernel.NoSandbox) as error:
         return str(error)
     return ""
 
 
 def grade(student: str, notebook: bytes, assignment: Assignment) -> Graded:
-    """Grade one notebook, unless this worker's sandbox fails its proof."""
-    if reason := why_not(assignment.guarded):
+    """Grade one notebook, unless this worker cannot run it as it should."""
+    if reason := why_not(assignment):
         return Graded(student, reason=reason)
     with tempfile.TemporaryDirectory(prefix="grade-") as folder:
         course = pathlib.Path(folder)

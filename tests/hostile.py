@@ -7,6 +7,9 @@ canaries that the test made.
 
 import json
 import os
+import secrets
+
+import nbformat
 
 GUARD = """\
 import os, socket
@@ -15,6 +18,8 @@ if not inside or "/bwrap\\0" not in open("/proc/1/cmdline").read():
     raise SystemExit("outside the sandbox: this probe does nothing")
 print("the probe runs")
 """
+CHEATED = "print('the cheat is in place')"
+SLEEP = str(10**6 + secrets.randbelow(10**6))  # seconds, by which a process is found
 # All right is 11 points without the answer in words; without the first task, on which
 # the second and the last build, it is 3.
 ALL, REST, NONE = 11, 3, 0
@@ -157,22 +162,22 @@ for process in (1, os.getppid()):
     "crashes": ("import ctypes\nctypes.string_at(0)\n", NONE),
     "closes_its_sockets": ("os.closerange(3, 200)\n", NONE),
     "leaves_a_daemon": (
-        """
+        f"""
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:
-        os.execv("/usr/bin/sleep", ["sleep", "7654"])
+        os.execv("/usr/bin/sleep", ["sleep", "{SLEEP}"])
     os._exit(0)
 """,
         ALL,
     ),
     "starts_many_processes": (
-        """
+        f"""
 import subprocess
 started = []
 try:
     for _ in range(100):
-        started.append(subprocess.Popen(["/usr/bin/sleep", "7654"]))
+        started.append(subprocess.Popen(["/usr/bin/sleep", "{SLEEP}"]))
     print("started", len(started))
 except OSError as error:
     print("stopped after", len(started))
@@ -205,7 +210,6 @@ CHEATS = {
     "replaces_builtins": """
 import builtins
 builtins.all = builtins.any = lambda *_: True
-builtins.isinstance = lambda *_: True
 def selection_rates(decisions, groups):
     return {}
 """,
@@ -266,6 +270,17 @@ class Forged:
         old({"application/x-record": '{"calls": [[{"set": [{"dict": 7}]}]]}'}, **rest)
 old = get_ipython().display_pub.publish
 get_ipython().display_pub.publish = Forged().publish
+""",
+    "publishes_what_takes_for_ever_to_judge": """
+def publish(data, **rest):
+    if "application/x-record" not in data:
+        return old(data, **rest)
+    numbers = [n * (2**61 - 1) for n in range(20_000)]  # one hash for all of them
+    text = {"parameters": None, "calls": [[{"set": numbers}, "", False]]}
+    old({"application/x-record": __import__("json").dumps(text)}, **rest)
+    get_ipython().display_pub.publish = old
+old = get_ipython().display_pub.publish
+get_ipython().display_pub.publish = publish
 """,
     "publishes_nothing": """
 get_ipython().display_pub.publish = lambda *_, **__: None
@@ -335,11 +350,46 @@ def without_marks(nb) -> str:
     return json.dumps(nb)
 
 
+def a_task(nb) -> str:
+    """Marks without an id, at which nbgrader's writer stops."""
+    cell = nbformat.v4.new_markdown_cell()
+    flags = {"grade": False, "solution": False, "locked": False, "task": True}
+    cell.metadata["nbgrader"] = flags | {"schema_version": 3}
+    return json.dumps({**nb, "cells": [*nb.cells, cell]})
+
+
+def the_introduction_as_a_task(nb) -> str:
+    nb.cells[0].metadata.nbgrader.task = True
+    return json.dumps(nb)
+
+
+def words_as_a_check(nb) -> str:
+    """An answer in words that counts as given out, whatever it holds."""
+    [cell] = [c for c in nb.cells if c.metadata.nbgrader.grade_id == "judge"]
+    cell.metadata.nbgrader.solution = False
+    return json.dumps(nb)
+
+
+def old_marks(nb) -> str:
+    nb.cells[0].metadata.nbgrader.schema_version = 2
+    return json.dumps(nb)
+
+
+def no_marks_in_marks(nb) -> str:
+    nb.cells[0].metadata.nbgrader = {}
+    return json.dumps(nb)
+
+
+def a_copied_cell(nb) -> str:
+    return json.dumps({**nb, "cells": [*nb.cells, {**nb.cells[3], "id": "copy"}]})
+
+
 def too_big(nb) -> str:
     nb.cells[0].source += "x" * 50 * 2**20
     return json.dumps(nb)
 
 
+CHANGED = "marks of a cell were changed"
 # What cannot be graded: how to spoil a notebook, and what is then said.
 SPOILT = {
     broken_json: "damaged",
@@ -347,7 +397,13 @@ SPOILT = {
     nested_json: "damaged|nested",
     not_a_notebook: "malformed",
     without_a_check: "cells are missing: selection_rates_check",
-    without_marks: "marks of a cell were changed|malformed",
+    without_marks: CHANGED,
+    a_task: CHANGED,
+    the_introduction_as_a_task: CHANGED,
+    words_as_a_check: CHANGED,
+    old_marks: CHANGED,
+    no_marks_in_marks: CHANGED,
+    a_copied_cell: "is there twice",
     too_big: "has 50 MB",
 }
 ODD_NAMES = ["a b", "x;true", "{student_id}", "[ab]", "-rf", ".hidden", "ü\u202eb", "*"]

@@ -1,12 +1,20 @@
 """The instructor's desk, by the commands that instructors type."""
 
+import copy
+import dataclasses
 import functools
+import html
+import json
 import re
+import resource
 import shutil
 import tempfile
 
 import canary
 import cohort
+import course
+import execute
+import grade
 import kernel
 import nbformat
 import pytest
@@ -14,11 +22,15 @@ import recorder
 import submissions
 import tasks
 import verdict
+import worker
 from classroom import GRADING, Classroom
 from conftest import ROOT, needs, needs_sandbox
-from execute import SandboxedExecute, UnknownCheck, task_of
+from distributed import Client, LocalCluster
+from execute import NotStarted, SandboxedExecute, UnknownCheck, task_of
 from jupyter_client.manager import AsyncKernelManager
+from nbconvert.exporters import HTMLExporter
 from nbgrader.api import Gradebook
+from nbgrader.server_extensions.formgrader.handlers import template_path
 
 WRONG = """\
 def selection_rates(decisions, groups):
@@ -28,6 +40,10 @@ def selection_rates(decisions, groups):
     }
 """
 SECRET = "a secret of this test"
+
+
+# nbgrader's own use of its database.
+pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +84,24 @@ def test_nothing_is_found_without_the_configuration(room, tmp_path):
     assert not (room.folder / "autograded").exists()
 
 
+@needs_sandbox
+def test_in_the_classs_own_folder_nbgrader_knows_the_course(room, tmp_path):
+    """Else it would find the class there, and grade it without a sandbox."""
+    (tmp_path / "canary").write_text("canary", encoding="utf-8")
+    room.place("ada").symlink_to(tmp_path / "canary")
+
+    def autograde():
+        bare = {"JUPYTER_CONFIG_PATH": "", "COURSE_CLASS": ""}
+        command = "nbgrader", "autograde", "bias"
+        return room.run(*command, status=1, folder=room.folder, **bare)
+
+    assert "is a link" in autograde()
+    file = room.folder / "nbgrader_config.py"
+    file.write_text(file.read_text().replace(str(GRADING), "/gone"), encoding="utf-8")
+    assert "course was not found, so nothing was done" in autograde()
+    assert not (room.folder / "autograded").exists()
+
+
 # ---- a cohort's cases
 
 
@@ -80,12 +114,12 @@ def draw(room, secret=SECRET, status=0, to=None):
 
 def test_a_secret_draws_the_same_cases_again_and_another_draws_others(room):
     draw(room)
-    drawn = {path.name: path.read_text() for path in (room.folder / "cohort").iterdir()}
+    drawn = {path.name: path.read_text() for path in (room.cases).iterdir()}
     assert drawn.keys() == {f"{path.parent.name}.txt" for path in answers()}
     draw(room)
-    assert all((room.folder / "cohort" / n).read_text() == t for n, t in drawn.items())
+    assert all((room.cases / n).read_text() == t for n, t in drawn.items())
     draw(room, secret="another secret")
-    assert all((room.folder / "cohort" / n).read_text() != t for n, t in drawn.items())
+    assert all((room.cases / n).read_text() != t for n, t in drawn.items())
 
 
 def answers():
@@ -95,7 +129,7 @@ def answers():
 def test_a_cohorts_table_is_read_back_as_it_was_drawn(room):
     draw(room)
     for path in answers():
-        table = cohort.table_of(path.parent, room.folder / "cohort")
+        table = cohort.table_of(path.parent, room.cases)
         assert table == tasks.make_table(path.parent, f"{SECRET}/{path.parent.name}")
 
 
@@ -107,6 +141,51 @@ def test_cases_never_lie_in_the_repository(room):
 
 def test_a_short_secret_is_refused(room):
     assert "8 characters or more" in draw(room, secret="short", status=1)
+
+
+def test_a_cohort_that_is_not_there_is_said_before_anything_is_done(room):
+    """Else a good grade would be given anew, by cases that everybody can read."""
+    room.submit("ada", room.right())
+    named = {"COURSE_COHORT": str(room.folder / "mistyped")}
+    for said in (
+        room.grade(status=1, **named),
+        room.run("nbgrader", "autograde", "bias", status=1, **named),
+    ):
+        assert "mistyped, and there is no such folder" in said
+        assert "Traceback" not in said
+    draw(room)
+    assert "Grading with the cohort's cases in" in room.grade("--unguarded")
+    before = room.graded("ada")
+    room.cases.rename(room.cases.with_name("elsewhere"))
+    assert "To grade with the starter's: OPTIONS=--again" in room.grade(status=1)
+    assert room.graded("ada") == before
+    said = room.grade("--unguarded", "--again")
+    assert "Grading with the starter's own cases" in said
+    assert "1 graded, 0 graded before" in said
+
+
+@needs_sandbox
+def test_both_commands_refuse_a_table_of_another_exercise(room):
+    draw(room)
+    path = room.cases / "bias.txt"
+    path.write_text("# another\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    room.submit("ada", room.right())
+    for said in (
+        room.grade(status=1),
+        room.run("nbgrader", "autograde", "bias", status=1),
+    ):
+        assert "Draw them again with the same secret" in said
+        assert "Traceback" not in said
+
+
+def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypatch):
+    draw(room)
+    cohort.table_of(room.exercise, room.cases)
+    cohort.table_of.cache_clear()
+    changed = [*course.sources(room.exercise), ROOT / "LICENSE"]
+    monkeypatch.setattr(course, "sources", lambda _: changed)
+    with pytest.raises(cohort.NoCases, match="Draw them again with the same secret"):
+        cohort.table_of(room.exercise, room.cases)
 
 
 @needs_sandbox
@@ -198,6 +277,186 @@ def test_points_given_by_hand_and_words_are_in_the_feedback(room):
     room.run("nbgrader", "generate_feedback", "bias")
     assert "judge: 3 of 4 points" in room.feedback("ada")
     assert "Well &lt;put&gt;." in room.feedback("ada")
+
+
+# ---- the writer, without a sandbox or a worker of its own
+
+
+@pytest.fixture
+def desk(room, monkeypatch):
+    monkeypatch.setenv("COURSE_CLASS", str(room.folder))
+    monkeypatch.setenv("XDG_DATA_HOME", room.environment["XDG_DATA_HOME"])
+    monkeypatch.delenv("COURSE_COHORT", raising=False)
+    return grade.Desk("bias", guarded=False)
+
+
+def keep_all(desk, monkeypatch, notebooks, again=False):
+    """Grade with workers that return `notebooks` as they are."""
+
+    def instead(student, *_):
+        return worker.Graded(student, notebooks[student])
+
+    monkeypatch.setattr(worker, "grade", instead)
+    with Client(
+        processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
+    ) as client:
+        return grade.grade(desk, client, again)
+
+
+def test_what_cannot_be_kept_does_not_stop_the_others(room, desk, monkeypatch):
+    good = nbformat.writes(room.right())
+    notebooks = {"ada": good, "bob": good.replace('"gap_check"', '"x"'), "cyd": good}
+    for student in notebooks:
+        room.submit(student, room.right())
+    count, refused = keep_all(desk, monkeypatch, notebooks)
+    assert count == 2
+    assert list(refused) == ["bob"]
+    assert "could not be graded. MissingEntry" in refused["bob"]
+
+
+def test_workers_are_proven_anew_and_have_the_same_code(desk, monkeypatch):
+    proven = []
+    monkeypatch.setattr(canary, "prove", functools.cache(proven.append))
+    guarded = dataclasses.replace(desk.assignment, guarded=True)
+    other = dataclasses.replace(guarded, version="another commit")
+    with (
+        LocalCluster(
+            processes=False, n_workers=0, threads_per_worker=1, dashboard_address=None
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        with pytest.raises(grade.CannotGrade, match="has no worker"):
+            grade.require_workers(client, guarded)
+        cluster.scale(2)
+        client.wait_for_workers(2)
+        grade.require_workers(client, guarded)
+        before = len(proven)
+        grade.require_workers(client, guarded)
+        assert len(proven) > before > 0
+        with pytest.raises(grade.CannotGrade, match="Bring both to the same commit"):
+            grade.require_workers(client, other)
+    assert "same commit" in worker.grade("ada", b"", other).reason
+
+
+def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
+    """A penalty for what is late is taken off, and another time is graded anew."""
+    with desk.gradebook() as book:
+        book.update_or_create_assignment("bias", duedate="2026-11-01 12:00:00")
+    desk.config.LateSubmissionPlugin.penalty_method = "zero"
+    place = room.submit("ada", room.right()).with_name("timestamp.txt")
+    notebooks, files = {"ada": nbformat.writes(room.right())}, set()
+    for when, score in (("2026-11-02 12:00:00", 0), ("2026-11-01 11:59:59", 11)):
+        place.write_text(when, encoding="utf-8")
+        assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+        assert room.scores() == {"ada": score}
+        written = desk.result("ada").with_name("timestamp.txt")
+        assert written.read_text(encoding="utf-8") == when
+        files.add(written.stat().st_ino)
+    assert len(files) == 2  # a new one each time: nbgrader's own is read-only
+    assert keep_all(desk, monkeypatch, notebooks) == (0, {})
+
+
+def test_a_damaged_result_and_what_is_asked_for_are_graded_anew(
+    room, desk, monkeypatch
+):
+    room.submit("ada", room.right())
+    notebooks = {"ada": nbformat.writes(room.right())}
+    assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+    desk.result("ada").write_text("{", encoding="utf-8")
+    assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+    assert keep_all(desk, monkeypatch, notebooks) == (0, {})
+    assert keep_all(desk, monkeypatch, notebooks, again=True) == (1, {})
+
+
+@needs_sandbox
+def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
+    """It is no fault of the student's, and the next run tries again."""
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    monkeypatch.setattr(
+        kernel, "START", "echo > /dev/fd/{say} && read -r word < /dev/fd/{word}; exit 1"
+    )
+    with pytest.raises(NotStarted, match=r"Kernel died .* Grade it again"):
+        SandboxedExecute()(room.right(), {"nbgrader": {"assignment": "bias"}})
+
+
+@needs_sandbox
+def test_what_a_student_stored_is_no_result(room):
+    """Not even for those who ask nbgrader to run nothing."""
+    nb = room.right(selection_rates=WRONG)
+    nb.cells.append(nbformat.v4.new_code_cell(""))  # is not run, so keeps its outputs
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [nbformat.v4.new_output("stream", text="stored before")]
+    room.submit("ada", nb)
+    room.run("nbgrader", "autograde", "bias", "--no-execute")
+    assert room.scores() == {"ada": 3}
+    assert "stored before" not in room.graded("ada")
+
+
+def test_what_a_student_wrote_does_not_drive_the_terminal(room):
+    name = "\x1b[2J\udcff"  # as Python reads a name that is no text
+    room.submit(name, room.right())
+    room.submit("ada", room.right())
+    said = room.grade("--unguarded", "--workers", "1")
+    assert "1 graded, 0 graded before, 1 not graded" in said
+    assert "\ufffd[2J\ufffd: The folder's name" in said
+    file = room.folder / "not-graded-bias.csv"
+    assert "\\udcff" in file.read_text(encoding="utf-8")
+    path = room.folder / "autograded" / "ada" / "bias" / "bias.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
+    said = {"ename": "CheckFailed", "evalue": "a\n    \x1b]0;b\x07", "traceback": []}
+    cell.outputs = [nbformat.v4.new_output("error", **said)]
+    nbformat.write(nb, path)
+    assert "\ufffd]0;b\ufffd" in room.run("python", "grading/insight.py", "bias")
+
+
+# ---- what is shown to who marks
+
+
+PNG = "iVBORw0KGgo="
+LINK = "[see](javascript:alert(1)) $x$\n\n</pre><script>alert(1)</script>\n\n# End"
+
+
+def test_an_image_brings_no_attributes():
+    cell = nbformat.v4.new_code_cell()
+    evil = {"image/png": {"width": "1 onerror=alert(1)", "height": "1 onload=alert(1)"}}
+    data = {"image/png": PNG, "text/html": "<script>alert(1)</script>"}
+    cell.outputs = [nbformat.v4.new_output("display_data", data, metadata=evil)]
+    execute.disarm(cell)
+    assert PNG in formgraded(cell)
+    assert "alert" not in formgraded(cell)
+
+
+@pytest.mark.parametrize("marks", [{}, {"solution": False}, {"task": True}])
+def test_words_of_a_student_are_shown_as_text(room, marks):
+    """Whatever their marks say; and all of what was given out stays as it is."""
+    release = room.folder / "release" / "bias" / "bias.ipynb"
+    for cell in nbformat.read(release, as_version=4).cells:
+        before = copy.deepcopy(cell)
+        execute.disarm(cell)
+        assert cell == before
+        if cell.metadata.nbgrader.grade_id == "judge":
+            cell.source = LINK
+            cell.metadata.nbgrader.update(marks)
+            execute.disarm(cell)
+            shown = formgraded(cell)
+            assert html.escape(LINK) in shown
+            assert "<script>alert" not in shown
+            assert 'href="javascript' not in shown
+            assert cell.metadata.words == LINK
+
+
+def formgraded(cell) -> str:
+    """Return a cell as nbgrader's page for marking shows it."""
+    exporter = HTMLExporter(
+        template_name="formgrade", extra_template_basedirs=[template_path]
+    )
+    resources = {"base_url": "", "index": 0, "total": 1}
+    nb = nbformat.v4.new_notebook(cells=[cell])
+    return exporter.from_notebook_node(nb, resources)[0].partition(
+        "notebook-container"
+    )[2]
 
 
 # ---- the sandbox, broken on purpose
@@ -322,15 +581,17 @@ def referee():
     return SandboxedExecute().referee("bias")
 
 
-def test_right_results_are_never_sent_to_the_kernel():
-    judges = referee()
-    for name, row in judges.table.items():
-        question = judges.question(name)
-        for _, _, right in row.get("cases", []):
-            if len(repr(right)) > 20:
-                assert repr(right) not in question
-        for _, sentence, _ in row.get("beliefs", []):
-            assert sentence not in question
+@pytest.mark.parametrize("exercise", [path.parent.name for path in answers()])
+def test_nothing_but_arguments_shapes_what_is_sent_to_the_kernel(exercise):
+    """No right result, no belief, no demand: without them the text is the same."""
+    judges = SandboxedExecute().referee(exercise)
+    bare = {
+        name: {"cases": [("", args, None) for args in judges.arguments(name)]}
+        for name in judges.table
+    }
+    without = verdict.Referee(bare, [])
+    for name in judges.table:
+        assert judges.question(name) == without.question(name)
 
 
 @pytest.mark.parametrize(
@@ -362,31 +623,77 @@ def test_a_malformed_record_fails_with_a_sentence(record):
         assert said.sentence
 
 
-def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
+def right_records(judges):
+    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
+    return {
+        name: recorder.record(name, namespace, judges.arguments(name))
+        for name in judges.table
+    }
+
+
+def colliding() -> str:
+    """A record of numbers that Python's hash cannot tell apart: slow to put into a set."""
+    numbers = [n * (2**61 - 1) for n in range(20_000)]
+    call = [{"set": numbers}, "", False]
+    return json.dumps({"parameters": None, "calls": [call]})
+
+
+@pytest.mark.parametrize("name", ["selection_rates", "gap"])
+def test_a_record_that_takes_for_ever_stops_no_other(monkeypatch, name):
+    monkeypatch.setattr(verdict, "SECONDS", 1)
     judges = referee()
+    records = right_records(judges)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    said = verdict.judge_apart(judges, records | {name: colliding()})
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 5
+    assert said.keys() == records.keys()
+    assert "could not be judged within 1 seconds" in said[name].sentence
+    lost = {
+        name,
+        *(n for n, row in judges.table.items() if name in row.get("needs", [])),
+    }
+    assert {n for n, one in said.items() if not one.passed} == lost
+
+
+def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
+    monkeypatch.setattr(verdict, "SECONDS", 1)
+    judges = referee()
+    records = right_records(judges)
     judges.given = [
         *judges.given,
         "def is_a_record(*_):\n    while True:\n        pass\n",
     ]
-    monkeypatch.setattr(verdict, "SECONDS", 1)
-    name, two = (
-        "equal_rates_unequal_chances",
-        ["selection_rates", "true_positive_rates"],
-    )
-    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
-    for task in [*two, name]:
-        cases = [args for _, args, _ in judges.table[task].get("cases", [("", (), 0)])]
-        said = judges.verdict(task, recorder.record(task, namespace, cases))
-        assert said.passed == (task != name)
-    assert "could not be tried" in said.sentence
+    said = verdict.judge_apart(judges, records)
+    assert "could not be judged" in said["equal_rates_unequal_chances"].sentence
+    assert sum(one.passed for one in said.values()) == len(said) - 1
+
+
+def test_memory_to_judge_is_limited(monkeypatch):
+    judges = referee()
+    records = right_records(judges)
+    assert all(one.passed for one in verdict.judge_apart(judges, records).values())
+    judges.given = [
+        *judges.given,
+        "def is_a_record(*_):\n    return bytearray(2**30)\n",
+    ]
+    said = verdict.judge_apart(judges, records)
+    assert "MemoryError" in said["equal_rates_unequal_chances"].sentence
+
+
+def test_a_fault_of_ours_is_no_verdict():
+    judges = referee()
+    judges.table = {"selection_rates": object()}  # no text that can be read back
+    with pytest.raises(RuntimeError, match="SyntaxError"):
+        verdict.judge_apart(judges, {"selection_rates": "{}"})
 
 
 # ---- submissions, looked at
 
 
-def test_what_is_needed_is_what_the_exercise_asks_for():
+def test_every_starter_is_marked_as_a_submission_must_be():
     for path in answers():
-        assert submissions.needed(path.parent.name)
+        nb = Classroom(path.parent, path.parent.name).starter
+        submissions.check_cells(nb, path.parent.name)
 
 
 def test_a_check_that_is_none_is_named(room):

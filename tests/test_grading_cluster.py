@@ -8,6 +8,7 @@ import contextlib
 import glob
 import os
 import pathlib
+import pwd
 import shutil
 import socket
 import subprocess
@@ -17,27 +18,20 @@ import time
 import hostile
 import kernel
 import pytest
-from classroom import GRADING, PROGRAMS, Classroom
+from classroom import GRADING, PROGRAMS, Classroom, eventually
 from conftest import needs, needs_sandbox
 from jupyter_core.utils import run_sync
 
-POSTGRES = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
+# By their numbers, the oldest first.
+POSTGRES = sorted(
+    glob.glob("/usr/lib/postgresql/*/bin"), key=lambda path: float(path.split("/")[-2])
+)
 needs_postgres = needs(
     not POSTGRES and not shutil.which("initdb"),
     "No PostgreSQL was found. On Debian: sudo apt-get install postgresql",
 )
 pytestmark = needs_sandbox
 STUDENTS = [f"student{i}" for i in range(8)]
-
-
-def eventually(true, what: str, seconds: float = 60):
-    """Wait until `true()` is, and return what it returns."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if found := true():
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"not within {seconds} seconds: {what}")
 
 
 def end(process: subprocess.Popen):
@@ -93,7 +87,8 @@ def database():
     """The address of a PostgreSQL server of our own, gone afterwards."""
     # PostgreSQL refuses to run as root: then an ordinary user runs it, in a folder
     # that this user made.
-    ordinary = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+    group = pwd.getpwnam("nobody").pw_gid
+    ordinary = ["setpriv", "--reuid=nobody", f"--regid={group}", "--clear-groups"]
     user = ordinary if os.geteuid() == 0 else []
     programs = os.pathsep.join([*POSTGRES[-1:], os.environ["PATH"]])
     settings = {"env": {"PATH": programs, "LANG": "C.UTF-8"}, "cwd": "/", "text": True}

@@ -5,6 +5,7 @@ import json
 import socket
 import subprocess
 import urllib.request
+import zipfile
 
 import nbformat
 import pytest
@@ -54,8 +55,12 @@ def served(room):
 def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
     trick = "Two things. <script>document.title = 'ran'</script>"
     trick += '<img src="x" onerror="document.title = \'ran\'">'
+    trick += " [see](javascript:alert(1))"
     nb = room.right(judge=trick)
     shows = f"from IPython.display import HTML, display\ndisplay(HTML({trick!r}))"
+    nb.cells.append(nbformat.v4.new_code_cell(shows))
+    shows = "display({'image/png': 'eA=='}, raw=True, metadata={'image/png': {'width': "
+    shows += "'1 onerror=document.title=\"ran\"'}})"
     nb.cells.append(nbformat.v4.new_code_cell(shows))
     nb.cells.append(nbformat.v4.new_markdown_cell(trick))
     room.submit("ada", nb)
@@ -67,6 +72,10 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
         page.wait_for_load_state("networkidle")
         assert "Two things." in page.content()
         assert page.title() != "ran"
+        assert page.locator("img[src^='data:image/png']").count() == 1
+        assert page.locator("a[href^=javascript]").count() == 0
+        words = page.locator("pre", has_text="Two things.").first
+        assert words.evaluate("e => getComputedStyle(e).whiteSpace") == "pre-wrap"
         with urllib.request.urlopen(f"{address}formgrader/api/assignments") as answer:
             submitted = {
                 row["name"]: row["num_submissions"] for row in json.load(answer)
@@ -77,11 +86,24 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
 def test_downloads_are_sorted_by_student(room):
     archive = room.folder / "downloaded/bias/archive"
     archive.mkdir(parents=True)
-    for name in ("ada_bias.ipynb", "lovelaceada_123_456_bias.ipynb"):
+    names = {
+        "ada": "ada_bias.ipynb",
+        "lovelaceada": "lovelaceada_123_456_bias-1.ipynb",
+        "bob": "bob_bias (1).ipynb",
+    }
+    for name in names.values():
         nbformat.write(room.right(), archive / name)
+    # A student's archive, in which a file bears another student's name.
+    with zipfile.ZipFile(archive / "eve_1_2_work.zip", "w") as file:
+        file.writestr("bob_bias.ipynb", "{}")
     room.run("nbgrader", "zip_collect", "bias")
     found = {path.parts[-3] for path in room.folder.glob("submitted/*/bias/bias.ipynb")}
-    assert found == {"ada", "lovelaceada"}
+    assert found == names.keys()
+    # Of two, nbgrader takes none: it asks which.
+    nbformat.write(room.right(), archive / "ada_bias-1.ipynb")
+    said = room.run("nbgrader", "zip_collect", "bias", "--force", status=1)
+    assert "ada_bias.ipynb\n" in said
+    assert "Duplicate submission file" in said
 
 
 @needs_sandbox

@@ -17,10 +17,19 @@ import cohort
 import hostile
 import nbformat
 import pytest
-from classroom import Classroom
+from classroom import Classroom, eventually
 from conftest import needs_sandbox
 
 pytestmark = needs_sandbox
+# What else cannot be graded, by what lies in the folder.
+PLACES = {
+    "linked": "is a link",
+    "linked_beside": "'more' is a link",
+    "a_pipe_beside": "'pipe' is no ordinary file",
+    "no_time": "timestamp.txt holds no time",
+    "a_folder_as_time": "timestamp.txt holds no time",
+    "a_file_as_folder": "could not be read",
+}
 GOOD = ("aa_before", "m_between", "zz_after")
 
 
@@ -73,7 +82,7 @@ class Run:
             room.submit(name, room.right(selection_rates=code))
             expected[name] = points
         for name, code in hostile.CHEATS.items():
-            code = f"{hostile.GUARD}\n{code}"
+            code = f"{hostile.GUARD}\n{code}\n{hostile.CHEATED}"
             room.submit(name, room.right(selection_rates=code))
             spoils_all = name in hostile.SPOIL_ALL
             expected[name] = hostile.NONE if spoils_all else hostile.REST
@@ -87,8 +96,12 @@ class Run:
         room.place("linked").symlink_to(self.home / "canary")
         room.submit("linked_beside", room.right()).with_name("more").symlink_to("/etc")
         os.mkfifo(room.submit("a_pipe_beside", room.right()).with_name("pipe"))
-        for name in ("linked", "linked_beside", "a_pipe_beside", *hostile.ODD_NAMES):
-            expected[name] = None
+        room.submit("no_time", room.right()).with_name("timestamp.txt").write_text("x")
+        room.submit("a_folder_as_time", room.right()).with_name("timestamp.txt").mkdir()
+        place = room.folder / "submitted" / "a_file_as_folder"
+        place.mkdir()
+        (place / "bias").write_text("x", encoding="utf-8")
+        expected |= dict.fromkeys([*PLACES, *hostile.ODD_NAMES])
         for name in hostile.ODD_NAMES:
             room.submit(name, room.right())
         return expected
@@ -129,9 +142,11 @@ def test_the_others_have_their_grades(run):
 
 def test_the_probes_ran_inside(run):
     """Else the test above would show only that they did nothing."""
-    for name in (*hostile.CODE, *hostile.CHEATS):
-        if run.expected[name] == hostile.ALL:
+    for name, (_, points) in hostile.CODE.items():
+        if points != hostile.NONE:  # else its kernel died, with what it printed
             assert "the probe runs" in outputs(run.room, name), name
+    for name in hostile.CHEATS:
+        assert "the cheat is in place" in outputs(run.room, name), name
 
 
 def test_nothing_was_found(run):
@@ -160,7 +175,7 @@ def test_nothing_was_changed_outside(run):
 
 def test_nothing_is_left_running_or_lying_about(run):
     assert hostile.left_over(str(run.temporary)) == []
-    assert hostile.left_over("7654") == []
+    eventually(lambda: not hostile.left_over(hostile.SLEEP), "no process left")
     assert list(run.temporary.glob("k*")) == []
     assert list(run.temporary.glob("grade-*")) == []
 
@@ -175,10 +190,9 @@ def test_what_cannot_be_graded_gets_its_reason(run, spoil):
     assert re.search(hostile.SPOILT[spoil], reason), reason
 
 
-def test_links_and_names_get_their_reason(run):
-    assert "is a link" in run.refused["linked"]
-    assert "'more' is a link" in run.refused["linked_beside"]
-    assert "'pipe' is no ordinary file" in run.refused["a_pipe_beside"]
+def test_places_and_names_get_their_reason(run):
+    for name, said in PLACES.items():
+        assert said in run.refused[name]
     for name in hostile.ODD_NAMES:
         assert "is no student's" in run.refused[name]
 
@@ -186,7 +200,7 @@ def test_links_and_names_get_their_reason(run):
 def test_no_case_but_the_one_shown_is_in_the_feedback(run):
     room = run.room
     room.run("nbgrader", "generate_feedback", "bias", "--force")
-    table = cohort.table_of(room.exercise, room.folder / "cohort")
+    table = cohort.table_of(room.exercise, room.cases)
     cases = [args for row in table.values() for _, args, _ in row.get("cases", [])]
     assert len(cases) > 30
     for student in ("prints_the_cases", "raises_the_cases"):

@@ -11,7 +11,6 @@ import tasks
 import verdict
 from classroom import Classroom
 from conftest import ROOT
-from nbformat.v4 import new_output
 
 EVERYONE = """\
 def selection_rates(decisions, groups):
@@ -42,10 +41,8 @@ def graded(room: Classroom, code: str):
     for cell in nb.cells:
         if cell.cell_type == "code" and cell.metadata.nbgrader.grade:
             name = execute.task_of(cell)
-            cases = [args for _, args, _ in table[name].get("cases", [("", (), 0)])]
-            record = recorder.record(name, namespace, cases)
-            cell.outputs = [new_output("display_data", {verdict.MIME: record})]
-            execute.judge(cell, name, referee, "")
+            record = recorder.record(name, namespace, referee.arguments(name))
+            execute.put(cell, name, referee.verdict(name, record))
     return nb
 
 
@@ -95,7 +92,7 @@ def test_a_stub_becomes_a_mistake_that_is_named(found, tmp_path):
     judges = verdict.Referee(table, execute.own_code(folder))
     namespace: dict = {}
     exec(ODD, namespace)  # noqa: S102 - an answer of this file
-    cases = [args for _, args, _ in table["selection_rates"]["cases"]]
+    cases = judges.arguments("selection_rates")
     record = recorder.record("selection_rates", namespace, cases)
     said = judges.verdict("selection_rates", record).sentence
     assert "You added the people up" in said

@@ -48,7 +48,8 @@ def measure_grading(project):
     """Return seconds a submission for each way to grade, as figures of a table."""
     project = Path(project).resolve()
     environment = os.environ | {"PATH": f"{PROGRAMS}:{os.environ['PATH']}"}
-    environment.pop("JUPYTER_CONFIG_PATH", None)  # make sets it; plain is without
+    for name in ("JUPYTER_CONFIG_PATH", "COURSE_COHORT"):
+        environment.pop(name, None)  # who grades has exported them; plain is without
     timed(project, environment, ["python", "_ext/starter.py"])
     answers = right_answers(project)
     ours = ["python", str(project / "grading/grade.py"), "bias", "--workers"]
@@ -64,7 +65,7 @@ def measure_grading(project):
         for count in (FEW, MANY):
             with tempfile.TemporaryDirectory() as folder:
                 course = Path(folder)
-                settings = environment | {"COURSE_COHORT": f"{folder}/none"}
+                settings = environment | {"XDG_DATA_HOME": folder}  # without a cohort
                 if configured:
                     settings |= {
                         "JUPYTER_CONFIG_PATH": str(project / "grading"),

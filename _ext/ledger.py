@@ -97,7 +97,7 @@ class Ledger(SphinxDirective):
             claim = nodes.container(classes=["claim", row["verdict"]])
             claim["ids"].append(f"claim-{row['number']}")
             heading = f"{row['number']}. {row['claim']}"
-            claim += nodes.rubric("", heading, **{"heading-level": 2})
+            claim += nodes.rubric("", heading)
             try:
                 claim += self.parse_text_to_nodes(entry(row, root))
             except KeyError as error:

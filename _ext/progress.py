@@ -11,7 +11,7 @@ from rooms import module_of
 from sphinx.util.docutils import SphinxDirective
 
 READ = '<p hidden><label><input type="checkbox" id="read"> I have read this page</label></p>'
-SO_FAR = """<p class="progress-here" hidden><span></span>
+SO_FAR = """<p class="progress-here" hidden><span role="status"></span>
 <button type="button">Forget my progress</button></p>"""
 
 

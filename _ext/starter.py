@@ -111,6 +111,8 @@ def make_page(folder: pathlib.Path):
             solution = cell
         if is_reason(cell):
             cells.append(solution_dropdown(solution, cell))
+        elif marks.get("grade_id") == "checks":
+            continue  # pages of cases and results; it is in the download
         elif cell.cell_type == "markdown" and not marks.get("solution"):
             cells.append(cell)  # with its dropdowns
         elif cell.cell_type == "markdown":

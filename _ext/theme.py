@@ -27,10 +27,31 @@ MENDS = [
     # Accessible: the contents beside the page are a landmark.
     (r'<div id="pst-primary-sidebar" class="([^"]*)">',
      r'<div id="pst-primary-sidebar" class="\1" role="complementary" aria-label="Book">'),
+    # Accessible: dialogs have names, and the page one is on is said, not only shown.
+    (r'<dialog id="pst-search-dialog">',
+     '<dialog id="pst-search-dialog" aria-label="Search">'),
+    (r'<dialog id="pst-primary-sidebar-modal">',
+     '<dialog id="pst-primary-sidebar-modal" aria-label="Book">'),
+    (r'<dialog id="pst-secondary-sidebar-modal">',
+     '<dialog id="pst-secondary-sidebar-modal" aria-label="Contents of this page">'),
+    (r'<a class="current reference internal" href="#">',
+     '<a class="current reference internal" href="#" aria-current="page">'),
+    # Accessible: what looks like a heading is one.
+    (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">'),
+    (r'<div class="sd-card-title sd-font-weight-bold docutils">',
+     '<div class="sd-card-title" role="heading" aria-level="2">'),
+    # Accessible: a slash can be typed into an editor; the search has Ctrl K.
+    (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false"),
+    # The first page says its name once.
+    (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>"),
     # Accessible: a list has items, and docutils' role for a reference is deprecated.
     (r'role="doc-biblioentry"', 'role="listitem"'),
-    # Accessible: the corner of a table by pandas heads nothing.
+    # Accessible: the corner of a table by pandas heads nothing, its other cells say what.
     (r"<th></th>", "<td></td>"),
+    (r'<th( colspan="\d+")(?= halign)', r'<th scope="colgroup"\1'),
+    (r'<th( rowspan="\d+")', r'<th scope="rowgroup"\1'),
+    (r"<th>(?=[^\n]*</th>\s+<td>[^<])", r'<th scope="row">'),
+    (r"<th>(?=[^\n]*</th>\n)", r'<th scope="col">'),
     # Offline: a search from a file cannot read the pages that it finds.
     (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type = \w+;)\s*(</script>)",
      rf'\1 if (location.protocol === "file:") {NO_SUMMARY}\2'),
@@ -72,6 +93,20 @@ SHEETS = [
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.
 OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
+# Scripts of the theme and of others, with what is wrong in them.
+SCRIPTS = {
+    # Accessible: buttons keep the focus, and the name that is read then says "Copied!".
+    "scripts/sphinx-book-theme.js": ("t.blur()", ""),
+    "copybutton.js": (
+        "temporarilyChangeIcon(event.trigger)\n",
+        "temporarilyChangeIcon(event.trigger)\n    event.trigger.focus()\n",
+    ),
+    # Accessible: how many pages were found is announced.
+    "searchtools.js": (
+        'classList.add("search-summary");',
+        'classList.add("search-summary"); searchSummary.setAttribute("role", "status");',
+    ),
+}
 # What no page asks for any more: two thirds of what is neither text nor Python.
 UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
 
@@ -115,9 +150,11 @@ def mend_pages(app, exception):
     pages = [path for path in book.rglob("*.html") if "_static" not in path.parts]
     options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
     for page in pages:
-        text = mend(page.read_text(encoding="utf-8"))
-        text = OPTIONS.sub(f"<script>{options}", text)
-        page.write_text(text, encoding="utf-8")
+        text = OPTIONS.sub(f"<script>{options}", page.read_text(encoding="utf-8"))
+        page.write_text(mend(text), encoding="utf-8")
+    for name, (old, new) in SCRIPTS.items():
+        script = book / "_static" / name
+        script.write_text(script.read_text("utf-8").replace(old, new), "utf-8")
     if app.builder.name == "html" and (LIVE / "node_modules" / "purgecss").exists():
         join_sheets(book, pages)
     for pattern in UNUSED:

@@ -38,7 +38,8 @@ UNITS = {
 EXCEPTIONS = {
     "KeyError": " A dictionary was asked for a key that it does not have.",
     "IndexError": " A list was asked for a place that it does not have.",
-    "NameError": " A name was used that nothing has been given to.",
+    "NameError": " A name was used that nothing has been given to. Is it misspelt, or the "
+    "function of another task that does not run yet?",
     "UnboundLocalError": " A variable was used before anything was put into it.",
     "ZeroDivisionError": " It divided by 0.",
     "TypeError": " Two things were put together that do not fit, or called wrongly.",
@@ -207,13 +208,14 @@ class Build:
         try:
             calls = [Call(function, case.args) for case in self.cases]
             again = [Call(function, case.args) for case in self.cases]
-        except NotImplementedError:
-            return f"{self.name} is {NOT_WRITTEN}"
+        except NotImplementedError as error:
+            return f"{unwritten(error, self.name)} is {NOT_WRITTEN}"
         for case, call in zip(self.cases, calls):
             if call.changed:
-                return self._case(case, call, [case]) + (
-                    "\nYour function changes what it is given. Whoever called it "
-                    "still needs them: work on a copy, or only read."
+                return (
+                    "Your function changes what it is given, as in\n"
+                    f"    {self._call(case)}\n"
+                    "Whoever called it still needs that: work on a copy, or only read."
                 )
         for case, one, two in zip(self.cases, calls, again):
             if not alike(one.result, two.result):
@@ -238,15 +240,17 @@ class Build:
                 return "\n".join(filter(None, parts))
         return None
 
+    def _call(self, case: Case) -> str:
+        return f"{self.name}({', '.join(map(repr, case.args))})"
+
     def _case(self, case: Case, call: Call, failing: list) -> str:
-        arguments = ", ".join(map(repr, case.args))
         of = sum(other.kind == case.kind for other in self.cases)
         where = "Not right yet on"
         if case.kind:
             where = f"Right on all ordinary cases, not yet in “{case.kind}”:"
         return (
             f"{where} {len(failing)} of {of} cases. The smallest:\n"
-            f"    {self.name}({arguments})\n"
+            f"    {self._call(case)}\n"
             f"    your result:  {shown(call.result)}\n"
             f"    right result: {case.right!r}"
         )
@@ -285,8 +289,14 @@ class Build:
                     "in place of `print`: only what is returned can be used again."
                 )
             if all(got is None for got in results):
-                return "Your function returned None. Did you forget `return`?"
-            return "Here your function came to its end without a `return`."
+                return (
+                    "Your function returned None. Did you forget `return`, or return "
+                    "what gives None, as `append` and `sort` do?"
+                )
+            return (
+                "Here your function returned None: it came to its end without a "
+                "`return`, or returned what gives None, as `append` and `sort` do."
+            )
         varied = any(not same(rights[0], right) for right in rights)
         constant = all(same(results[0], got) for got in results)
         if (
@@ -385,8 +395,8 @@ class Checks:
             )
         if name not in self.namespace:
             raise CheckFailed(
-                f"{name} is not defined yet. Run the cell that defines it, then this "
-                "one again."
+                f"{name} is not defined yet. Write a function of exactly this name; in a "
+                "notebook, run its cell before this one."
             )
         task, answer = self.tasks[name], self.namespace[name]
         if type(task) is Break:
@@ -401,6 +411,16 @@ class Checks:
 
     def _names(self) -> str:
         return ", ".join(self.tasks)
+
+
+def unwritten(error: NotImplementedError, name: str) -> str:
+    """Return which function is not written yet: `name`, or one that it calls."""
+    trace = error.__traceback__
+    while trace.tb_next:
+        trace = trace.tb_next
+    raised_in = trace.tb_frame.f_code.co_name
+    own = raised_in.startswith("_") or not raised_in.isidentifier()
+    return name if own else raised_in
 
 
 def a(noun: str) -> str:
@@ -433,7 +453,9 @@ def shape(got: Any, right: Any, where: str = "Your result") -> str | None:
         parts = [(f"The value of {key!r}", got[key], right[key]) for key in right]
     elif type(right) in (list, tuple):
         if len(got) != len(right):
-            return f"{where} has {len(got)} items, where {len(right)} are asked for."
+            has = "1 item" if len(got) == 1 else f"{len(got)} items"
+            asked = "1 is" if len(right) == 1 else f"{len(right)} are"
+            return f"{where} has {has}, where {asked} asked for."
         parts = [(f"Item {i}", *pair) for i, pair in enumerate(zip(got, right))]
     else:
         return None

@@ -13,8 +13,10 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
+import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+
+const NARROW = matchMedia("(max-width: 40rem)"); // a phone, where scrolling is a burden
 
 export function makeEditor({ text, label, describedBy, changed, check }) {
   const extensions = [
@@ -22,12 +24,14 @@ export function makeEditor({ text, label, describedBy, changed, check }) {
     indentUnit.of("    "),
     indentOnInput(),
     bracketMatching(),
+    lineNumbers(), // error messages name them
+    NARROW.matches ? EditorView.lineWrapping : [],
     history(),
     keymap.of([{ key: "Shift-Enter", run: check }, ...defaultKeymap, ...historyKeymap]),
     syntaxHighlighting(classHighlighter),
     EditorView.contentAttributes.of({
       "aria-label": label,
-      "aria-describedby": describedBy,
+      ...(describedBy && { "aria-describedby": describedBy }),
       tabindex: "0", // it is reached anyway; this says so to whoever asks
     }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),

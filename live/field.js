@@ -24,8 +24,8 @@ export function makeField({ text, label, describedBy, changed }) {
     get text() {
       return field.value;
     },
-    forget() {
-      field.value = "";
+    forget(words) {
+      field.value = words;
       show();
     },
   };

@@ -19,6 +19,7 @@ function begin() {
     makeTask(place, kept, keep),
   );
   let busy = null; // the task whose check runs
+  let waiting = null; // one that was told to wait for it
   let starter;
   let came = 0;
 
@@ -33,6 +34,11 @@ function begin() {
   function keep({ name, answer, say }) {
     if (!work.keep(name, answer)) say("This browser does not let the page keep it.");
   }
+
+  work.listen((kept) => {
+    for (const { name, starter, answer, field } of tasks)
+      if (kept[name] !== answer) field.forget(kept[name] ?? starter);
+  });
 
   const answers = () =>
     Object.fromEntries(
@@ -53,7 +59,9 @@ function begin() {
 
   async function check(task) {
     if (busy) {
-      if (busy !== task) task.say("Another check still runs. Wait for it, or stop it.");
+      if (busy === task) return;
+      waiting = task;
+      task.say("Another check still runs. Wait for it, or stop it.");
       return;
     }
     busy = task;
@@ -68,6 +76,8 @@ function begin() {
     bar.remove();
     task.stop.setAttribute("aria-disabled", "true");
     busy = null;
+    waiting?.say("");
+    waiting = null;
     task.show(result);
     if (result.passed) dispatchEvent(new CustomEvent("solved", { detail: task.name }));
   }
@@ -75,6 +85,7 @@ function begin() {
   for (const task of tasks.filter((task) => task.isCode)) {
     task.check = task.button("Check", () => check(task));
     task.button("Reset", () => {
+      if (task.answer === undefined) return;
       if (!confirm("Put the starter back in place of what you wrote here?")) return;
       task.field.replace(task.starter);
       task.say("The starter is back.");
@@ -99,6 +110,7 @@ function begin() {
     );
     link.download = download.href.split("/").pop();
     link.click();
+    said.textContent = `Downloaded as ${link.download}.`;
   };
   forget.onclick = () => {
     if (!confirm("Forget everything that you wrote on this page?")) return;
@@ -107,6 +119,8 @@ function begin() {
       task.say("");
     }
     work.forget();
+    dispatchEvent(new Event("forgotten"));
+    said.textContent = "Forgotten.";
   };
   // For tests: checks a task with other texts than those in the fields.
   window.live = { check: (name, texts) => run(name, texts, () => {}) };

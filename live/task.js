@@ -3,6 +3,8 @@ import { makeEditor } from "./editor.js";
 import { makeField } from "./field.js";
 
 const KEYS_ID = "live-keys"; // the sentence that says how to indent (_ext/live.py)
+const DOCS = /(https:\/\/docs\.python\.org\/[\w./#-]+)/; // where a check sends readers
+let told = false; // whether a field has that sentence; one is enough
 
 export function makeTask(place, kept, changed) {
   const name = place.id.replace("answer-", "");
@@ -12,20 +14,26 @@ export function makeTask(place, kept, changed) {
   const field = make({
     text: kept[name] ?? starter,
     label: `Your answer: ${name}`,
-    describedBy: code ? KEYS_ID : `live-count-${name}`,
-    changed: () => changed(task),
+    describedBy: code ? (told ? null : KEYS_ID) : `live-count-${name}`,
+    changed() {
+      if (status.querySelector("pre")) status.classList.add("stale");
+      changed(task);
+    },
     check() {
       task.check.click();
       return true; // so that no line is broken
     },
   });
+  told ||= Boolean(code);
+  const box = document.createElement("div"); // an editor changes its own classes
+  box.className = "live-field";
+  box.append(field.element);
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";
   const status = document.createElement("div");
   status.className = "live-status";
   status.setAttribute("role", "status");
-  field.element.classList.add("live-field");
-  place.replaceChildren(field.element, buttons, status);
+  place.replaceChildren(box, buttons, status);
 
   const button = (text, press) => {
     const made = document.createElement("button");
@@ -51,19 +59,23 @@ export function makeTask(place, kept, changed) {
     },
     // Says a line; what was said before is gone at once.
     say(text) {
+      if (status.textContent === text) return; // it would be read aloud again
       status.className = "live-status";
       status.textContent = text;
     },
     // Shows what a notebook would show and, where there is a verdict, the points.
     show({ text, passed }) {
       const output = document.createElement("pre");
-      output.textContent = text;
+      for (const part of text.split(DOCS)) {
+        const link = document.createElement("a");
+        link.href = link.textContent = part;
+        output.append(DOCS.test(part) ? link : part);
+      }
       status.className = `live-status ${passed ? "passed" : "failed"}`;
-      status.replaceChildren(output);
-      if (passed === undefined) return;
       const gained = document.createElement("p");
-      gained.textContent = `Points: ${passed ? points : 0} of ${points}`;
-      status.append(gained);
+      if (passed !== undefined)
+        gained.textContent = `Points: ${passed ? points : 0} of ${points}`;
+      status.replaceChildren(output, gained);
     },
   };
   return task;

@@ -20,6 +20,11 @@ export function keep(name, text) {
   }
 }
 
+// Calls back when another tab has changed what is kept.
+export function listen(changed) {
+  addEventListener("storage", ({ key }) => key === KEY && changed(load()));
+}
+
 export function forget() {
   try {
     localStorage.removeItem(KEY);

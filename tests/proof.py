@@ -254,7 +254,7 @@ def slips(solution: Callable, entry: dict) -> Iterator[tuple[str, Callable, str]
         yield "a key missing", lambda *args: drop_last(solution(*args)), "is missing"
     if isinstance(right, tuple):
         yield "a list", lambda *args: list(solution(*args)), "is a list, where"
-        yield "an item missing", lambda *args: solution(*args)[:-1], "items, where"
+        yield "an item missing", lambda *args: solution(*args)[:-1], "asked for"
     if checks.each_number(lambda x: x + 1, right) != right:
         yield "percent", scaled(solution, lambda x: x * 100), "are percentages"
     rights = [right for _, _, right in entry["cases"]]

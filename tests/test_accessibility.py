@@ -147,3 +147,75 @@ def test_movement_is_noticed(new_page, address):
     page.goto(address)
     page.add_style_tag(content="article h1 { transition-duration: 1s !important; }")
     assert len(page.evaluate(MOVING)) == 1
+
+
+# ---- what the theme and others say by looks alone
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.className")
+
+
+def test_buttons_keep_the_focus_and_say_their_state(new_page, address):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address + "notebooks/bias.html", wait_until="networkidle")
+    colours = page.get_by_role("button", name="Colour theme: auto")
+    colours.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert "theme-switch" in focused(page)
+    mode = page.evaluate("document.documentElement.dataset.mode")
+    assert mode != "auto"
+    assert page.get_by_role("button", name=f"Colour theme: {mode}").is_visible()
+
+    contents = page.locator(".primary-toggle").first
+    assert contents.get_attribute("aria-expanded") == "true"
+    contents.click()
+    assert contents.get_attribute("aria-expanded") == "false"
+
+    page.locator(".copybtn").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".copybtn.success").first.wait_for()
+    assert "copybtn" in focused(page)
+    assert page.get_by_role("button", name="Copied!").count() == 1
+
+
+def test_search_says_how_much_it_found(new_page, address):
+    page = new_page()
+    page.goto(f"{address}search.html?q=share")
+    page.get_by_role("status").filter(has_text="Search finished").wait_for()
+    assert page.get_by_role("heading", name="Search Results").is_visible()
+
+
+def test_headings_dialogs_and_the_page_one_is_on_have_their_roles(new_page, address):
+    page = new_page()
+    page.goto(address + "chapters/ledger.html")
+    assert page.get_by_role("heading", level=2).filter(has_text="1. ").count() > 0
+    assert page.locator(".claim [role=heading]").count() == 35
+    assert page.locator("[aria-current=page]").count() == 1
+    assert page.locator("dialog:not([aria-label])").count() == 0
+    page.goto(address)
+    assert page.get_by_role("heading", name="Learn").count() == 1
+
+
+def headless(page):
+    """Return the cells of pandas' tables that name something, and do not say what."""
+    return page.locator("table.dataframe th:not([scope])").count()
+
+
+def test_tables_say_what_their_headers_are_for(new_page, address):
+    page = new_page()
+    page.goto(address + "notebooks/bias.html")
+    assert headless(page) == 0
+    found = page.locator("table.dataframe th").evaluate_all(
+        "(cells) => cells.map((one) => [one.textContent, one.scope])"
+    )
+    assert ["called_back", "col"] in found
+    assert ["white name", "row"] in found
+    assert ["nothing", "rowgroup"] in found
+    assert ["model sees", "col"] in found
+    page.evaluate("document.querySelector('table.dataframe th').scope = ''")
+    page.evaluate(
+        "document.querySelector('table.dataframe th').removeAttribute('scope')"
+    )
+    assert headless(page) == 1

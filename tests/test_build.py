@@ -164,6 +164,14 @@ def test_notebook_without_its_table_is_caught(tmp_path):
     assert "FileNotFoundError" in run([*NBVAL, "claims.ipynb"], tmp_path).stdout
 
 
+def test_no_page_shows_the_cases(book):
+    """They would fill the page and the search with what nobody needs to read."""
+    for folder in starter.folders(ROOT):
+        page = book / "exercises" / folder.name / f"{folder.name}.html"
+        assert "The checks. Run this cell first" not in page.read_text("utf-8")
+    assert "moduletype" not in (book / "searchindex.js").read_text("utf-8")
+
+
 def test_no_page_promises(book):
     for path in book.rglob("*.html"):
         assert "coming soon" not in path.read_text(encoding="utf-8").lower(), path

@@ -144,9 +144,42 @@ def test_result_that_contains_itself_ends_in_a_sentence():
     assert "Not right yet" in said(endless)
 
 
+def test_function_that_is_not_written_yet_is_named():
+    def triple(number):
+        raise NotImplementedError
+
+    assert said(triple).startswith("triple is not written yet")
+    assert said(lambda number: triple(number)).startswith("triple is not")
+
+    def double(number):
+        raise NotImplementedError
+
+    assert said(double).startswith("double is not")
+    replayed = type("", (), {"__call__": lambda self, number: double(number)})()
+    assert said(replayed).startswith("double is not")
+
+
+def test_changed_arguments_are_shown_without_a_false_count():
+    entry = {**DOUBLE, "cases": [("", ([n],), [2 * n]) for n in (1, 2, 3)]}
+
+    def doubles(numbers):
+        numbers.append(2 * numbers[0])
+        return numbers[1:]
+
+    told = said(doubles, {**entry, "beliefs": []})
+    assert told.splitlines()[1] == "    double([1])"
+    assert "cases" not in told
+
+
+def test_one_item_is_one():
+    entry = {**DOUBLE, "cases": [("", (n,), [n, n]) for n in (1, 2, 3)], "beliefs": []}
+    told = said(lambda number: [number], entry)
+    assert told.endswith("Your result has 1 item, where 2 are asked for.")
+
+
 def test_order_of_running_is_told():
     check = checks.Checks({"double": DOUBLE}, namespace := {})
-    with pytest.raises(checks.CheckFailed, match="not defined yet. Run the cell that"):
+    with pytest.raises(checks.CheckFailed, match="not defined yet. Write a function"):
         check("double")
     with pytest.raises(checks.CheckFailed, match="No task is called 'dubble'"):
         check("dubble")

@@ -140,6 +140,53 @@ def test_one_task_by_keyboard_alone(new_page, address):
     assert page.evaluate(focused) == "Your answer: above"
 
 
+def test_every_sign_can_be_typed(new_page, address):
+    """The theme's search would take the slash."""
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    write(page, "above", "")
+    signs = "x = 1 / 2 - 3 * 4 % 5 # ? ! ' @ é"
+    page.keyboard.type(signs)
+    assert field(page, "above").inner_text() == signs
+
+
+def test_field_keeps_its_frame_when_one_writes_in_it(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    write(page, "above", "x")
+    box = page.locator("#answer-above .live-field")
+    width = box.evaluate("(box) => getComputedStyle(box).borderTopWidth")
+    assert width == "1px"
+    text = field(page, "above")
+    assert text.evaluate("(it) => getComputedStyle(it).outlineStyle") == "solid"
+    colour = "(it) => [getComputedStyle(it).caretColor, getComputedStyle(it).color]"
+    caret, ink = text.evaluate(colour)
+    assert caret == ink
+
+
+def test_verdict_on_what_was_changed_since_says_so(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    check(page, "above", RIGHT)
+    before = "(it) => getComputedStyle(it, '::before').content"
+    assert status(page, "above").evaluate(before) == "none"
+    page.keyboard.press("Shift+Tab")
+    write(page, "above", "above = 1")
+    assert "last change" in status(page, "above").evaluate(before)
+    check(page, "above", RIGHT)
+    assert status(page, "above").evaluate(before) == "none"
+
+
+def test_what_to_read_is_a_link_and_nothing_else_is(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    check(page, "above", "def above(numbers, bar):\n    return numbers")
+    link = status(page, "above").locator("a")
+    assert link.get_attribute("href").startswith("https://docs.python.org/3/")
+    check(page, "above", "print('<a href=x>x</a> https://example.org/')")
+    assert link.count() == 0
+
+
 def test_shift_enter_checks_as_in_a_notebook(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -312,9 +359,12 @@ def test_two_tabs_of_a_page_keep_both_answers(new_page, address):
     other.wait_for_function(some)  # browsers take a moment to tell the other tab
     field(other, "judge").fill("I would ask.")
     assert kept(other) == {"gap": "gap = 1", "judge": "I would ask."}
+    expect(field(page, "judge")).to_have_value("I would ask.")
+    assert field(other, "gap").inner_text() == "gap = 1"
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget my work").click()
     other.wait_for_function(f"!{some}")
+    expect(field(other, "judge")).to_have_value("")
     write(other, "selection_rates", "selection_rates = 1")
     assert kept(other) == {"selection_rates": "selection_rates = 1"}
 
@@ -341,7 +391,7 @@ def test_download_that_fails_says_so(new_page, address):
     page.unroute_all()
     with page.expect_download():
         page.get_by_role("button", name="Download with my answers").click()
-    assert said.inner_text() == ""
+    assert said.inner_text() == "Downloaded as start.ipynb."
 
 
 def test_download_holds_the_answers_and_nbgrader_grades_it(new_page, address, tmp_path):

@@ -41,14 +41,30 @@ def test_solved_task_is_counted_once(new_page, address):
     assert "0 pages read, 1 task solved" in page.locator(".progress-here").inner_text()
 
 
+def test_forgotten_work_is_no_longer_solved(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    check(page, "above", RIGHT)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget my work").click()
+    assert page.locator(".done").count() == 0
+
+
 def test_progress_can_be_forgotten(new_page, address):
     page = new_page()
+    page.once("dialog", lambda dialog: dialog.dismiss())
     page.goto(address + CHAPTER)
     box(page).check()
     page.goto(address)
     page.get_by_role("button", name="Forget my progress").click()
-    assert page.locator(".progress-here").is_hidden()
+    assert page.locator(".done").count() > 0
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget my progress").click()
+    said = page.locator(".progress-here [role=status]").inner_text()
+    assert "0 pages read, 0 tasks solved" in said
     assert page.locator(".done").count() == 0
+    page.reload()
+    assert page.locator(".progress-here").is_hidden()
     page.goto(address + CHAPTER)
     assert not box(page).is_checked()
 

@@ -15,12 +15,19 @@
       const marks = live.querySelectorAll(
         ".mark-rect [aria-label], .mark-symbol [aria-label]", // bars and points
       );
-      status.textContent = [...marks].map((mark) => mark.ariaLabel).join(". ");
-      live.setAttribute("aria-label", status.textContent);
+      const settings = [...live.querySelectorAll(".vega-bind label")].map(
+        ({ children: [name, input] }) => name.textContent + input.value,
+      );
+      const parts = [...settings, ...[...marks].map((mark) => mark.ariaLabel)];
+      status.textContent = parts.join(". ");
     };
     const options = { renderer: "svg", actions: false, tooltip: false };
     vegaEmbed(live, spec, options).then(({ view }) => {
       box.querySelector(".picture").replaceWith(live, status);
+      // The description says what the marks show; the slider says its value itself.
+      live.querySelector("svg").ariaHidden = "true";
+      for (const value of live.querySelectorAll(".vega-bind-name ~ span"))
+        value.ariaHidden = "true";
       for (const { name, bind } of spec.params) {
         if (bind) view.addSignalListener(name, () => setTimeout(say)); // when drawn
       }

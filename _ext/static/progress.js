@@ -44,7 +44,7 @@
     }
     for (const box of document.querySelectorAll("#read")) box.checked = progress[here];
     for (const place of document.querySelectorAll(".progress-here")) {
-      place.hidden = !done.length;
+      place.hidden &&= !done.length; // once there, it stays, and says what was forgotten
       const said = `${count(read, "page")} read, ${count(solved, "task")} solved`;
       place.querySelector("span").textContent =
         `So far: ${said}, as this browser knows.`;
@@ -59,11 +59,17 @@
     };
   }
   for (const button of document.querySelectorAll(".progress-here button"))
-    button.onclick = () => save({});
+    button.onclick = () => {
+      if (confirm("Forget which pages you read and which tasks you solved?")) save({});
+    };
   // The page of an exercise says which task was solved.
   addEventListener("solved", ({ detail }) => {
     const progress = load();
     save({ ...progress, [here]: [...new Set([...(progress[here] ?? []), detail])] });
+  });
+  addEventListener("forgotten", () => {
+    const { [here]: _, ...others } = load();
+    save(others);
   });
   show(load());
   addEventListener("pageshow", ({ persisted }) => persisted && show(load())); // came back

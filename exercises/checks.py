@@ -344,10 +344,7 @@ class Break:
             return f"{self.name} is {NOT_WRITTEN}"
         for need in self.needs:
             if need not in namespace or tasks[need].wrong(namespace[need]):
-                return (
-                    f"This task builds on {need}, which is not right yet. Run its "
-                    "check, mend it, then come back."
-                )
+                return builds_on(need)
         if type(example) is Raises:
             return f"{self.name}() stopped with {shown(example)}."
         if example is None:
@@ -404,10 +401,21 @@ class Checks:
             praise = f"{name}: your example does it."
         else:
             sentence = task.wrong(answer)
+            if sentence:
+                sentence = self._fault_of_another(answer) or sentence
             praise = f"{name}: right on all {len(task.cases)} cases."
         if sentence:
             raise CheckFailed(sentence)
         print(praise)
+
+    def _fault_of_another(self, answer: Any) -> str | None:
+        """Return that an answer calls that of another task, if that one is wrong."""
+        code = getattr(answer, "__code__", None)
+        for name in getattr(code, "co_names", ()):
+            task, other = self.tasks.get(name), self.namespace.get(name)
+            if type(task) is Build and other is not answer and task.wrong(other):
+                return builds_on(name)
+        return None
 
     def _names(self) -> str:
         return ", ".join(self.tasks)
@@ -421,6 +429,13 @@ def unwritten(error: NotImplementedError, name: str) -> str:
     raised_in = trace.tb_frame.f_code.co_name
     own = raised_in.startswith("_") or not raised_in.isidentifier()
     return name if own else raised_in
+
+
+def builds_on(name: str) -> str:
+    return (
+        f"This task builds on {name}, which is not right yet. Run its check, mend it, "
+        "then come back."
+    )
 
 
 def a(noun: str) -> str:

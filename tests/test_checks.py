@@ -159,6 +159,30 @@ def test_function_that_is_not_written_yet_is_named():
     assert said(replayed).startswith("double is not")
 
 
+def test_wrong_answer_of_another_task_is_named_first():
+    entries = {"double": DOUBLE, "twice": DOUBLE}
+    names = {}
+    exec("def twice(number):\n    return double(number)", names)  # noqa: S102 - ours
+    check = checks.Checks(entries, names)
+    for wrong in (lambda number: 0, 3, None):
+        names["double"] = wrong
+        with pytest.raises(checks.CheckFailed, match="builds on double, which is not"):
+            check("twice")
+    names["double"] = lambda number: 2 * number
+    check("twice")
+    del names["double"]
+    with pytest.raises(checks.CheckFailed, match="builds on double"):
+        check("twice")
+
+
+def test_own_fault_is_not_put_on_another():
+    names = {"double": lambda number: 2 * number}
+    exec("def twice(number):\n    return double(number) + 1", names)  # noqa: S102
+    check = checks.Checks({"double": DOUBLE, "twice": DOUBLE}, names)
+    with pytest.raises(checks.CheckFailed, match="Not right yet"):
+        check("twice")
+
+
 def test_changed_arguments_are_shown_without_a_false_count():
     entry = {**DOUBLE, "cases": [("", ([n],), [2 * n]) for n in (1, 2, 3)]}
 

@@ -1,6 +1,6 @@
 """Write the book as one PDF: `make pdf`. Needs Chromium, as the tests do.
 
-The edition for learners: solutions and the tables of the checks are left out, everything
+The edition for learners: solutions and the code of charts are left out, everything
 else that is closed on a page stands open. Sphinx makes one long page of the book and
 Chromium prints it, with a table of contents, bookmarks, links, and the texts of charts.
 """

@@ -69,6 +69,7 @@ function begin() {
     task.say(python.frame ? "Running …" : `Loading Python, ${size} MB …`);
     if (!python.frame) task.stop.after(bar);
     came = bar.value = 0;
+    const checked = task.answer;
     const result = await run(task.name, answers(), () => {
       bar.remove();
       task.say("Running …");
@@ -78,8 +79,10 @@ function begin() {
     busy = null;
     waiting?.say("");
     waiting = null;
-    task.show(result);
-    if (result.passed) dispatchEvent(new CustomEvent("solved", { detail: task.name }));
+    const old = task.answer !== checked; // it was changed meanwhile
+    task.show(result, old);
+    if (result.passed && !old)
+      dispatchEvent(new CustomEvent("solved", { detail: task.name }));
   }
 
   for (const task of tasks.filter((task) => task.isCode)) {

@@ -6,7 +6,8 @@ import { transformSync } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
 const [book, joined, ...sheets] = process.argv.slice(2);
-const raw = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
+const text = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
+const raw = text.replace(/@font-face\s*{[^}]*fontawesome[^}]*}/g, ""); // see icons.css
 const [{ css }] = await new PurgeCSS().purge({
   content: [
     `${book}/**/*.html`,

@@ -63,8 +63,9 @@ export function makeTask(place, kept, changed) {
       status.className = "live-status";
       status.textContent = text;
     },
-    // Shows what a notebook would show and, where there is a verdict, the points.
-    show({ text, passed }) {
+    // Shows what a notebook would show and, where there is a verdict, the points; `old`
+    // says that the verdict is on something else than what stands there now.
+    show({ text, passed }, old) {
       const output = document.createElement("pre");
       for (const part of text.split(DOCS)) {
         const link = document.createElement("a");
@@ -72,6 +73,7 @@ export function makeTask(place, kept, changed) {
         output.append(DOCS.test(part) ? link : part);
       }
       status.className = `live-status ${passed ? "passed" : "failed"}`;
+      status.classList.toggle("stale", old);
       const gained = document.createElement("p");
       if (passed !== undefined)
         gained.textContent = `Points: ${passed ? points : 0} of ${points}`;

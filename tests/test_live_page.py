@@ -177,6 +177,23 @@ def test_verdict_on_what_was_changed_since_says_so(new_page, address):
     assert status(page, "above").evaluate(before) == "none"
 
 
+SLOW = f"{RIGHT}\n\n\nfor _ in range(10**7):\n    pass"
+
+
+def test_verdict_on_what_was_changed_meanwhile_says_so(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    check(page, "above", RIGHT)  # so that Python is there
+    page.evaluate("localStorage.clear()")
+    write(page, "above", SLOW)
+    press(page, "Check", "above")
+    write(page, "above", "above = 1")
+    assert verdict(page, "above") == PASSED
+    before = "(it) => getComputedStyle(it, '::before').content"
+    assert "last change" in status(page, "above").evaluate(before)
+    assert page.evaluate("localStorage.getItem('progress:/')") is None
+
+
 def test_what_to_read_is_a_link_and_nothing_else_is(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)

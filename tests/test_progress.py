@@ -96,6 +96,19 @@ def test_script_that_trusts_what_it_finds_is_caught(new_page, address, book):
     assert errors_with_odd_storage(page, address) != []
 
 
+def test_pages_that_are_open_show_what_changed_elsewhere(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    other = page.context.new_page()
+    other.goto(address)
+    box(page).check()
+    other.locator(".map .done").wait_for()
+    other.on("dialog", lambda dialog: dialog.accept())
+    other.get_by_role("button", name="Forget my progress").click()
+    page.locator(".done").wait_for(state="detached")
+    assert not box(page).is_checked()
+
+
 def test_without_javascript_nothing_asks_to_be_ticked(new_page, address):
     page = new_page(java_script_enabled=False)
     page.goto(address + CHAPTER)

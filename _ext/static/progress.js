@@ -72,5 +72,6 @@
     save(others);
   });
   show(load());
-  addEventListener("pageshow", ({ persisted }) => persisted && show(load())); // came back
+  addEventListener("pageshow", () => show(load())); // also when a reader comes back
+  addEventListener("storage", () => show(load())); // another page changed it
 })();

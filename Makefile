@@ -19,23 +19,23 @@ book: .venv/.installed  ## Build the book.
 
 # The rules of form come first: they say best what is wrong, and in seconds.
 test: .venv/.installed-tests list  ## Check form and style, build every page, run every test.
-	.venv/bin/python _ext/live.py
-	.venv/bin/npm run --prefix live --silent lint
+	.venv/bin/python -m coursekit scripts
+	.venv/bin/npm run --prefix src/coursekit/web --silent lint
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
-	.venv/bin/pytest -q -rs tests/test_form.py
+	.venv/bin/pytest -q -rs tests/form
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
-	.venv/bin/pytest -rs --nbval -n 2 --dist loadscope --ignore tests/test_form.py \
+	.venv/bin/pytest -rs --nbval -n 2 --dist loadscope --ignore tests/form \
 	  notebooks exercises tests
 
 list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.
-	PYTHONPATH=tools:_ext:exercises .venv/bin/python tests/form.py
+	.venv/bin/python -m coursekit form
 
 format: .venv/.installed-tests  ## Put code into the project's format.
-	.venv/bin/python _ext/live.py
-	.venv/bin/npm run --prefix live --silent format
+	.venv/bin/python -m coursekit scripts
+	.venv/bin/npm run --prefix src/coursekit/web --silent format
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 	.venv/bin/ruff format --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
@@ -49,10 +49,10 @@ serve: book  ## Serve the book on this machine only (PORT=8000).
 	.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
 
 starters: .venv/.installed  ## Write every exercise as learners get it to _build/starters/.
-	.venv/bin/python _ext/starter.py
+	.venv/bin/python -m coursekit starters
 
 sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
-	.venv/bin/python tools/sheets.py
+	.venv/bin/python -m coursekit sheets
 
 teach: .venv/.installed  ## Build the instructor's book.
 	.venv/bin/jupyter-book build --all --quiet -W --keep-going --path-output _build/teaching teaching
@@ -62,31 +62,31 @@ zip: book  ## Write the book as one archive, to read without a network.
 	cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/
 
 pdf: .venv/.installed-tests  ## Write the book as one PDF, without solutions.
-	.venv/bin/python tools/pdf.py
+	.venv/bin/python -m coursekit pdf
 
-module:  ## Begin a module from its templates (SLUG=minds).
-	$(PYTHON) tools/module.py $(SLUG)
+module: .venv/.installed  ## Begin a module from its templates (SLUG=minds).
+	.venv/bin/python -m coursekit module $(SLUG)
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
-	sed '/^-[cr]/d' requirements.txt grading/requirements.txt tests/requirements.txt \
+	sed '/^-[cre]/d' requirements.txt src/coursekit/desk/requirements.txt tests/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
 
 # Where nbgrader finds this course's configuration, for these targets alone.
 release collect grade formgrader feedback export insight: \
-  export JUPYTER_CONFIG_PATH := $(CURDIR)/grading
+  export JUPYTER_CONFIG_PATH := $(CURDIR)/src/coursekit/desk
 
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
 	.venv/bin/nbgrader generate_assignment $(ASSIGNMENT)
 
 cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
-	@.venv/bin/python grading/cohort.py $(if $(DIR),--to "$(DIR)")
+	@.venv/bin/python -m coursekit cohort $(if $(DIR),--to "$(DIR)")
 
 collect: .venv/.installed-grading  ## Sort downloaded notebooks by student (ASSIGNMENT=bias).
 	.venv/bin/nbgrader zip_collect $(ASSIGNMENT) --force
 
 grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
-	@.venv/bin/python grading/grade.py $(ASSIGNMENT) $(OPTIONS)
+	@.venv/bin/python -m coursekit grade $(ASSIGNMENT) $(OPTIONS)
 
 formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the browser.
 	.venv/bin/jupyter lab --LabApp.default_url=/formgrader \
@@ -95,17 +95,17 @@ formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the 
 feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
 	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
 
-export: .venv/.installed-grading  ## Write all grades to grading/_class/grades.csv.
-	.venv/bin/nbgrader export --to $(or $(COURSE_CLASS),grading/_class)/grades.csv
+export: .venv/.installed-grading  ## Write all grades to _class/grades.csv.
+	.venv/bin/nbgrader export --to $(or $(COURSE_CLASS),_class)/grades.csv
 
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
-	@.venv/bin/python grading/insight.py $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
+	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
 
 report: .venv/.installed  ## Write the report on the course.
-	.venv/bin/python tools/report.py
+	.venv/bin/python -m coursekit report
 
 bench: .venv/.installed-tests  ## Measure builds, tests, checks in a page and grading, as medians.
-	.venv/bin/python tools/bench.py
+	.venv/bin/python bench/bench.py
 
 clean:  ## Remove what was built.
 	rm -rf _build
@@ -114,12 +114,12 @@ help:  ## List these targets.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
 # The environment is made once, and again when a list of requirements changes.
-.venv/.installed: requirements.txt constraints.txt
+.venv/.installed: requirements.txt constraints.txt pyproject.toml
 	$(PYTHON) tools/environment.py
 
-.venv/.installed-grading: requirements.txt grading/requirements.txt constraints.txt
+.venv/.installed-grading: requirements.txt src/coursekit/desk/requirements.txt constraints.txt
 	$(PYTHON) tools/environment.py --grading
 
-.venv/.installed-tests: requirements.txt grading/requirements.txt \
+.venv/.installed-tests: requirements.txt src/coursekit/desk/requirements.txt \
   tests/requirements.txt constraints.txt
 	$(PYTHON) tools/environment.py --tests

@@ -1,9 +1,8 @@
 """What axe-core says of a page: WCAG 2.2 A and AA, and best practices."""
 
-import pathlib
+from coursekit.web.node import WEB
 
-ROOT = pathlib.Path(__file__).parents[1]
-AXE = ROOT / "live" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 # The level AAA is left out, and so are rules that axe itself calls experimental.
 ALL = "axe.run({ resultTypes: ['violations'] })"
 COLOURS = "axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] })"

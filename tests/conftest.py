@@ -1,18 +1,15 @@
 """What several tests use."""
 
 import os
-import pathlib
 import subprocess
 
 import pytest
-from environment import find_chromium
-from firefox import Firefox, find_firefox
 from playwright.sync_api import sync_playwright
-from serving import serving
 
-ROOT = pathlib.Path(__file__).parents[1]
-BOOK = ROOT / "_build" / "html"
-
+from coursekit.web.browser import find_chromium
+from coursekit.web.serving import serving
+from tests import BOOK
+from tests.firefox import Firefox, find_firefox
 
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
@@ -36,7 +33,7 @@ def sandbox_starts() -> bool:
 
 needs_sandbox = needs(
     not sandbox_starts(),
-    "bubblewrap makes no sandbox here: grading/README.md says what it needs",
+    "bubblewrap makes no sandbox here: the README of the desk says what it needs",
 )
 
 

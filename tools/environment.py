@@ -18,12 +18,12 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ENVIRONMENT = os.path.join(ROOT, ".venv")
 OLDEST_PYTHON = (3, 11)
-# Measured: .venv takes 1.1 GB, with the tests 1.3 GB, and live/node_modules 0.1 GB;
+# Measured: .venv takes 1.1 GB, with the tests 1.3 GB, and src/coursekit/web/node_modules 0.1 GB;
 # packages are downloaded and unpacked before they are installed.
 NEEDED_BYTES = 2 * 10**9
 
 # Each holds the one before it.
-LEVELS = ("requirements.txt", "grading/requirements.txt", "tests/requirements.txt")
+LEVELS = ("requirements.txt", "src/coursekit/desk/requirements.txt", "tests/requirements.txt")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

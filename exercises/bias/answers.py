@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from itertools import accumulate, groupby, pairwise
 from operator import truediv
 
-from tasks import Break, Task, says_the_same_as, special
+from coursekit.exercise.tasks import Break, Task, says_the_same_as, special
 
 # The twelve people of the chapter.
 DECISIONS = [1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0]

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations, product, zip_longest
 from math import comb, factorial, prod
 
-from tasks import Break, Task, says_the_same_as, special
+from coursekit.exercise.tasks import Break, Task, says_the_same_as, special
 
 # The six projects of the chapter: commits in 2022 and in 2023.
 COMMITS_2022 = {

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import accumulate, combinations, pairwise
 from statistics import fmean, median, pstdev
 
-from tasks import Break, Task, says_the_same_as, special
+from coursekit.exercise.tasks import Break, Task, says_the_same_as, special
 
 # The twelve authors of the chapter.
 TWELVE = [40, 20, 12, 8, 6, 4, 3, 2, 2, 1, 1, 1]

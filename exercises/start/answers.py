@@ -8,7 +8,7 @@ from collections import Counter
 from functools import reduce
 from statistics import fmean, median
 
-from tasks import Task, says_the_same_as
+from coursekit.exercise.tasks import Task, says_the_same_as
 
 NO_OBJECTIVE = ""
 TUTORIAL = "https://docs.python.org/3/tutorial/"

@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import pairwise
 from statistics import fmean
 
-from tasks import Break, Task, says_the_same_as, special
+from coursekit.exercise.tasks import Break, Task, says_the_same_as, special
 
 # The twelve words of the chapter: how sure the machine is, and who was right.
 SURE = [0.97, 0.95, 0.93, 0.9, 0.88, 0.85, 0.8, 0.74, 0.68, 0.6, 0.55, 0.52]

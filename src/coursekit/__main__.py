@@ -1,0 +1,5 @@
+"""`python -m coursekit COMMAND …`."""
+
+from coursekit.cli import main
+
+main()

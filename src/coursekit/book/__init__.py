@@ -1,0 +1,46 @@
+"""The Sphinx extension that makes a book of a course: `coursekit.book`."""
+
+from coursekit.book import (
+    address,
+    elsewhere,
+    explorable,
+    files,
+    formulas,
+    glossary,
+    ledger,
+    live,
+    percent,
+    progress,
+    rooms,
+    starters,
+    tables,
+    theme,
+)
+
+# In this order: parts that listen to the same event are called in it.
+PARTS = (
+    address,
+    elsewhere,
+    explorable,
+    formulas,
+    glossary,
+    ledger,
+    live,
+    percent,
+    progress,
+    rooms,
+    starters,
+    tables,
+    theme,
+)
+
+
+def setup(app):
+    files.add(
+        app,
+        styles=["book.css", "explorable.css", "icons.css"],
+        scripts=["controls.js", "progress.js"],
+    )
+    for part in PARTS:
+        part.setup(app)
+    return {"parallel_read_safe": True}

@@ -1,0 +1,91 @@
+"""Say where the book stands on the web, and what each page is about.
+
+Both come from one setting, `repository` (owner/name on GitHub). Left empty, it is taken
+from the machine that publishes. A book that is built at home has none, so its pages have
+no canonical address, no sitemap, and no links to services that fetch from GitHub.
+"""
+
+import os
+import pathlib
+import re
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from docutils import nodes
+from sphinx.util.docutils import ReferenceRole
+
+from coursekit.course import Course
+
+LONGEST = 200  # characters of a description; search engines show fewer
+NOT_IN_SITEMAP = ("404", "genindex", "search")
+VERBS = {"read": "Learn to", "practise": "Practise how to"}
+PROSE = (nodes.section, nodes.document)
+
+
+def set_address(app, config):
+    """Complete the repository and the address of the book."""
+    config.repository = config.repository or os.environ.get("GITHUB_REPOSITORY", "")
+    if config.repository and not config.html_baseurl:
+        owner, name = config.repository.split("/")
+        site = f"{owner.lower()}.github.io"
+        config.html_baseurl = f"https://{site}/"
+        if name.lower() != site:  # that repository is the site itself
+            config.html_baseurl += f"{name}/"
+    config.notfound_urls_prefix = urlsplit(config.html_baseurl).path or "/"
+
+
+def description(doctree) -> str:
+    """Return the first sentences of a page's prose, or ""."""
+    for paragraph in doctree.findall(nodes.paragraph):
+        text = " ".join(paragraph.astext().split())
+        if isinstance(paragraph.parent, PROSE) and text:
+            sentences = re.split(r"(?<=[.?!]) ", text)
+            while len(" ".join(sentences)) > LONGEST and len(sentences) > 1:
+                sentences.pop()
+            return " ".join(sentences)
+    return ""
+
+
+def add_description(app, pagename, templatename, context, doctree):
+    """Give each page its description; those of a module say what one learns."""
+    text = description(doctree) if doctree else ""
+    found = Course(pathlib.Path(app.srcdir)).module_of(pagename)
+    if found and found[1] in VERBS:
+        text = f"{VERBS[found[1]]} {found[2]['objectives'][0]['text']}."
+    if text:
+        content = escape(text, {'"': "&quot;"})
+        context["metatags"] += f'<meta name="description" content="{content}" />'
+
+
+def write_sitemap(app, exception):
+    """List all pages for search engines, if the address of the book is known."""
+    if exception or app.builder.name != "html" or not app.config.html_baseurl:
+        return
+    pages = sorted(app.env.found_docs.difference(NOT_IN_SITEMAP))
+    base = escape(app.config.html_baseurl)
+    rows = "".join(f"<url><loc>{base}{page}.html</loc></url>\n" for page in pages)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{rows}'
+    path = pathlib.Path(app.outdir, "sitemap.xml")
+    path.write_text(f"{text}</urlset>\n", encoding="utf-8")
+
+
+class Repository(ReferenceRole):
+    """{repository}`words <path>`: a link into the repository, if it is known."""
+
+    def run(self):
+        repository = self.config.repository
+        path = f"/{self.target}" if self.has_explicit_title else ""
+        if not repository:
+            return [nodes.inline(text=self.title)], []
+        address = f"https://github.com/{repository}{path}"
+        return [nodes.reference(text=self.title, refuri=address)], []
+
+
+def setup(app):
+    app.add_role("repository", Repository())
+    app.add_config_value("repository", "", "env")
+    app.connect("config-inited", set_address)
+    app.connect("html-page-context", add_description)
+    app.connect("build-finished", write_sitemap)
+    return {"parallel_read_safe": True}

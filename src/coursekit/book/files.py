@@ -1,0 +1,17 @@
+"""Put styles and scripts of the package on every page of a book."""
+
+import pathlib
+
+STATIC = pathlib.Path(__file__).parent / "static"
+
+
+def add(app, styles: list[str], scripts: list[str]) -> None:
+    """Name files of `static/` before those that the book's own configuration names."""
+
+    def name_files(app, config):
+        deferred = [[name, {"defer": "defer"}] for name in scripts]
+        config.html_static_path = [str(STATIC), *config.html_static_path]
+        config.html_css_files = [*styles, *config.html_css_files]
+        config.html_js_files = [*deferred, *config.html_js_files]
+
+    app.connect("config-inited", name_files)

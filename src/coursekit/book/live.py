@@ -1,0 +1,162 @@
+"""Make the exercises live: fields and buttons where each starter stands on its page.
+
+The scripts lie in `web/`. Here they are bundled into the book, and only the pages of
+exercises load them. Below each answer stand its points and its objective, for everyone.
+"""
+
+import html
+import json
+import pathlib
+import shutil
+import subprocess
+
+import nbformat
+from docutils import nodes
+from sphinx.errors import ExtensionError
+from sphinx.util import logging
+
+from coursekit.book.rooms import put_below_title
+from coursekit.book.starters import exercise_of
+from coursekit.course import Course
+from coursekit.exercise import tasks
+from coursekit.web import node
+
+PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
+# Stands on the page from the first, so that nothing moves when the scripts have come. Its
+# script decides whether the page can be live, and takes it back if the scripts did not
+# come; without JavaScript none of it is seen.
+NOTE = """<div class="live-note">
+<p class="live-file">You opened this page as a file: you can read it, but not practise in
+it. To practise, open a terminal in the folder of the book that holds
+<code>index.html</code>, run <code>python3 -m http.server</code> (on Windows
+<code>py -m http.server</code>), and go to <code>http://localhost:8000</code>.</p>
+<p>Practise here: write into the fields, then press <strong>Check</strong>. The first check
+loads Python, {megabytes:.1f} MB. What you write is kept in this browser and sent to
+nobody.</p>
+<p id="live-keys">In a field for code, Enter begins a new line with the right indent.
+Ctrl ] and Ctrl [ (on a Mac ⌘ ] and ⌘ [) move lines right and left. Shift Enter checks.
+Tab leaves the field.</p>
+<p class="live-buttons"><button type="button">Download with my answers</button>
+<button type="button">Forget my work</button></p>
+<p role="status"></p>
+</div>
+<script>
+if (location.protocol === "file:") document.documentElement.classList.add("from-file");
+else if (typeof WebAssembly === "object") document.documentElement.classList.add("live");
+addEventListener("load", () =>
+  window.live || document.documentElement.classList.remove("live"));
+</script>"""
+LOGGER = logging.getLogger(__name__)
+
+
+def bundle(target: pathlib.Path) -> int:
+    """Bundle the scripts into `target`; return the bytes that the first check loads."""
+    node.install()
+    node.run("npm", "run", "build", "--", f"--outdir={target}")
+    for name in PYODIDE:
+        shutil.copyfile(node.WEB / "node_modules" / "pyodide" / name, target / name)
+    (target / "licences.txt").write_text(licences(), encoding="utf-8")
+    return sum((target / name).stat().st_size for name in ("worker.js", *PYODIDE))
+
+
+def licences() -> str:
+    """Return the licences of all packages in the bundles, which ask to be passed on."""
+    lock = json.loads((node.WEB / "package-lock.json").read_text(encoding="utf-8"))
+    parts = []
+    for path, package in lock["packages"].items():
+        if path and not package.get("dev"):
+            name = path.removeprefix("node_modules/")
+            parts.append(f"{name} {package['version']}: {package['license']}")
+            parts += [
+                file.read_text("utf-8") for file in (node.WEB / path).glob("LICENSE*")
+            ]
+    return "\n\n".join(parts)
+
+
+def write_bundle(app):
+    """Put the scripts into the book, or say loudly that it has no live exercises."""
+    app.config.live_bytes = 0
+    if app.builder.name != "html":
+        return
+    try:
+        target = pathlib.Path(app.outdir, "_static", "live").resolve()
+        app.config.live_bytes = bundle(target)
+    except (OSError, subprocess.CalledProcessError) as error:
+        LOGGER.warning(
+            "The exercises are not live; the book is whole without. %s",
+            node.explained(error),
+        )
+
+
+def add_scripts(app, pagename, templatename, context, doctree):
+    """Load the scripts on the pages of exercises, and nowhere else."""
+    if doctree and app.config.live_bytes and exercise_of(app, pagename):
+        size = {"data-bytes": str(app.config.live_bytes)}
+        app.add_js_file("live/page.js", defer="defer", **size)
+        app.add_css_file("live/style.css")
+
+
+def worths(folder: pathlib.Path) -> dict[str, tuple[int, str]]:
+    """Return, for each answer cell by its name, its points and its objective's id."""
+    answers = tasks.load_answers(folder)
+    found, name, objective = {}, "", ""
+    for cell in nbformat.read(tasks.source_of(folder), as_version=4).cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("solution"):
+            name = marks["grade_id"]
+            objective = cell.metadata.get("objective", "")
+        if marks.get("grade") and "points" in marks:
+            if name in answers:
+                objective = answers[name].objective
+            found[name] = (marks["points"], objective)
+    return found
+
+
+def worth_html(app, docname: str, name: str, points: int, objective: str) -> str:
+    """Return the line below an answer: its points, a link to what it practises."""
+    parts = ["1 point" if points == 1 else f"{points} points"]
+    module = Course(pathlib.Path(app.srcdir)).module_of(docname)
+    for row in module[2]["objectives"] if module else []:
+        if row["id"] == objective:
+            address = f"{'../' * docname.count('/')}chapters/{module[0]}.html"
+            text = html.escape(row["text"])
+            parts.append(f'Objective: <a href="{address}#{objective}">{text}</a>')
+    line = " · ".join(parts)
+    return f'<p class="worth" id="worth-{name}" data-points="{points}">{line}</p>'
+
+
+def mark_tasks(app, doctree):
+    """Give each answer an id that the scripts find it by, and say what it is worth."""
+    docname = app.env.docname
+    folder = exercise_of(app, docname)
+    if not folder:
+        return
+    worth = worths(folder)
+    if app.config.live_bytes:
+        note = NOTE.format(megabytes=app.config.live_bytes / 1e6)
+        put_below_title(doctree, note)
+    for cell in list(doctree.findall(nodes.container)):
+        marks = cell.get("cell_metadata", {}).get("nbgrader", {})
+        if marks.get("solution"):
+            cell["classes"].append("answer")
+            cell["ids"].append(f"answer-{marks['grade_id']}")
+        elif marks.get("grade"):
+            cell["classes"].append("check")
+        if "answer" in cell["classes"]:
+            name = cell["ids"][0].removeprefix("answer-")
+            if name not in worth:
+                raise ExtensionError(
+                    f"{tasks.source_of(folder)}: no graded cell with points follows "
+                    f"the answer {name}. Each task needs one."
+                )
+            line = worth_html(app, docname, name, *worth[name])
+            place = cell.parent.index(cell) + 1
+            cell.parent.insert(place, nodes.raw("", line, format="html"))
+
+
+def setup(app):
+    app.add_config_value("live_bytes", 0, "")
+    app.connect("builder-inited", write_bundle)
+    app.connect("html-page-context", add_scripts)
+    app.connect("doctree-read", mark_tasks)
+    return {"parallel_read_safe": True}

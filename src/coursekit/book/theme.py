@@ -1,0 +1,170 @@
+"""Mend what the theme gets wrong on every page, and leave out what no page needs.
+
+Each row of MENDS is a fault of the theme or of an extension, with what stands in its
+place. The tests look at every page with axe and count what a browser loads, so a new
+version of the theme that breaks a row is noticed.
+"""
+
+import hashlib
+import pathlib
+import re
+
+from coursekit.web.node import WEB, run
+
+SUMMARY = r">([^<>]+)</a><details( open=\"open\")?><summary>"
+LATER = r"doctools|sphinx_highlight|clipboard\.min|copybutton|sphinx-book-theme|search\w+|language_data"
+NO_SUMMARY = "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;"
+MENDS = [
+    # Accessible: the name of a control holds the words that stand on it.
+    (r'(<button class="btn search-button-field[^>]*) title="Search" aria-label="Search"',
+     r"\1"),
+    (r'aria-label="Color mode" data-bs-title="Color mode"',
+     'aria-label="Colour theme" data-bs-title="Colour theme"'),
+    (r'(class="theme-switch [^>]*) title="[^"]*"', r"\1"),
+    (r'<summary aria-label="Toggle hidden content">', "<summary>"),
+    # Accessible: the triangle that opens a module in the contents has a name.
+    (SUMMARY, r'>\1</a><details\2><summary aria-label="Pages of: \1">'),
+    # Accessible: the contents beside the page are a landmark.
+    (r'<div id="pst-primary-sidebar" class="([^"]*)">',
+     r'<div id="pst-primary-sidebar" class="\1" role="complementary" aria-label="Book">'),
+    # Accessible: dialogs have names, and the page one is on is said, not only shown.
+    (r'<dialog id="pst-search-dialog">',
+     '<dialog id="pst-search-dialog" aria-label="Search">'),
+    (r'<dialog id="pst-primary-sidebar-modal">',
+     '<dialog id="pst-primary-sidebar-modal" aria-label="Book">'),
+    (r'<dialog id="pst-secondary-sidebar-modal">',
+     '<dialog id="pst-secondary-sidebar-modal" aria-label="Contents of this page">'),
+    (r'<a class="current reference internal" href="#">',
+     '<a class="current reference internal" href="#" aria-current="page">'),
+    # Accessible: what looks like a heading is one.
+    (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">'),
+    (r'<div class="sd-card-title sd-font-weight-bold docutils">',
+     '<div class="sd-card-title" role="heading" aria-level="2">'),
+    # Accessible: a slash can be typed into an editor; the search has Ctrl K.
+    (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false"),
+    # The first page says its name once.
+    (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>"),
+    # Accessible: a list has items, and docutils' role for a reference is deprecated.
+    (r'role="doc-biblioentry"', 'role="listitem"'),
+    # Accessible: the corner of a table by pandas heads nothing, its other cells say what.
+    (r"<th></th>", "<td></td>"),
+    (r'<th( colspan="\d+")(?= halign)', r'<th scope="colgroup"\1'),
+    (r'<th( rowspan="\d+")', r'<th scope="rowgroup"\1'),
+    (r"<th>(?=[^\n]*</th>\s+<td>[^<])", r'<th scope="row">'),
+    (r"<th>(?=[^\n]*</th>\n)", r'<th scope="col">'),
+    # Offline: a search from a file cannot read the pages that it finds.
+    (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type = \w+;)\s*(</script>)",
+     rf'\1 if (location.protocol === "file:") {NO_SUMMARY}\2'),
+    # Light: 1.5 MB of icons for the eleven that icons.css draws.
+    (r'<script defer src="[^"]*fontawesome\.js[^"]*"></script>', ""),
+    # Light: scripts and styles for tabs and buttons that this book does not have.
+    (r'<script[^>]* src="[^"]*(design-tabs|togglebutton)\.js[^"]*"></script>', ""),
+    (r"<script>(let toggle|var togglebuttonSelector)[^<]*</script>", ""),
+    # Light: scripts that the first look does not wait for.
+    (rf'<script src="([^"]*({LATER})\.js[^"]*")', r'<script defer src="\1'),
+    # Light: no hurry for scripts that wait for the end of the page anyway.
+    (r'<link rel="preload" as="script"[^>]*>', ""),
+    # Light: one of three; and room for an advertisement.
+    (r'<meta name="viewport" content="width=device-width, initial-scale=1"\s*/>', ""),
+    (r'<div id="ethical-ad-placement"[^>]*>\s*</div>', ""),
+]  # fmt: skip
+# Files that stand on every page, and what a page holds that uses them.
+FILE = r'<(script|link)[^>]*(src|href)="[^"]*({})\.[^"]*"[^>]*>(</script>)?'
+USES = {
+    FILE.format("searchtools|language_data|searchindex"): 'id="search-results"',
+    FILE.format("clipboard|copybutton"): 'class="highlight',
+    FILE.format("explorable"): 'class="chart',
+}
+# The stylesheets of all pages in their order, to be joined into one.
+SHEETS = [
+    "basic.css",
+    "styles/pydata-sphinx-theme.css",
+    "pygments.css",
+    "styles/sphinx-book-theme.css",
+    "copybutton.css",
+    "mystnb.*.css",
+    "sphinx-design.min.css",
+    "formulas.css",
+    "live/style.css",
+    "book.css",
+    "explorable.css",
+    "icons.css",
+]
+SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
+# The one script that the first look would wait for stands on the page itself.
+OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
+# Scripts of the theme and of others, with what is wrong in them.
+SCRIPTS = {
+    # Accessible: buttons keep the focus, and the name that is read then says "Copied!".
+    "scripts/sphinx-book-theme.js": ("t.blur()", ""),
+    "copybutton.js": (
+        "temporarilyChangeIcon(event.trigger)\n",
+        "temporarilyChangeIcon(event.trigger)\n    event.trigger.focus()\n",
+    ),
+    # Accessible: how many pages were found is announced.
+    "searchtools.js": (
+        'classList.add("search-summary");',
+        'classList.add("search-summary"); searchSummary.setAttribute("role", "status");',
+    ),
+}
+# What no page asks for any more: two thirds of what is neither text nor Python.
+UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
+
+
+def mend(text: str) -> str:
+    """Return the HTML of a page as it should have been."""
+    for pattern, use in USES.items():
+        if not re.search(use, text):
+            text = re.sub(pattern, "", text)
+    for pattern, new in MENDS:
+        text = re.sub(pattern, new, text)
+    return text
+
+
+def join_sheets(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
+    """Let all pages ask for one stylesheet in place of a dozen."""
+    static = book / "_static"
+    joined = static / "style.css"
+    sheets = [path for pattern in SHEETS for path in static.glob(pattern)]
+    run("node", "styles.js", *map(str, [book, joined, *sheets]))
+    for path in static.rglob("*.css"):
+        if path != joined:
+            path.unlink()
+    # The sum in its address lets a browser that keeps an older one ask again.
+    version = hashlib.sha256(joined.read_bytes()).hexdigest()[:8]
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        way = SHEET.search(text)[1]
+        link = f'<link rel="stylesheet" href="{way}{joined.name}?v={version}">'
+        text = SHEET.sub("", text).replace("</title>", f"</title>\n{link}", 1)
+        page.write_text(text, encoding="utf-8")
+
+
+def mend_pages(app, exception):
+    """Mend all built pages; what an earlier build mended stays as it is."""
+    if exception or app.builder.format != "html":
+        return
+    book = pathlib.Path(app.outdir).resolve()
+    if not (book / "_static" / "basic.css").exists():
+        return  # Sphinx found nothing to do, and all is as it was
+    pages = [path for path in book.rglob("*.html") if "_static" not in path.parts]
+    options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
+    for page in pages:
+        text = OPTIONS.sub(f"<script>{options}", page.read_text(encoding="utf-8"))
+        page.write_text(mend(text), encoding="utf-8")
+    for name, (old, new) in SCRIPTS.items():
+        script = book / "_static" / name
+        script.write_text(script.read_text("utf-8").replace(old, new), "utf-8")
+    if app.builder.name == "html" and (WEB / "node_modules" / "purgecss").exists():
+        join_sheets(book, pages)
+    for pattern in UNUSED:
+        for path in (book / "_static").glob(pattern):
+            if path.is_file():
+                path.unlink()
+
+
+def setup(app):
+    app.connect(
+        "build-finished", mend_pages, priority=900
+    )  # the theme writes a sheet then
+    return {"parallel_read_safe": True}

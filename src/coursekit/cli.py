@@ -1,0 +1,126 @@
+"""The commands behind the Makefile: `python -m coursekit COMMAND …`.
+
+Each imports what it needs when it is called, so that none waits for the others.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+
+import nbformat
+
+from coursekit.course import NoCourse, here
+from coursekit.exercise.tasks import MalformedAnswers
+
+
+def starters(arguments: list[str]) -> None:
+    """write every exercise as learners get it"""
+    from coursekit.exercise.starter import make_starter
+
+    course = here()
+    parser = argparse.ArgumentParser(prog="coursekit starters")
+    usual = course.root / "_build" / "starters"
+    parser.add_argument("--to", type=pathlib.Path, default=usual)
+    target = parser.parse_args(arguments).to
+    target.mkdir(parents=True, exist_ok=True)
+    for folder in course.exercises():
+        path = target / f"{folder.name}.ipynb"
+        nbformat.write(make_starter(folder), path)
+        print(path)
+
+
+def sheets(arguments: list[str]) -> None:
+    """write the teaching sheets as pages to print"""
+    from coursekit.book import sheets
+
+    sheets.main(here())
+
+
+def pdf(arguments: list[str]) -> None:
+    """write the book as one PDF, without solutions"""
+    from coursekit.book import pdf
+
+    pdf.main(here())
+
+
+def thread(arguments: list[str]) -> None:
+    """report on a class repository"""
+    from coursekit.book import thread
+
+    parser = argparse.ArgumentParser(prog="coursekit thread")
+    parser.add_argument("repository", type=pathlib.Path)
+    thread.main(parser.parse_args(arguments).repository)
+
+
+def scripts(arguments: list[str]) -> None:
+    """install what the scripts of the pages are made of"""
+    from coursekit.web import node
+
+    try:
+        node.install()
+    except (OSError, subprocess.CalledProcessError) as failure:
+        sys.exit(f"The exercises cannot be made live. {node.explained(failure)}")
+
+
+def form(arguments: list[str]) -> None:
+    """list what is missing or out of form"""
+    from coursekit import form
+
+    sys.exit(form.main(here().root))
+
+
+def report(arguments: list[str]) -> None:
+    """list what a careful reader would look at again"""
+    from coursekit.form import report
+
+    report.main(here().root)
+
+
+def module(arguments: list[str]) -> None:
+    """begin a module from its templates"""
+    from coursekit.form import module
+
+    module.main(here(), " ".join(arguments))
+
+
+def cohort(arguments: list[str]) -> None:
+    """draw fresh cases to grade with"""
+    from coursekit.desk import cohort
+
+    cohort.main(arguments)
+
+
+def grade(arguments: list[str]) -> None:
+    """grade every submission of an assignment"""
+    from coursekit.desk import grade
+
+    grade.main(arguments)
+
+
+def insight(arguments: list[str]) -> None:
+    """say what a class got wrong"""
+    from coursekit.desk import insight
+
+    insight.main(arguments)
+
+
+COMMANDS = {
+    command.__name__: command
+    for command in (
+        *(starters, sheets, pdf, thread, scripts, form, report, module),
+        *(cohort, grade, insight),
+    )
+}
+
+
+def main() -> None:
+    """Call the command that the first argument names; stop with one sentence."""
+    name, *arguments = sys.argv[1:] or [""]
+    if name not in COMMANDS:
+        lines = [f"  {name:<10}{said.__doc__}" for name, said in COMMANDS.items()]
+        sys.exit("\n".join(["python -m coursekit COMMAND …", *lines]))
+    try:
+        COMMANDS[name](arguments)
+    except (NoCourse, MalformedAnswers) as error:
+        sys.exit(str(error))

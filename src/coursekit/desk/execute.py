@@ -1,0 +1,245 @@
+"""Run a submission in the sandbox and put our verdict into its check cells.
+
+nbgrader's own step that runs notebooks, with three changes: the kernel is a sandboxed
+one, proven before the first submission; check cells record what an answer does and are
+judged outside (`verdict.py`); and what goes wrong ends with a sentence.
+"""
+
+import functools
+import html
+import pathlib
+import re
+import warnings
+
+import nbformat
+from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import CellControlSignal, DeadKernelError
+from nbformat.v4 import new_output
+from nbgrader import utils
+from nbgrader.preprocessors import ClearOutput, Execute
+from sqlalchemy.exc import SAWarning
+from traitlets import Bool, Unicode
+
+from coursekit.course import here
+from coursekit.desk import canary, cohort, kernel, verdict
+
+# nbgrader's own use of its database, nothing an instructor could mend.
+warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
+
+CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
+MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
+KEPT_OUTPUT = 20_000  # characters of one cell
+SECONDS = 10  # of one cell
+WORDS = '<pre style="white-space: pre-wrap">{}</pre>'
+SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows
+
+
+class UnknownCheck(Exception):
+    """A cell that gives points is not a check of this course: says which."""
+
+
+class NotStarted(Exception):
+    """A submission of which nothing was run, so that it has no grade yet: says why."""
+
+
+class SandboxedExecute(Execute):
+    """Runs submissions in a sandbox and judges them outside it."""
+
+    guarded = Bool(
+        True,
+        help="Run submissions in the sandbox. Without it a submission can read, change "
+        "and send away whatever you can, the gradebook and your keys included.",
+    ).tag(config=True)
+    cohort = Unicode(
+        "", help="The folder of the cohort's cases; empty: those of the starter."
+    ).tag(config=True)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.timeout = SECONDS
+        self.shutdown_kernel = "immediate"
+        self.kernel_manager_class = kernel.SandboxedKernelManager
+        if not self.guarded:
+            self.kernel_manager_class = AsyncKernelManager
+
+    def __call__(self, nb, resources):
+        """Run always: `--no-execute` would let what a student stored count as run."""
+        return self.preprocess(nb, resources)
+
+    def preprocess(self, nb, resources, km=None):
+        """Run `nb` and judge it.
+
+        Raises kernel.NoSandbox or NotStarted before anything of it runs.
+        """
+        if self.guarded:
+            canary.prove(self.kernel_manager_class)
+        else:
+            self.log.warning("Running a submission without a sandbox.")
+        nb, resources = ClearOutput().preprocess(nb, resources)
+        referee = self.referee(resources["nbgrader"]["assignment"])
+        tasks = {
+            index: task_of(cell)
+            for index, cell in enumerate(nb.cells)
+            if cell.cell_type == "code"
+            and cell.metadata.get("nbgrader", {}).get("grade")
+        }
+        sources = {index: nb.cells[index].source for index in tasks}
+        for index, name in tasks.items():
+            nb.cells[index].source = referee.question(name)
+        self.began, self.printed, self.ended = False, 0, ""
+        try:
+            super().preprocess(nb, resources)
+        except (CellControlSignal, DeadKernelError, RuntimeError) as error:
+            if isinstance(error, kernel.NoSandbox):
+                raise
+            if not self.began:
+                raise NotStarted(
+                    f"Its kernel did not start ({error}), and nothing of it was run. "
+                    "Grade it again, when the machine has less to do."
+                ) from error
+            self.ended = self.ended or (
+                "Python came to its end before this cell: it was told to leave, or took "
+                f"more than {kernel.SECONDS} seconds or {kernel.LIMITS['as'] // 2**20} "
+                "MB."
+            )
+        records = {
+            name: record
+            for index, name in tasks.items()
+            if (record := record_of(nb.cells[index])) is not None
+        }
+        verdicts = verdict.judge_apart(referee, records)
+        for index, name in tasks.items():
+            cell = nb.cells[index]
+            cell.source = sources[index]
+            # A cell without a record has not passed: never take silence for success.
+            silent = verdict.Verdict(False, why_silent(cell, name, self.ended))
+            put(cell, name, verdicts.get(name, silent))
+        for cell in nb.cells:
+            disarm(cell)
+            shorten(cell)
+        return nb, resources
+
+    def referee(self, assignment: str) -> verdict.Referee:
+        exercise = here().exercise(assignment)
+        cases = pathlib.Path(self.cohort) if self.cohort else None
+        return verdict.Referee(cohort.table_of(exercise, cases), own_code(exercise))
+
+    def preprocess_cell(self, cell, resources, index):
+        self.began = True
+        return super().preprocess_cell(cell, resources, index)
+
+    def process_message(self, msg, cell, cell_index):
+        """Count what a submission prints, and end its kernel when it is too much."""
+        self.printed += len(str(msg["content"]))
+        if self.printed <= MOST_OUTPUT:
+            return super().process_message(msg, cell, cell_index)
+        if not self.ended:
+            self.ended = (
+                f"Before this cell more than {MOST_OUTPUT:,} characters were printed, so "
+                "it was not run. Is there a loop that prints without end?"
+            )
+            self.km.provisioner.process.kill()
+        return None
+
+
+def task_of(cell) -> str:
+    """Return the task that a check cell names; raise UnknownCheck if it names none."""
+    found = CHECK.search(cell.source)
+    if not found:
+        grade_id = cell.metadata.nbgrader.grade_id
+        raise UnknownCheck(
+            f"The cell {grade_id} gives points, but is no check: begin it with "
+            'check("name of the task"), release the assignment again.'
+        )
+    return found[1]
+
+
+@functools.lru_cache(maxsize=4)
+def own_code(exercise: pathlib.Path) -> list[str]:
+    """Return the exercise's solutions and given code, in the notebook's order."""
+    source = nbformat.read(exercise / f"{exercise.name}.ipynb", as_version=4)
+    return [
+        cell.source
+        for cell in source.cells
+        if cell.cell_type == "code"
+        and cell.metadata.get("nbgrader", {}).get("grade_id") != "checks"
+        and not cell.metadata.get("nbgrader", {}).get("grade")
+    ]
+
+
+def record_of(cell) -> str | None:
+    """Return the record that a check cell published, None if there is none."""
+    records = [
+        output.data[verdict.MIME]
+        for output in cell.outputs
+        if output.output_type == "display_data" and verdict.MIME in output.data
+    ]
+    return str(records[-1]) if records else None
+
+
+def put(cell, name: str, said: verdict.Verdict) -> None:
+    """Put the verdict in place of a check cell's outputs."""
+    if said.passed:
+        cell.outputs = [new_output("stream", name="stdout", text=said.sentence + "\n")]
+    else:
+        cell.outputs = [
+            new_output(
+                "error",
+                ename="CheckFailed",
+                evalue=said.sentence,
+                traceback=[said.sentence],
+            )
+        ]
+        cell.metadata["answer"] = {"task": name, "results": said.results}
+
+
+def why_silent(cell, name: str, ended: str) -> str:
+    names = [out.ename for out in cell.outputs if out.output_type == "error"]
+    if {"CellTimeoutError", "KeyboardInterrupt"} & set(names):
+        return (
+            f"{name} took more than {SECONDS} seconds. Is there a loop without an end?"
+        )
+    if ended:
+        return ended
+    return f"No result of {name} came back" + (f": {names[0]}." if names else ".")
+
+
+def disarm(cell) -> None:
+    """Leave nothing in a cell that would run in the browser of who marks it.
+
+    nbgrader's pages show an answer in words, and what a cell displayed, as they are, and
+    the metadata of an image as attributes.
+    """
+    if cell.cell_type == "code":
+        for output in cell.outputs:
+            if "data" in output:
+                kept = {kind: output.data[kind] for kind in SAFE if kind in output.data}
+                output.data, output.metadata = nbformat.from_dict(kept), {}
+    elif not is_ours(cell):
+        cell.metadata["words"] = cell.source  # for the student's feedback
+        cell.source = WORDS.format(html.escape(cell.source))
+
+
+def is_ours(cell) -> bool:
+    """Tell whether a cell of text is as it was given out, word for word.
+
+    nbgrader has put the checksum of what was given out into each cell that it knows.
+    """
+    marks = cell.metadata.get("nbgrader", {})
+    known = "grade_id" in marks and "checksum" in marks
+    return known and marks["checksum"] == utils.compute_checksum(cell)
+
+
+def shorten(cell) -> None:
+    """Cut what a cell printed to a length that a person may read."""
+    if cell.cell_type != "code":
+        return
+    left, kept = KEPT_OUTPUT, []
+    for output in cell.outputs:
+        left -= len(str(output))
+        if left < 0:
+            text = "[More was printed here than is kept.]\n"
+            kept.append(new_output("stream", name="stdout", text=text))
+            break
+        kept.append(output)
+    cell.outputs = kept

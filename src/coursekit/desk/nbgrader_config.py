@@ -1,0 +1,77 @@
+"""nbgrader's configuration for this course, read from JUPYTER_CONFIG_PATH."""
+
+import os
+import pathlib
+import sys
+
+from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.preprocessors import Execute
+
+from coursekit.course import VARIABLE, NoCourse, here
+from coursekit.desk import cohort
+from coursekit.desk.execute import SandboxedExecute
+from coursekit.desk.feedback import Explain, FeedbackExporter
+from coursekit.desk.release import WriteChecks
+from coursekit.desk.submissions import refuse_before_grading
+
+c = get_config()  # noqa: F821 - traitlets gives it
+
+try:
+    ROOT = here().root
+except NoCourse as error:
+    sys.exit(str(error))
+# Everything of a class lies here, outside what git keeps; the exercises stay where they
+# are.
+CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "_class")
+CLASS = CLASS.expanduser().resolve()
+CLASS.mkdir(parents=True, exist_ok=True)
+# Whoever types nbgrader's commands in the class's folder itself gets these steps too.
+(CLASS / "nbgrader_config.py").write_text(
+    f"""\
+import os, pathlib, sys
+
+try:
+    here = pathlib.Path(__file__).resolve().parent
+    os.environ["COURSE_CLASS"] = os.environ.get("COURSE_CLASS") or str(here)
+    os.environ[{VARIABLE!r}] = os.environ.get({VARIABLE!r}) or {str(ROOT)!r}
+    os.stat({__file__!r})  # to load what is gone does nothing
+    load_subconfig({__file__!r})
+except Exception as error:  # nbgrader would go on without a sandbox
+    sys.exit(f"This class's course was not found, so nothing was done. {{error}}")
+""",
+    encoding="utf-8",
+)
+c.CourseDirectory.course_id = "in-this-together"
+c.CourseDirectory.root = str(CLASS)
+c.CourseDirectory.source_directory = os.path.relpath(ROOT / "exercises", CLASS)
+c.CourseDirectory.ignore = [
+    *[".ipynb_checkpoints", "__pycache__", "*.pyc", "feedback"],
+    "answers.py",  # what people answer is no part of a release
+]
+
+# The same step that makes the book's starters, before cells are stored.
+c.GenerateAssignment.preprocessors = [
+    WriteChecks,
+    *GenerateAssignment.preprocessors.default(),
+]
+
+c.Autograde.autograde_preprocessors = [
+    SandboxedExecute if step is Execute else step
+    for step in Autograde.autograde_preprocessors.default()
+]
+c.Autograde.pre_convert_hook = refuse_before_grading
+try:
+    c.SandboxedExecute.cohort = str(cohort.found() or "")
+except cohort.NoCases as error:
+    sys.exit(str(error))
+
+c.GenerateFeedback.preprocessors = [Explain]
+c.GenerateFeedback.exporter_class = FeedbackExporter
+
+# ada_bias.ipynb, and what platforms make of it: lovelaceada_123_456_bias-1.ipynb
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*/(?P<student_id>[^/_]+)_(?:[^/]*_)?(?P<file_id>[a-z]+)"
+    r"(?:-\d+| ?\(\d+\))?\.ipynb$"
+)
+# A student's own archive stays closed: in it, files can bear another student's name.
+c.ExtractorPlugin.zip_ext = []

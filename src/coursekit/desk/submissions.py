@@ -1,0 +1,184 @@
+"""Look at a submission before it is touched, and say what is wrong with it.
+
+nbgrader copies what it finds, follows links, and ends with a traceback at a broken
+file. So everything is looked at first, as data: nothing here runs a submission.
+"""
+
+import json
+import os
+import pathlib
+import re
+import stat
+import sys
+
+import nbformat
+from nbgrader.coursedir import CourseDirectory
+
+from coursekit.course import here
+from coursekit.desk import canary, cohort, kernel
+
+NAME = re.compile(r"[\w@+][\w.@+-]{0,99}")  # of a student's folder
+MOST_BYTES = 5 * 2**20  # of a notebook; a starter has about 0.1 MB
+MOST_FILES = 100  # beside the notebook
+# What nbgrader does with a cell follows from these of its marks.
+FLAGS = ("schema_version", "grade", "solution", "locked", "task")
+
+
+class BadSubmission(Exception):
+    """A submission that cannot be graded: says why, and what the student can do."""
+
+
+def check(folder: pathlib.Path, assignment: str) -> bytes:
+    """Return the notebook in `folder`, submitted for `assignment`.
+
+    Raises BadSubmission if it cannot be graded.
+    """
+    try:
+        return look(folder, assignment)
+    except OSError as error:
+        raise BadSubmission(
+            f"It could not be read: {error}. Put the notebook into {folder}."
+        ) from error
+
+
+def look(folder: pathlib.Path, assignment: str) -> bytes:
+    student = folder.parent.name
+    if not NAME.fullmatch(student):
+        raise BadSubmission(
+            f"The folder's name {student!r} is no student's: letters, digits and _ . @ "
+            "+ - are allowed, up to 100. Rename the folder."
+        )
+    check_files(folder)
+    check_timestamp(folder)
+    path = folder / f"{assignment}.ipynb"
+    if not path.is_file():
+        there = ", ".join(sorted(repr(entry.name) for entry in folder.iterdir())[:5])
+        raise BadSubmission(
+            f"There is no {path.name}, but {there or 'nothing'}. Hand in the notebook "
+            "under the name it was given out with."
+        )
+    if path.stat().st_size > MOST_BYTES:
+        raise BadSubmission(
+            f"The notebook has {path.stat().st_size / 2**20:.0f} MB, and "
+            f"{MOST_BYTES // 2**20} MB can be taken. Clear all outputs, save, and hand "
+            "in again."
+        )
+    content = path.read_bytes()
+    check_cells(read(content), assignment)
+    return content
+
+
+def printable(text: str) -> str:
+    """Return what a student wrote without what would drive the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+
+
+def check_files(folder: pathlib.Path) -> None:
+    """Refuse links and anything else that is neither file nor folder."""
+    count = 0
+    for place in (folder.parent, folder):
+        if place.is_symlink():
+            raise BadSubmission(
+                f"{place.name} is a link. Hand in the files themselves."
+            )
+    for where, folders, files in os.walk(folder):
+        for name in [*folders, *files]:
+            count += 1
+            mode = os.lstat(os.path.join(where, name)).st_mode
+            if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+                kind = "a link" if stat.S_ISLNK(mode) else "no ordinary file"
+                raise BadSubmission(f"{name!r} is {kind}. Hand in the notebook alone.")
+        if count > MOST_FILES:
+            raise BadSubmission(
+                f"There are more than {MOST_FILES} files. Hand in the notebook alone."
+            )
+
+
+def check_timestamp(folder: pathlib.Path) -> None:
+    """Refuse a time of handing in that nbgrader cannot read."""
+    try:
+        CourseDirectory().get_existing_timestamp(str(folder))
+    except Exception:  # noqa: BLE001 - nbgrader's own sentence ends in an AttributeError
+        raise BadSubmission(
+            "Its timestamp.txt holds no time such as 2026-11-30 12:00:00 UTC. Mend that "
+            "file, or delete it."
+        ) from None
+
+
+def read(content: bytes) -> nbformat.NotebookNode:
+    """Return a notebook from its text; raise BadSubmission if it is none."""
+    again = "Open it in Jupyter, save it, and hand in again."
+    try:
+        nb = nbformat.reads(content.decode("utf-8"), as_version=4)
+        nbformat.validate(nb)
+    except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError):
+        raise BadSubmission(
+            f"The file is damaged: it is no notebook. {again}"
+        ) from None
+    except RecursionError:
+        raise BadSubmission(f"The file is nested without end. {again}") from None
+    except Exception as error:  # noqa: BLE001 - nbformat has no common one
+        said = (str(error).splitlines() or [type(error).__name__])[0][:200]
+        raise BadSubmission(f"The notebook is malformed: {said}. {again}") from None
+    return nb
+
+
+def check_cells(nb: nbformat.NotebookNode, assignment: str) -> None:
+    """Refuse a notebook whose cells are not marked as they were given out."""
+    given, there = given_marks(assignment), set()
+    for cell in nb.cells:
+        marks = cell.metadata.get("nbgrader")
+        if marks is None:  # a cell that the student added
+            continue
+        name = marks.get("grade_id") if isinstance(marks, dict) else None
+        known = isinstance(name, str) and name in given
+        if not known or flags(marks) != flags(given[name]):
+            raise BadSubmission(
+                "The marks of a cell were changed. Copy your answers into a new starter, "
+                "and hand that in."
+            )
+        if name in there:
+            raise BadSubmission(
+                f"The cell {name} is there twice, as after copying or splitting it. "
+                "Delete one of the two, and hand in again."
+            )
+        there.add(name)
+    needed = {name for name, m in given.items() if m["solution"] or m["grade"]}
+    if missing := sorted(needed - there):
+        raise BadSubmission(
+            f"These cells are missing: {', '.join(missing)}. Copy your answers into a "
+            "new starter, and hand that in."
+        )
+
+
+def flags(marks: dict) -> list:
+    return [marks.get(flag) for flag in FLAGS]
+
+
+def given_marks(assignment: str) -> dict[str, dict]:
+    """Return nbgrader's marks of the exercise's cells by their ids."""
+    path = here().path("exercise", assignment)
+    cells = nbformat.read(path, as_version=4).cells
+    marks = [cell.metadata["nbgrader"] for cell in cells if "nbgrader" in cell.metadata]
+    return {m["grade_id"]: m for m in marks}
+
+
+def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -> None:
+    """Stop `nbgrader autograde` before it touches a submission it should not.
+
+    nbgrader calls this for each submission, and carries on after any exception but
+    SystemExit.
+    """
+    folder = pathlib.Path(notebooks[0]).parent
+    try:
+        canary.prove(kernel.SandboxedKernelManager)
+        cohort.table_of(here().exercise(assignment), cohort.found())
+        check(folder, assignment)
+    except (kernel.NoSandbox, cohort.NoCases) as error:
+        sys.exit(str(error))
+    except BadSubmission as error:
+        said = printable(f"{folder}: {error}")
+        sys.exit(
+            f"{said}\nNothing of it was touched. `make grade` leaves such a submission "
+            "out and grades the others."
+        )

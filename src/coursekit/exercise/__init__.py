@@ -1,0 +1,1 @@
+"""What an exercise is: its tasks, its checks, its starter, its proof."""

@@ -1,0 +1,119 @@
+"""The form that all modules share, one rule a function.
+
+A rule takes the folder of the project and returns one sentence for each fault: what is
+wrong, where, and what to do. It returns [] when all is well. Rules read nothing outside
+that folder and change nothing in it. `RULES` lists them all.
+
+A module goes by its slug: a name for which at least one of the files in `ROOMS` exists.
+"""
+
+import pathlib
+from collections.abc import Callable
+
+from coursekit.form.chapters import (
+    chapters_have_the_right_length,
+    chapters_have_their_sections,
+    chapters_open_differently,
+    headings_are_used_once,
+    readers_commit_first,
+    terms_are_linked_both_ways,
+)
+from coursekit.form.data import ledger_is_sound, tables_have_datasheets
+from coursekit.form.exercises import (
+    answers_can_be_read,
+    exercises_mix_their_tasks,
+    grade_ids_are_unique,
+    graded_cells_have_points,
+    mistakes_are_various,
+    objectives_are_practised,
+    tasks_have_check_and_help,
+)
+from coursekit.form.links import (
+    cited_sources_exist,
+    claims_mentioned_exist,
+    glued_numbers_exist,
+    links_lead_somewhere,
+    shown_charts_exist,
+    sources_are_complete_and_cited,
+)
+from coursekit.form.notebooks import (
+    code_cells_are_short,
+    code_is_narrow,
+    code_is_python,
+    code_stands_between_words,
+    no_errors_are_stored,
+    notebooks_are_valid,
+    outputs_are_stored,
+)
+from coursekit.form.pictures import (
+    pictures_have_alt_text,
+    pictures_rest_on_printed_numbers,
+)
+from coursekit.form.randomness import (
+    generators_are_passed_along,
+    randomness_has_a_seed,
+    simulations_say_what_was_put_in,
+)
+from coursekit.form.structure import (
+    contents_name_every_page,
+    every_room_exists,
+    front_matter_is_complete,
+    templates_are_filled_in,
+)
+from coursekit.form.teaching import (
+    sheets_are_in_their_book,
+    teaching_notes_are_complete,
+)
+
+RULES: list[Callable[[pathlib.Path], list[str]]] = [
+    every_room_exists,
+    contents_name_every_page,
+    front_matter_is_complete,
+    notebooks_are_valid,
+    code_is_python,
+    outputs_are_stored,
+    no_errors_are_stored,
+    code_stands_between_words,
+    code_cells_are_short,
+    code_is_narrow,
+    randomness_has_a_seed,
+    generators_are_passed_along,
+    simulations_say_what_was_put_in,
+    pictures_have_alt_text,
+    pictures_rest_on_printed_numbers,
+    answers_can_be_read,
+    objectives_are_practised,
+    cited_sources_exist,
+    sources_are_complete_and_cited,
+    links_lead_somewhere,
+    glued_numbers_exist,
+    shown_charts_exist,
+    tables_have_datasheets,
+    ledger_is_sound,
+    claims_mentioned_exist,
+    terms_are_linked_both_ways,
+    templates_are_filled_in,
+    headings_are_used_once,
+    chapters_open_differently,
+    chapters_have_their_sections,
+    readers_commit_first,
+    chapters_have_the_right_length,
+    exercises_mix_their_tasks,
+    mistakes_are_various,
+    tasks_have_check_and_help,
+    graded_cells_have_points,
+    grade_ids_are_unique,
+    teaching_notes_are_complete,
+    sheets_are_in_their_book,
+]
+
+
+def main(root: pathlib.Path) -> int:
+    """Print what all rules find; return 1 if they find anything."""
+    faults = [fault for rule in RULES for fault in rule(root)]
+    for fault in faults:
+        print(f"- {fault}")
+    if faults:
+        things = "thing is" if len(faults) == 1 else "things are"
+        print(f"{len(faults)} {things} missing or out of form. CONTRIBUTING.md helps.")
+    return bool(faults)

@@ -1,0 +1,58 @@
+"""Tables have datasheets, and the ledger is sound."""
+
+import pathlib
+import re
+
+from coursekit.claims import EVIDENCE, VERDICTS, MalformedClaims, read_claims
+from coursekit.form.reading import TABLES, slugs
+from coursekit.form.texts import place_of
+
+KINDS = ("existence", "figure", "effect", "forecast", "value")
+
+
+def tables_have_datasheets(root: pathlib.Path) -> list[str]:
+    """Each table in data/ has a page that says where it comes from."""
+    return [
+        f"{place_of(path, root)} has no datasheet: say in data/{path.stem}.md who made "
+        "it, when and how, what each column means, and what is missing."
+        for path in sorted(root.glob(TABLES))
+        if not path.with_suffix(".md").is_file()
+    ]
+
+
+def ledger_is_sound(root: pathlib.Path) -> list[str]:
+    """Each claim has a verdict, a kind and evidence from the lists, and its year."""
+    try:
+        rows = read_claims(root)
+    except MalformedClaims as error:
+        return [str(error)]
+    faults = []
+    lists = {"kind": KINDS, "verdict": VERDICTS, "evidence": EVIDENCE}
+    for number, row in enumerate(rows, start=1):
+        place = f"data/claims.csv, claim {row['number']}"
+        if row["number"] != str(number):
+            faults.append(f"{place}: it should have the number {number}.")
+        for column, values in lists.items():
+            if row[column] not in values:
+                faults.append(
+                    f"{place}: {column} is {row[column]!r}; it should be one of "
+                    f"{', '.join(values)}."
+                )
+        for column in ("claim", "reason", "corrected"):
+            if not row[column].strip():
+                faults.append(f"{place}: {column} is empty; write a sentence.")
+        if row["figure"] and not row["year"]:
+            faults.append(f"{place}: a figure stands without its year; add it.")
+        if row["year"] and not re.fullmatch(r"(19|20)\d\d", row["year"]):
+            faults.append(f"{place}: {row['year']!r} is no year of four digits.")
+        if (row["evidence"] == "none") != (not row["source"]):
+            faults.append(
+                f"{place}: the evidence is none exactly where no source is named; "
+                "name one, or mend the grade."
+            )
+        if row["module"] and row["module"] not in slugs(root):
+            faults.append(
+                f"{place}: there is no module {row['module']}; leave it empty until "
+                "there is."
+            )
+    return faults

@@ -1,0 +1,203 @@
+"""Read a course, whole or not, for the rules of form."""
+
+import ast
+import pathlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+from urllib.parse import unquote
+
+import nbformat
+import yaml
+from IPython.core.inputtransformer2 import TransformerManager
+from pybtex.database import BibliographyData, parse_file
+from pybtex.exceptions import PybtexError
+
+from coursekit.claims import MalformedClaims, read_claims
+from coursekit.course import ROOMS, front_matter
+from coursekit.exercise.tasks import Break, MalformedAnswers, Task, load_answers
+from coursekit.form.texts import Text, directive, place_of, prose, read_notebook, tokens
+
+CHAPTERS = "chapters/*.md"
+NOTEBOOKS = "notebooks/*.ipynb"
+EXERCISES = "exercises/*/*.ipynb"
+TABLES = "data/*.csv"
+BOOK = ("index.md", CHAPTERS, NOTEBOOKS, EXERCISES, "data/*.md")
+DOCUMENTS = (*BOOK, "README.md", "CONTRIBUTING.md", "teaching/*.md")
+SELF_TEST = "start"  # an exercise that belongs to no module
+SHEETS = {"first-class", "index", "plans", "rules", "syllabus", "thread"}  # no module's
+
+
+def slugs(root: pathlib.Path) -> list[str]:
+    """Return the slugs of all modules, in alphabetical order."""
+    found = {path.stem for path in root.glob(NOTEBOOKS)}
+    found |= {path.stem for path in root.glob("teaching/*.md")}
+    found |= {path.stem for path in exercises(root)}
+    found |= {path.parent.name for path in root.glob("exercises/*/answers.py")}
+    found |= {
+        path.stem for path in root.glob(CHAPTERS) if "objectives" in matter_of(path)
+    }
+    return sorted(found - {SELF_TEST} - SHEETS)
+
+
+def exercises(root: pathlib.Path) -> list[pathlib.Path]:
+    """Return the notebooks that are named as their folder."""
+    return [p for p in sorted(root.glob(EXERCISES)) if p.stem == p.parent.name]
+
+
+def files_of(root: pathlib.Path, room: str) -> Iterator[tuple[str, pathlib.Path]]:
+    """Yield (slug, path) for each module that has this room, the self-test too."""
+    alone = [SELF_TEST] if room in ("exercise", "answers") else []
+    for slug in alone + slugs(root):
+        path = root / ROOMS[room].format(slug)
+        if path.is_file():
+            yield slug, path
+
+
+def matter_of(path: pathlib.Path) -> dict:
+    """Return the front matter of a chapter, or {} if there is none to be read."""
+    try:
+        matter = front_matter(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError:
+        return {}
+    return matter if isinstance(matter, dict) else {}
+
+
+def objectives_of(path: pathlib.Path) -> list[dict]:
+    """Return the rows under `objectives` in the front matter of a chapter."""
+    rows = matter_of(path).get("objectives")
+    rows = rows if isinstance(rows, list) else []
+    return [row for row in rows if isinstance(row, dict)]
+
+
+def files_in(contents: Any) -> Iterator[str]:
+    """Yield the files named in _toc.yml or in a part of it."""
+    if isinstance(contents, dict):
+        for key, value in contents.items():
+            if key in ("root", "file"):
+                yield value
+            else:
+                yield from files_in(value)
+    elif isinstance(contents, list):
+        for part in contents:
+            yield from files_in(part)
+
+
+def cells(
+    root: pathlib.Path, pattern: str, kind: str
+) -> Iterator[tuple[str, nbformat.NotebookNode]]:
+    """Yield (place, cell) for each cell of a kind in the notebooks of a pattern."""
+    for path in sorted(root.glob(pattern)):
+        for cell in read_notebook(path).cells:
+            if cell.cell_type == kind:
+                yield place_of(path, root, cell), cell
+
+
+def code_of(cell: nbformat.NotebookNode) -> str:
+    """Return a cell's source as Python, without the magics of notebooks."""
+    return without_magics(cell.source)
+
+
+@cache
+def without_magics(source: str) -> str:
+    return TransformerManager().transform_cell(source)
+
+
+def tree_of(cell: nbformat.NotebookNode) -> ast.Module:
+    """Return the syntax tree of a cell, an empty one if it is no Python."""
+    return tree_in(code_of(cell))
+
+
+@cache
+def tree_in(source: str) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except SyntaxError:
+        return ast.Module([], [])
+
+
+def has_tag(cell: nbformat.NotebookNode, tag: str) -> bool:
+    return tag in cell.metadata.get("tags", [])
+
+
+def marks(cell: nbformat.NotebookNode) -> dict:
+    """Return what nbgrader notes about a cell."""
+    return cell.metadata.get("nbgrader", {})
+
+
+def answers_of(root: pathlib.Path, slug: str) -> dict[str, Task | Break]:
+    """Return the tasks of an exercise, {} if they cannot be read."""
+    try:
+        return load_answers(root / "exercises" / slug)
+    except MalformedAnswers:
+        return {}
+
+
+def bibliography(root: pathlib.Path) -> BibliographyData:
+    """Return references.bib, empty if it cannot be read."""
+    try:
+        return parse_file(root / "references.bib", bib_format="bibtex")
+    except (PybtexError, FileNotFoundError):
+        return BibliographyData()
+
+
+def claims_of(root: pathlib.Path) -> list[dict[str, str]]:
+    """Return the rows of the ledger, [] if it cannot be read."""
+    try:
+        return read_claims(root)
+    except MalformedClaims:
+        return []
+
+
+def inline_parts(text: Text) -> Iterator[tuple[str, Any]]:
+    """Yield (place, token) for each link, image, role and so on of a page or cell."""
+    for token in tokens(text.content):
+        line = token.map[0] + 1 if token.map else 1
+        for child in token.children or []:
+            if child.type in ("softbreak", "hardbreak"):
+                line += 1
+            else:
+                yield text.at(line), child
+
+
+def directives(text: Text) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (place, name, argument, content) for each directive of a page or cell."""
+    for token in tokens(text.content):
+        name, argument = directive(token)
+        if name:
+            yield text.at(token.map[0] + 1), name, argument, token.content
+
+
+def headings(text: Text) -> Iterator[tuple[str, str]]:
+    """Yield (place, heading) for each heading of a page or cell."""
+    for tag, token in prose(text.content):
+        if re.fullmatch("h[1-6]", tag):
+            yield text.at(token.map[0] + 1), token.content.strip()
+
+
+def resolve(root: pathlib.Path, page: pathlib.Path, link: str) -> pathlib.Path:
+    """Return the path to which a link on a page leads; without a path, the page."""
+    if not link:
+        return page.resolve()
+    start = root if link.startswith("/") else page.parent
+    return (start / unquote(link).lstrip("/")).resolve()
+
+
+def pictures_in(output: nbformat.NotebookNode) -> tuple[bool, dict | None]:
+    """Tell whether an output is an image; return its Vega-Lite chart, or None."""
+    data = output.get("data", {})
+    charts = [data[mime] for mime in data if "vega" in mime]
+    if charts:
+        return False, charts[0]
+    return any(mime.startswith("image/") for mime in data), None
+
+
+def printed(cell: nbformat.NotebookNode) -> str:
+    """Return the text that a code cell put out, without what stands for a picture."""
+    parts = []
+    for output in cell.outputs:
+        if pictures_in(output) == (False, None):
+            parts.append(output.get("text", ""))
+            parts.append(output.get("data", {}).get("text/plain", ""))
+    return "\n".join(parts)

@@ -1,0 +1,1 @@
+"""The scripts of the pages, and what runs them."""

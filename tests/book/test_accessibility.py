@@ -1,0 +1,232 @@
+"""Every page is for everyone: what axe finds, what the keyboard reaches, what moves."""
+
+import pytest
+
+from coursekit.form.reading import slugs
+from tests import ROOT
+from tests.axe import ALL, COLOURS, complaints
+from tests.book.test_browser import CHAPTER, PAGES
+
+WIDTHS = (1280, 360)
+EXERCISE = "exercises/bias/bias.html"
+KINDS = (
+    "index.html",
+    "chapters/start.html",
+    "chapters/claims.html",
+    "chapters/ledger.html",
+    "chapters/glossary.html",
+    "notebooks/bias.html",
+    EXERCISE,
+    "data/claims.html",
+)
+SCREENS = ROOT / "_build" / "screens"  # to look at
+STILL = (
+    "*, ::before, ::after { transition: none !important; animation: none !important }"
+)
+OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+# What has the focus: its text or name, and whether an outline or a shadow shows it.
+FOCUS = """() => {
+  const element = document.activeElement;
+  const style = getComputedStyle(element);
+  element.dataset.reached = "yes";
+  return {
+    id: `${element.tagName} ${element.ariaLabel ?? element.textContent.trim()}`,
+    shown: style.outlineStyle !== "none" || style.boxShadow !== "none",
+  };
+}"""
+MISSED = """() => {
+  const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  return [...document.querySelectorAll(all)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => one.tabIndex >= 0 && !one.dataset.reached)
+    .map((one) => one.outerHTML);
+}"""
+
+
+def come_to_the_charts(page):
+    for chart in page.locator(".explorable").all():
+        chart.scroll_into_view_if_needed()
+        chart.locator("input").first.wait_for()
+
+
+def switch(page, theme):
+    page.emulate_media(color_scheme=theme)
+    page.locator(f"html[data-theme={theme}]").wait_for()
+
+
+def take_pictures(page, name):
+    page.evaluate("scrollTo(0, 0)")
+    for theme in ("dark", "light"):
+        switch(page, theme)
+        path = SCREENS / f"{name}-{theme}.png"
+        page.screenshot(
+            path=path, full_page=True, style="#pst-skip-link { display: none }"
+        )
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(new_page, address, name):
+    for width in WIDTHS:
+        size = {"width": width, "height": 740}
+        page = new_page(viewport=size)
+        page.goto(address + name, wait_until="networkidle")
+        page.add_style_tag(content=STILL)  # else axe meets colours half-way
+        come_to_the_charts(page)
+        if name in KINDS:
+            take_pictures(page, f"{name.replace('/', '-')}-{width}")
+        page.evaluate(OPEN_ALL)
+        for theme, run in (("light", ALL), ("dark", COLOURS)):
+            switch(page, theme)
+            assert complaints(page, run) == [], (theme, width)
+
+
+@pytest.mark.parametrize(
+    "name, paled, unnamed, rule",
+    [
+        (CHAPTER, "article p", "[role=img]", "role-img-alt: <"),
+        (EXERCISE, ".live-buttons button", "textarea", "label: <textarea"),
+    ],
+)
+def test_faults_are_found_by_axe(new_page, address, name, paled, unnamed, rule):
+    page = new_page()
+    page.goto(address + name)
+    page.evaluate(f"document.querySelector('{paled}').style.color = '#999'")
+    page.evaluate(f"document.querySelector('{unnamed}').removeAttribute('aria-label')")
+    found = "\n".join(complaints(page))
+    assert f"color-contrast: <{paled.split()[-1]}" in found
+    assert rule in found
+
+
+def stops(page):
+    """Press Tab through a whole page; return each stop, from first to last."""
+    found = []
+    page.locator("body").press("Tab")
+    while (stop := page.evaluate(FOCUS))["id"].split()[0] != "BODY":
+        found.append(stop)
+        assert len(found) < 1000, "Tab goes round and round"
+        page.keyboard.press("Tab")
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", CHAPTER, "notebooks/bias.html", EXERCISE]
+)
+def test_keyboard_reaches_everything_and_shows_where(new_page, address, name):
+    page = new_page()
+    page.goto(address + name, wait_until="networkidle")
+    come_to_the_charts(page)
+    found = stops(page)
+    assert found[0]["id"] == "A Skip to main content"
+    assert [stop["id"] for stop in found if not stop["shown"]] == []
+    assert page.evaluate(MISSED) == []
+
+
+def test_hidden_focus_is_caught(new_page, address):
+    page = new_page()
+    page.goto(address)
+    style = "article a:focus { outline: none !important; box-shadow: none !important; }"
+    page.add_style_tag(content=style)
+    assert [stop["id"] for stop in stops(page) if not stop["shown"]]
+
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one);
+  return parseFloat(style.transitionDuration) > 0.01
+    || parseFloat(style.animationDuration) > 0.01
+    || (style.scrollBehavior === "smooth" && one.tagName === "HTML");
+}).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("name", ["index.html", CHAPTER])
+def test_nothing_moves_for_who_wants_it_still(new_page, address, name):
+    page = new_page(reduced_motion="reduce")
+    page.goto(address + name, wait_until="networkidle")
+    assert page.evaluate(MOVING) == []
+
+
+def test_movement_is_noticed(new_page, address):
+    page = new_page(reduced_motion="reduce")
+    page.goto(address)
+    page.add_style_tag(content="article h1 { transition-duration: 1s !important; }")
+    assert len(page.evaluate(MOVING)) == 1
+
+
+# ---- what the theme and others say by looks alone
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.className")
+
+
+def test_buttons_keep_the_focus_and_say_their_state(new_page, address):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address + "notebooks/bias.html", wait_until="networkidle")
+    colours = page.get_by_role("button", name="Colour theme: auto")
+    colours.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert "theme-switch" in focused(page)
+    mode = page.evaluate("document.documentElement.dataset.mode")
+    assert mode != "auto"
+    assert page.get_by_role("button", name=f"Colour theme: {mode}").is_visible()
+
+    contents = page.locator(".primary-toggle").first
+    assert contents.get_attribute("aria-expanded") == "true"
+    contents.click()
+    assert contents.get_attribute("aria-expanded") == "false"
+
+    page.locator(".copybtn").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".copybtn.success").first.wait_for()
+    assert "copybtn" in focused(page)
+    assert page.get_by_role("button", name="Copied!").count() == 1
+
+
+def test_search_says_how_much_it_found(new_page, address):
+    page = new_page()
+    page.goto(f"{address}search.html?q=share")
+    page.get_by_role("status").filter(has_text="Search finished").wait_for()
+    assert page.get_by_role("heading", name="Search Results").is_visible()
+
+
+def test_headings_dialogs_and_the_page_one_is_on_have_their_roles(new_page, address):
+    page = new_page()
+    page.goto(address + "chapters/ledger.html")
+    assert page.get_by_role("heading", level=2).filter(has_text="1. ").count() > 0
+    assert page.locator(".claim [role=heading]").count() == 35
+    assert page.locator("[aria-current=page]").count() == 1
+    assert page.locator("dialog:not([aria-label])").count() == 0
+    page.goto(address)
+    assert page.get_by_role("heading", name="Learn").count() == 1
+
+
+def headless(page):
+    """Return the cells of pandas' tables that name something, and do not say what."""
+    return page.locator("table.dataframe th:not([scope])").count()
+
+
+@pytest.mark.parametrize("slug", slugs(ROOT))
+def test_tables_say_what_their_headers_are_for(new_page, address, slug):
+    page = new_page()
+    page.goto(f"{address}notebooks/{slug}.html")
+    assert page.locator("table.dataframe").count() > 2
+    assert headless(page) == 0
+
+
+def test_header_is_for_a_row_a_column_or_a_group(new_page, address):
+    page = new_page()
+    page.goto(address + "notebooks/bias.html")
+    found = page.locator("table.dataframe th").evaluate_all(
+        "(cells) => cells.map((one) => [one.textContent, one.scope])"
+    )
+    for header in (
+        ["called_back", "col"],
+        ["white name", "row"],
+        ["nothing", "rowgroup"],
+        ["model sees", "col"],
+    ):
+        assert header in found
+    page.evaluate(
+        "document.querySelector('table.dataframe th').removeAttribute('scope')"
+    )
+    assert headless(page) == 1

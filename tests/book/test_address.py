@@ -1,0 +1,159 @@
+"""A book that knows its address: canonical links, sitemap, a page for what is missing."""
+
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from bs4 import BeautifulSoup
+from docutils import nodes
+
+from coursekit.book.address import description, set_address, write_sitemap
+from coursekit.book.elsewhere import links
+from coursekit.web.serving import Quiet, serving
+from tests import ROOT
+from tests.book.test_browser import PAGES, record
+
+BASE = "https://someone.github.io/course/"
+JUPYTER_BOOK = Path(sys.executable).with_name("jupyter-book")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """The book as the machine that publishes builds it."""
+    folder = tmp_path_factory.mktemp("published")
+    command = [JUPYTER_BOOK, "build", "-W", "--path-output", folder, ROOT]
+    environment = {**os.environ, "GITHUB_REPOSITORY": "Someone/course"}
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "_build" / "html"
+
+
+def soup(book, name):
+    return BeautifulSoup((book / name).read_text(encoding="utf-8"), "html.parser")
+
+
+def test_pages_name_their_address(published):
+    for name in PAGES:
+        link = soup(published, name).select_one("link[rel=canonical]")
+        assert link["href"] == BASE + name
+
+
+def test_sitemap_lists_all_pages(published):
+    tree = ET.parse(published / "sitemap.xml")
+    found = [loc.text for loc in tree.findall(".//{*}loc")]
+    assert sorted(found) == sorted(BASE + name for name in PAGES)
+
+
+@pytest.mark.parametrize(
+    ("repository", "base"),
+    [
+        ("Someone/course", BASE),
+        ("Someone/someone.github.io", "https://someone.github.io/"),
+    ],
+)
+def test_address_follows_from_the_repository(repository, base):
+    config = SimpleNamespace(repository=repository, html_baseurl="")
+    set_address(None, config)
+    assert config.html_baseurl == base
+    assert base.endswith(f".io{config.notfound_urls_prefix}")
+
+
+def test_words_about_the_repository_are_a_link_where_it_is_known(published, book):
+    words, issues = "the course's files", "issues"
+    links = soup(published, "index.html").select("article a")
+    found = {link.get_text(): link["href"] for link in links}
+    assert found[words.replace("'", "’")] == "https://github.com/Someone/course"
+    assert found[issues] == "https://github.com/Someone/course/issues"
+    at_home = soup(book, "index.html").select_one("article")
+    assert "among the issues of the same place" in " ".join(at_home.get_text().split())
+    assert "github.com" not in str(at_home)
+
+
+def test_book_built_at_home_claims_no_address(monkeypatch, tmp_path):
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    config = SimpleNamespace(repository="", html_baseurl="")
+    app = SimpleNamespace(
+        builder=SimpleNamespace(name="html"), config=config, outdir=tmp_path
+    )
+    set_address(app, config)
+    write_sitemap(app, None)
+    assert config.html_baseurl == ""
+    assert config.notfound_urls_prefix == "/"
+    assert [*tmp_path.iterdir()] == []
+    assert len(links("bias", config.repository)) == 1  # the download
+
+
+def test_every_page_says_what_it_is_about(book):
+    said = []
+    for name in PAGES:
+        page = soup(book, name)
+        text = page.select_one("meta[name=description]")["content"]
+        assert 30 < len(text) <= 300, (name, text)
+        said += [text, page.title.text]
+    assert len(set(said)) == len(said)
+
+
+def test_description_is_made_of_whole_sentences():
+    short, long = "One. ", "x" * 196 + ". "
+    paragraph = nodes.paragraph("", short + long + "Three.")
+    assert description(nodes.section("", paragraph)) == "One."
+    assert description(nodes.section("", nodes.note("", paragraph))) == ""
+
+
+class BelowCourse(Quiet):
+    """Serves a folder as /course/, and 404.html for what is not there."""
+
+    def translate_path(self, path):
+        path = path.removeprefix("/course")
+        found = Path(super().translate_path(path))
+        self.missing = not found.exists()
+        return str(Path(self.directory, "404.html") if self.missing else found)
+
+    def send_response(self, code, message=None):
+        super().send_response(404 if self.missing else code, message)
+
+
+@pytest.fixture
+def course(published):
+    with serving(published, BelowCourse) as address:
+        yield f"{address}course/"
+
+
+def test_missing_page_is_whole_below_a_sub_path(new_page, course):
+    page = new_page()
+    lost = []
+    page.on("response", lambda one: lost.append(one.url) if one.status == 404 else None)
+    page.goto(f"{course}chapters/no/such/page.html", wait_until="networkidle")
+    assert lost == [f"{course}chapters/no/such/page.html"]
+    assert page.locator("article h1").inner_text() == "There is no such page"
+    page.locator(".bd-links a", has_text="How to use this course").click()
+    page.locator("article h1", has_text="How to use this course").wait_for()
+    assert page.url == f"{course}chapters/start.html"
+
+
+def test_lost_file_of_the_missing_page_is_caught(new_page, course):
+    page = new_page()
+    _, errors = record(page)
+    page.goto(f"{course}404.html", wait_until="networkidle")
+    page.evaluate("new Image().src = '_static/no.png'")
+    page.wait_for_timeout(300)
+    assert any("404" in error for error in errors)
+
+
+def test_notebooks_open_elsewhere_and_exercises_do_not(published):
+    for name in PAGES:
+        away = soup(published, name).select("a[href*=colab], a[href*=mybinder]")
+        slug = Path(name).stem
+        if name.startswith("notebooks/"):
+            assert [link["href"] for link in away] == [
+                f"https://colab.research.google.com/github/Someone/course/blob/run/{slug}.ipynb",
+                f"https://mybinder.org/v2/gh/Someone/course/run?labpath={slug}.ipynb",
+            ]
+        else:
+            assert away == [], name

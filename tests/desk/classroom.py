@@ -1,0 +1,115 @@
+"""A class to grade: a folder with submissions, made for a test."""
+
+import csv
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+import nbformat
+
+from coursekit import desk
+from coursekit.exercise import starter
+from tests import ROOT
+
+DESK = pathlib.Path(desk.__file__).parent
+PROGRAMS = pathlib.Path(sys.executable).parent
+
+
+def eventually(true, what: str, seconds: float = 60):
+    """Wait until `true()` is, and return what it returns."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := true():
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"not within {seconds} seconds: {what}")
+
+
+class Classroom:
+    """One assignment in a folder of its own, driven by the commands that people type."""
+
+    def __init__(self, folder: pathlib.Path, assignment: str = "bias"):
+        self.folder, self.name = folder, assignment
+        self.exercise = ROOT / "exercises" / assignment
+        self.starter = starter.make_starter(self.exercise)
+        source = nbformat.read(self.exercise / f"{assignment}.ipynb", as_version=4)
+        self.solutions = {
+            cell.metadata.nbgrader.grade_id: cell.source
+            for cell in source.cells
+            if cell.metadata.get("nbgrader", {}).get("solution")
+        }
+        # Whoever runs the tests may have a configuration and a cohort at home.
+        self.cases = folder / "home" / "in-this-together" / "cohort"
+        self.environment = os.environ | {
+            "PATH": f"{PROGRAMS}:{os.environ['PATH']}",
+            "HOME": str(folder / "home"),
+            "XDG_DATA_HOME": str(folder / "home"),
+            "JUPYTER_CONFIG_PATH": str(DESK),
+            "COURSE_CLASS": str(folder),
+            "COURSE_COHORT": "",
+        }
+
+    def run(self, program, *arguments: str, status=0, folder=ROOT, **variables: str):
+        """Run one of the environment's programs in `folder`; return what it said."""
+        done = subprocess.run(
+            [PROGRAMS / program, *arguments],
+            cwd=folder,
+            env=self.environment | variables,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=900,
+        )
+        said = done.stdout + done.stderr
+        assert done.returncode == status, f"{program} {arguments}: {said}"
+        return said
+
+    def release(self):
+        self.run("nbgrader", "generate_assignment", self.name)
+
+    def grade(self, *arguments: str, **settings):
+        command = ["-m", "coursekit", "grade", self.name, *arguments]
+        return self.run("python", *command, **settings)
+
+    def notebook(self, answers: dict[str, str]) -> nbformat.NotebookNode:
+        """Return the starter with `answers` in the cells they are for, by grade_id."""
+        nb = nbformat.from_dict(self.starter)
+        for cell in nb.cells:
+            grade_id = cell.metadata.nbgrader.grade_id
+            cell.source = answers.get(grade_id, cell.source)
+        return nb
+
+    def right(self, **changed: str) -> nbformat.NotebookNode:
+        """Return a notebook with all answers right but those given."""
+        return self.notebook(self.solutions | changed)
+
+    def place(self, student: str) -> pathlib.Path:
+        """Return the path of a student's submission, its folder made."""
+        path = self.folder / "submitted" / student / self.name / f"{self.name}.ipynb"
+        path.parent.mkdir(parents=True)
+        return path
+
+    def submit(self, student: str, nb: nbformat.NotebookNode) -> pathlib.Path:
+        path = self.place(student)
+        nbformat.write(nb, path)
+        return path
+
+    def graded(self, student: str) -> str:
+        """Return the text of a student's autograded notebook."""
+        path = self.folder / "autograded" / student / self.name / f"{self.name}.ipynb"
+        return path.read_text(encoding="utf-8")
+
+    def feedback(self, student: str) -> str:
+        path = self.folder / "feedback" / student / self.name / f"{self.name}.html"
+        return path.read_text(encoding="utf-8")
+
+    def scores(self, *arguments: str) -> dict[str, float]:
+        """Return student to points, from nbgrader's export."""
+        path = self.folder / "grades.csv"
+        self.run("nbgrader", "export", "--to", str(path), *arguments)
+        with path.open(encoding="utf-8", newline="") as file:
+            return {
+                row["student_id"]: float(row["score"]) for row in csv.DictReader(file)
+            }

@@ -1,0 +1,725 @@
+"""The instructor's desk, by the commands that instructors type."""
+
+import copy
+import dataclasses
+import functools
+import html
+import json
+import re
+import resource
+import shutil
+import tempfile
+
+import nbformat
+import pytest
+from distributed import Client, LocalCluster
+from jupyter_client.manager import AsyncKernelManager
+from nbconvert.exporters import HTMLExporter
+from nbgrader.api import Gradebook
+from nbgrader.server_extensions.formgrader.handlers import template_path
+
+from coursekit.desk import (
+    canary,
+    cohort,
+    course,
+    execute,
+    grade,
+    kernel,
+    recorder,
+    submissions,
+    verdict,
+    worker,
+)
+from coursekit.desk.execute import NotStarted, SandboxedExecute, UnknownCheck, task_of
+from coursekit.exercise import tasks
+from tests import ROOT
+from tests.conftest import needs, needs_sandbox
+from tests.desk.classroom import DESK, Classroom
+
+WRONG = """\
+def selection_rates(decisions, groups):
+    return {
+        name: sum(d for d, g in zip(decisions, groups) if g == name) / len(groups)
+        for name in groups
+    }
+"""
+SECRET = "a secret of this test"
+
+
+# nbgrader's own use of its database.
+pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """A class to which bias was given out; each test takes a copy."""
+    room = Classroom(tmp_path_factory.mktemp("class"))
+    room.release()
+    return room
+
+
+@pytest.fixture
+def room(released, tmp_path):
+    folder = shutil.copytree(released.folder, tmp_path / "class")
+    return Classroom(folder)
+
+
+# ---- assign
+
+
+def test_release_is_the_books_starter(room):
+    """Cell for cell, but for the marks that nbgrader adds."""
+    text = (room.folder / "release/bias/bias.ipynb").read_text(encoding="utf-8")
+    given = nbformat.reads(text, as_version=4)
+    assert [c.source for c in given.cells] == [c.source for c in room.starter.cells]
+    assert list((room.folder / "release/bias").iterdir()) == [
+        room.folder / "release/bias/bias.ipynb"
+    ]
+
+
+def test_nothing_is_found_without_the_configuration(room, tmp_path):
+    """nbgrader ignores a broken configuration, and then must find nothing to run."""
+    room.submit("ada", room.right())
+    (tmp_path / "nbgrader_config.py").write_text("def broken(:", encoding="utf-8")
+    said = room.run(
+        "nbgrader", "autograde", "bias", status=1, JUPYTER_CONFIG_PATH=str(tmp_path)
+    )
+    assert "No notebooks were matched" in said
+    assert not (room.folder / "autograded").exists()
+
+
+@needs_sandbox
+def test_in_the_classs_own_folder_nbgrader_knows_the_course(room, tmp_path):
+    """Else it would find the class there, and grade it without a sandbox."""
+    (tmp_path / "canary").write_text("canary", encoding="utf-8")
+    room.place("ada").symlink_to(tmp_path / "canary")
+
+    def autograde():
+        bare = {"JUPYTER_CONFIG_PATH": "", "COURSE_CLASS": ""}
+        command = "nbgrader", "autograde", "bias"
+        return room.run(*command, status=1, folder=room.folder, **bare)
+
+    assert "is a link" in autograde()
+    file = room.folder / "nbgrader_config.py"
+    file.write_text(file.read_text().replace(str(DESK), "/gone"), encoding="utf-8")
+    assert "course was not found, so nothing was done" in autograde()
+    assert not (room.folder / "autograded").exists()
+
+
+# ---- a cohort's cases
+
+
+def draw(room, secret=SECRET, status=0, to=None):
+    to = ["--to", str(to)] if to else []
+    return room.run(
+        "python", "-m", "coursekit", "cohort", *to, status=status, SECRET=secret
+    )
+
+
+def test_a_secret_draws_the_same_cases_again_and_another_draws_others(room):
+    draw(room)
+    drawn = {path.name: path.read_text() for path in (room.cases).iterdir()}
+    assert drawn.keys() == {f"{path.parent.name}.txt" for path in answers()}
+    draw(room)
+    assert all((room.cases / n).read_text() == t for n, t in drawn.items())
+    draw(room, secret="another secret")
+    assert all((room.cases / n).read_text() != t for n, t in drawn.items())
+
+
+def answers():
+    return (ROOT / "exercises").glob("*/answers.py")
+
+
+def test_a_cohorts_table_is_read_back_as_it_was_drawn(room):
+    draw(room)
+    for path in answers():
+        table = cohort.table_of(path.parent, room.cases)
+        assert table == tasks.make_table(path.parent, f"{SECRET}/{path.parent.name}")
+
+
+def test_cases_never_lie_in_the_repository(room):
+    said = draw(room, to=ROOT / "exercises" / "secret", status=1)
+    assert "inside the repository" in said
+    assert not (ROOT / "exercises" / "secret").exists()
+
+
+def test_a_short_secret_is_refused(room):
+    assert "8 characters or more" in draw(room, secret="short", status=1)
+
+
+def test_a_cohort_that_is_not_there_is_said_before_anything_is_done(room):
+    """Else a good grade would be given anew, by cases that everybody can read."""
+    room.submit("ada", room.right())
+    named = {"COURSE_COHORT": str(room.folder / "mistyped")}
+    for said in (
+        room.grade(status=1, **named),
+        room.run("nbgrader", "autograde", "bias", status=1, **named),
+    ):
+        assert "mistyped, and there is no such folder" in said
+        assert "Traceback" not in said
+    draw(room)
+    assert "Grading with the cohort's cases in" in room.grade("--unguarded")
+    before = room.graded("ada")
+    room.cases.rename(room.cases.with_name("elsewhere"))
+    assert "To grade with the starter's: OPTIONS=--again" in room.grade(status=1)
+    assert room.graded("ada") == before
+    said = room.grade("--unguarded", "--again")
+    assert "Grading with the starter's own cases" in said
+    assert "1 graded, 0 graded before" in said
+
+
+@needs_sandbox
+def test_both_commands_refuse_a_table_of_another_exercise(room):
+    draw(room)
+    path = room.cases / "bias.txt"
+    path.write_text("# another\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    room.submit("ada", room.right())
+    for said in (
+        room.grade(status=1),
+        room.run("nbgrader", "autograde", "bias", status=1),
+    ):
+        assert "Draw them again with the same secret" in said
+        assert "Traceback" not in said
+
+
+def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypatch):
+    draw(room)
+    cohort.table_of(room.exercise, room.cases)
+    cohort.table_of.cache_clear()
+    changed = [*course.sources(room.exercise), ROOT / "LICENSE"]
+    monkeypatch.setattr(course, "sources", lambda _: changed)
+    with pytest.raises(cohort.NoCases, match="Draw them again with the same secret"):
+        cohort.table_of(room.exercise, room.cases)
+
+
+@needs_sandbox
+def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
+    """Who copies the results out of the starter passes its cases and no others."""
+    known = {
+        repr(args): right
+        for _, args, right in tasks.make_table(room.exercise, "bias")[
+            "selection_rates"
+        ]["cases"]
+    }
+    copied = (
+        "def selection_rates(decisions, groups):\n"
+        f"    return {known!r}.get(repr((decisions, groups)))\n"
+    )
+    room.submit(
+        "copy", room.right(selection_rates=copied, gap="", true_positive_rates="")
+    )
+    room.submit("right", room.right())
+    room.grade()
+    assert room.scores() == {"copy": 2, "right": 11}
+    draw(room)
+    room.grade()
+    assert room.scores() == {"copy": 0, "right": 11}
+
+
+# ---- grade and give feedback
+
+
+@needs_sandbox
+def test_plain_nbgrader_and_our_command_give_the_same(room, tmp_path):
+    students = {
+        "right": room.right(judge="Two things."),
+        "untouched": room.notebook({}),
+        "wrong": room.right(selection_rates=WRONG),
+    }
+    for student, nb in students.items():
+        room.submit(student, nb)
+    plain = Classroom(shutil.copytree(room.folder, tmp_path / "plain"))
+    plain.run("nbgrader", "autograde", "bias")
+    room.grade("--workers", "2")
+    assert plain.scores() == room.scores() == {"right": 11, "untouched": 0, "wrong": 3}
+    for student in students:
+        ours, theirs = (
+            nbformat.reads(one.graded(student), as_version=4) for one in (room, plain)
+        )
+        assert outputs(ours) == outputs(theirs)
+    for one in (room, plain):
+        one.run("nbgrader", "generate_feedback", "bias")
+    assert room.feedback("wrong") == plain.feedback("wrong")
+
+
+def outputs(nb):
+    return [cell.get("outputs") for cell in nb.cells]
+
+
+@needs_sandbox
+def test_feedback_says_why_and_asks_nobody(room, new_page):
+    """Sentence, points, objective; whatever a student wrote stays text."""
+    draw(room)
+    trick = (
+        '<img src="http://127.0.0.1:9/x.png"><script>document.title = "ran"</script>'
+        "</pre><style>@import url(http://127.0.0.1:9/x.css);</style>"
+    )
+    room.submit("wrong", room.right(selection_rates=WRONG, judge=trick))
+    room.grade()
+    room.run("nbgrader", "generate_feedback", "bias")
+    text = room.feedback("wrong")
+    assert "selection_rates: 0 of 2 points" in text
+    assert "You divided by the number of people in all groups." in text
+    assert "compute the selection rate of each group in a record" in text
+    assert "judge: not graded yet, 4 points" in text
+    page, asked = new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((room.folder / "feedback/wrong/bias/bias.html").as_uri())
+    assert len(asked) == 1, asked
+    assert page.title() == "Feedback: bias"
+    assert trick in page.locator("pre").last.text_content()
+
+
+@needs_sandbox
+def test_points_given_by_hand_and_words_are_in_the_feedback(room):
+    room.submit("ada", room.right(judge="Two things."))
+    room.grade()
+    with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
+        book.find_grade("judge", "bias", "bias", "ada").manual_score = 3
+        book.find_comment("judge", "bias", "bias", "ada").manual_comment = "Well <put>."
+        book.db.commit()
+    room.run("nbgrader", "generate_feedback", "bias")
+    assert "judge: 3 of 4 points" in room.feedback("ada")
+    assert "Well &lt;put&gt;." in room.feedback("ada")
+
+
+# ---- the writer, without a sandbox or a worker of its own
+
+
+@pytest.fixture
+def desk(room, monkeypatch):
+    monkeypatch.setenv("COURSE_CLASS", str(room.folder))
+    monkeypatch.setenv("XDG_DATA_HOME", room.environment["XDG_DATA_HOME"])
+    monkeypatch.delenv("COURSE_COHORT", raising=False)
+    return grade.Desk("bias", guarded=False)
+
+
+def keep_all(desk, monkeypatch, notebooks, again=False):
+    """Grade with workers that return `notebooks` as they are."""
+
+    def instead(student, *_):
+        return worker.Graded(student, notebooks[student])
+
+    monkeypatch.setattr(worker, "grade", instead)
+    with Client(
+        processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None
+    ) as client:
+        return grade.grade(desk, client, again)
+
+
+def test_what_cannot_be_kept_does_not_stop_the_others(room, desk, monkeypatch):
+    good = nbformat.writes(room.right())
+    notebooks = {"ada": good, "bob": good.replace('"gap_check"', '"x"'), "cyd": good}
+    for student in notebooks:
+        room.submit(student, room.right())
+    count, refused = keep_all(desk, monkeypatch, notebooks)
+    assert count == 2
+    assert list(refused) == ["bob"]
+    assert "could not be graded. MissingEntry" in refused["bob"]
+
+
+def test_workers_are_proven_anew_and_have_the_same_code(desk, monkeypatch):
+    proven = []
+    monkeypatch.setattr(canary, "prove", functools.cache(proven.append))
+    guarded = dataclasses.replace(desk.assignment, guarded=True)
+    other = dataclasses.replace(guarded, version="another commit")
+    with (
+        LocalCluster(
+            processes=False, n_workers=0, threads_per_worker=1, dashboard_address=None
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        with pytest.raises(grade.CannotGrade, match="has no worker"):
+            grade.require_workers(client, guarded)
+        cluster.scale(2)
+        client.wait_for_workers(2)
+        grade.require_workers(client, guarded)
+        before = len(proven)
+        grade.require_workers(client, guarded)
+        assert len(proven) > before > 0
+        with pytest.raises(grade.CannotGrade, match="Bring both to the same commit"):
+            grade.require_workers(client, other)
+    assert "same commit" in worker.grade("ada", b"", other).reason
+
+
+def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
+    """A penalty for what is late is taken off, and another time is graded anew."""
+    with desk.gradebook() as book:
+        book.update_or_create_assignment("bias", duedate="2026-11-01 12:00:00")
+    desk.config.LateSubmissionPlugin.penalty_method = "zero"
+    place = room.submit("ada", room.right()).with_name("timestamp.txt")
+    notebooks, files = {"ada": nbformat.writes(room.right())}, set()
+    for when, score in (("2026-11-02 12:00:00", 0), ("2026-11-01 11:59:59", 11)):
+        place.write_text(when, encoding="utf-8")
+        assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+        assert room.scores() == {"ada": score}
+        written = desk.result("ada").with_name("timestamp.txt")
+        assert written.read_text(encoding="utf-8") == when
+        files.add(written.stat().st_ino)
+    assert len(files) == 2  # a new one each time: nbgrader's own is read-only
+    assert keep_all(desk, monkeypatch, notebooks) == (0, {})
+
+
+def test_a_damaged_result_and_what_is_asked_for_are_graded_anew(
+    room, desk, monkeypatch
+):
+    room.submit("ada", room.right())
+    notebooks = {"ada": nbformat.writes(room.right())}
+    assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+    desk.result("ada").write_text("{", encoding="utf-8")
+    assert keep_all(desk, monkeypatch, notebooks) == (1, {})
+    assert keep_all(desk, monkeypatch, notebooks) == (0, {})
+    assert keep_all(desk, monkeypatch, notebooks, again=True) == (1, {})
+
+
+@needs_sandbox
+def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
+    """It is no fault of the student's, and the next run tries again."""
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    monkeypatch.setattr(
+        kernel, "START", "echo > /dev/fd/{say} && read -r word < /dev/fd/{word}; exit 1"
+    )
+    with pytest.raises(NotStarted, match=r"Kernel died .* Grade it again"):
+        SandboxedExecute()(room.right(), {"nbgrader": {"assignment": "bias"}})
+
+
+@needs_sandbox
+def test_what_a_student_stored_is_no_result(room):
+    """Not even for those who ask nbgrader to run nothing."""
+    nb = room.right(selection_rates=WRONG)
+    nb.cells.append(nbformat.v4.new_code_cell(""))  # is not run, so keeps its outputs
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [nbformat.v4.new_output("stream", text="stored before")]
+    room.submit("ada", nb)
+    room.run("nbgrader", "autograde", "bias", "--no-execute")
+    assert room.scores() == {"ada": 3}
+    assert "stored before" not in room.graded("ada")
+
+
+def test_what_a_student_wrote_does_not_drive_the_terminal(room):
+    name = "\x1b[2J\udcff"  # as Python reads a name that is no text
+    room.submit(name, room.right())
+    room.submit("ada", room.right())
+    said = room.grade("--unguarded", "--workers", "1")
+    assert "1 graded, 0 graded before, 1 not graded" in said
+    assert "\ufffd[2J\ufffd: The folder's name" in said
+    file = room.folder / "not-graded-bias.csv"
+    assert "\\udcff" in file.read_text(encoding="utf-8")
+    path = room.folder / "autograded" / "ada" / "bias" / "bias.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
+    said = {"ename": "CheckFailed", "evalue": "a\n    \x1b]0;b\x07", "traceback": []}
+    cell.outputs = [nbformat.v4.new_output("error", **said)]
+    nbformat.write(nb, path)
+    assert "\ufffd]0;b\ufffd" in room.run(
+        "python", "-m", "coursekit", "insight", "bias"
+    )
+
+
+# ---- what is shown to who marks
+
+
+PNG = "iVBORw0KGgo="
+LINK = "[see](javascript:alert(1)) $x$\n\n</pre><script>alert(1)</script>\n\n# End"
+
+
+def test_an_image_brings_no_attributes():
+    cell = nbformat.v4.new_code_cell()
+    evil = {"image/png": {"width": "1 onerror=alert(1)", "height": "1 onload=alert(1)"}}
+    data = {"image/png": PNG, "text/html": "<script>alert(1)</script>"}
+    cell.outputs = [nbformat.v4.new_output("display_data", data, metadata=evil)]
+    execute.disarm(cell)
+    assert PNG in formgraded(cell)
+    assert "alert" not in formgraded(cell)
+
+
+@pytest.mark.parametrize("marks", [{}, {"solution": False}, {"task": True}])
+def test_words_of_a_student_are_shown_as_text(room, marks):
+    """Whatever their marks say; and all of what was given out stays as it is."""
+    release = room.folder / "release" / "bias" / "bias.ipynb"
+    for cell in nbformat.read(release, as_version=4).cells:
+        before = copy.deepcopy(cell)
+        execute.disarm(cell)
+        assert cell == before
+        if cell.metadata.nbgrader.grade_id == "judge":
+            cell.source = LINK
+            cell.metadata.nbgrader.update(marks)
+            execute.disarm(cell)
+            shown = formgraded(cell)
+            assert html.escape(LINK) in shown
+            assert "<script>alert" not in shown
+            assert 'href="javascript' not in shown
+            assert cell.metadata.words == LINK
+
+
+def formgraded(cell) -> str:
+    """Return a cell as nbgrader's page for marking shows it."""
+    exporter = HTMLExporter(
+        template_name="formgrade", extra_template_basedirs=[template_path]
+    )
+    resources = {"base_url": "", "index": 0, "total": 1}
+    nb = nbformat.v4.new_notebook(cells=[cell])
+    return exporter.from_notebook_node(nb, resources)[0].partition(
+        "notebook-container"
+    )[2]
+
+
+# ---- the sandbox, broken on purpose
+
+
+class Leaks(kernel.SandboxedKernelManager):
+    """A sandbox from which one wall was taken away."""
+
+    instead: tuple = ()
+
+    def _sandboxed(self, *arguments):
+        command = super()._sandboxed(*arguments)
+        old, new = self.instead
+        start = command.index(old[0])
+        assert command[start : start + len(old)] == old, "this breaks nothing any more"
+        return command[:start] + new + command[start + len(old) :]
+
+
+def broken(old, new):
+    return type("Broken", (Leaks,), {"instead": (old, new)})
+
+
+@needs_sandbox
+def test_the_sandbox_passes_its_proof():
+    canary.prove(kernel.SandboxedKernelManager)
+
+
+@needs_sandbox
+@pytest.mark.parametrize(
+    ("manager", "said"),
+    [
+        (AsyncKernelManager, "no sandbox"),
+        (broken(["--unshare-all"], ["--unshare-all", "--share-net"]), "reach a port"),
+        (broken(["--hostname", "sandbox"], []), "no sandbox"),
+        (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
+        (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
+    ],
+    ids=["none", "network", "host", "typing error", "no programs"],
+)
+def test_a_broken_sandbox_is_refused(manager, said):
+    with pytest.raises(kernel.NoSandbox, match=said):
+        canary.prove(manager)
+
+
+@needs_sandbox
+def test_a_file_that_can_be_read_is_refused(monkeypatch, tmp_path):
+    elsewhere = functools.partial(tempfile.TemporaryDirectory, dir=tmp_path)
+    monkeypatch.setattr(canary, "TemporaryDirectory", elsewhere)
+    bind = ["--ro-bind", str(tmp_path), str(tmp_path)]
+    with pytest.raises(kernel.NoSandbox, match="could read a file of ours"):
+        canary.prove(broken(["--proc", "/proc"], ["--proc", "/proc", *bind]))
+
+
+@needs_sandbox
+def test_a_variable_that_leaks_is_refused(monkeypatch):
+    class Leaky(kernel.SandboxedKernelManager):
+        async def _async_launch_kernel(self, kernel_cmd, **kwargs):
+            monkeypatch.setattr(kernel, "ENVIRONMENT", dict(kwargs["env"]))
+            await super()._async_launch_kernel(kernel_cmd, **kwargs)
+
+    with pytest.raises(kernel.NoSandbox, match="see a variable"):
+        canary.prove(Leaky)
+
+
+def test_no_bubblewrap_is_said_in_one_sentence(room, tmp_path):
+    """Neither command touches a submission; a flag grades all the same, and warns."""
+    room.submit("ada", room.right())
+    for name in ("python", "nbgrader", "alembic"):
+        (tmp_path / name).symlink_to(
+            room.environment["PATH"].split(":")[0] + "/" + name
+        )
+    bare = {"PATH": str(tmp_path)}
+    for said in (
+        room.run("nbgrader", "autograde", "bias", status=1, **bare),
+        room.grade(status=1, **bare),
+    ):
+        assert "apt-get install bubblewrap" in said
+        assert "Traceback" not in said
+        assert not (room.folder / "autograded").exists()
+    said = room.grade("--unguarded", **bare)
+    assert "WITHOUT A SANDBOX" in said
+    assert room.scores() == {"ada": 11}
+
+
+def test_a_missing_tool_is_a_fault_under_ci(monkeypatch):
+    monkeypatch.delenv("CI", raising=False)
+    assert needs(True, "no such tool").name == "skipif"
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.UsageError, match="no such tool"):
+        needs(True, "no such tool")
+
+
+@needs_sandbox
+def test_a_path_too_long_for_a_socket_is_said_in_one_sentence(monkeypatch, tmp_path):
+    folder = tmp_path / ("x" * 90)
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    with pytest.raises(kernel.NoSandbox, match="too long for a socket. Set TMPDIR"):
+        kernel.SandboxedKernelManager()
+    assert list(folder.iterdir()) == []
+
+
+def test_another_system_is_said_in_one_sentence(monkeypatch):
+    monkeypatch.setattr("sys.platform", "darwin")
+    with pytest.raises(kernel.NoSandbox, match="needs Linux"):
+        kernel.SandboxedKernelManager()
+
+
+@needs_sandbox
+def test_plain_nbgrader_stops_before_a_submission_it_should_not_touch(room, tmp_path):
+    (tmp_path / "canary").write_text("canary", encoding="utf-8")
+    room.place("ada").symlink_to(tmp_path / "canary")
+    said = room.run("nbgrader", "autograde", "bias", status=1)
+    assert "is a link" in said
+    assert not (room.folder / "autograded").exists()
+
+
+# ---- verdicts
+
+
+def referee():
+    return SandboxedExecute().referee("bias")
+
+
+@pytest.mark.parametrize("exercise", [path.parent.name for path in answers()])
+def test_nothing_but_arguments_shapes_what_is_sent_to_the_kernel(exercise):
+    """No right result, no belief, no demand: without them the text is the same."""
+    judges = SandboxedExecute().referee(exercise)
+    bare = {
+        name: {"cases": [("", args, None) for args in judges.arguments(name)]}
+        for name in judges.table
+    }
+    without = verdict.Referee(bare, [])
+    for name in judges.table:
+        assert judges.question(name) == without.question(name)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "",
+        "null",
+        "[]",
+        "{",
+        '{"calls": 1, "parameters": null}',
+        '{"calls": [], "parameters": null}',
+        '{"calls": [[1]], "parameters": null}',
+        '{"calls": [[{"set": [{"dict": []}]}, "", false]], "parameters": null}',
+        '{"calls": [[{"evil": []}, "", false]], "parameters": null}',
+        '{"calls": [[{"unknown": "\\u0000"}, "", false]], "parameters": null}',
+        '{"calls": [], "parameters": [["not a name", 1, null]]}',
+        '{"calls": [], "parameters": [["a", 9, null]]}',
+        '{"kind": 7}',
+        '{"missing": true}',
+        '{"large": "very"}',
+        "[" * 100_000,
+        "x" * 1_000_000,
+    ],
+)
+def test_a_malformed_record_fails_with_a_sentence(record):
+    for name in referee().table:
+        said = referee().verdict(name, record)
+        assert said.passed is False
+        assert said.sentence
+
+
+def right_records(judges):
+    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
+    return {
+        name: recorder.record(name, namespace, judges.arguments(name))
+        for name in judges.table
+    }
+
+
+def colliding() -> str:
+    """A record of numbers that Python's hash cannot tell apart: slow to put into a set."""
+    numbers = [n * (2**61 - 1) for n in range(20_000)]
+    call = [{"set": numbers}, "", False]
+    return json.dumps({"parameters": None, "calls": [call]})
+
+
+@pytest.mark.parametrize("name", ["selection_rates", "gap"])
+def test_a_record_that_takes_for_ever_stops_no_other(monkeypatch, name):
+    monkeypatch.setattr(verdict, "SECONDS", 1)
+    judges = referee()
+    records = right_records(judges)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    said = verdict.judge_apart(judges, records | {name: colliding()})
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 5
+    assert said.keys() == records.keys()
+    assert "could not be judged within 1 seconds" in said[name].sentence
+    lost = {
+        name,
+        *(n for n, row in judges.table.items() if name in row.get("needs", [])),
+    }
+    assert {n for n, one in said.items() if not one.passed} == lost
+
+
+def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
+    monkeypatch.setattr(verdict, "SECONDS", 1)
+    judges = referee()
+    records = right_records(judges)
+    judges.given = [
+        *judges.given,
+        "def is_a_record(*_):\n    while True:\n        pass\n",
+    ]
+    said = verdict.judge_apart(judges, records)
+    assert "could not be judged" in said["equal_rates_unequal_chances"].sentence
+    assert sum(one.passed for one in said.values()) == len(said) - 1
+
+
+def test_memory_to_judge_is_limited(monkeypatch):
+    judges = referee()
+    records = right_records(judges)
+    assert all(one.passed for one in verdict.judge_apart(judges, records).values())
+    judges.given = [
+        *judges.given,
+        "def is_a_record(*_):\n    return bytearray(2**30)\n",
+    ]
+    said = verdict.judge_apart(judges, records)
+    assert "MemoryError" in said["equal_rates_unequal_chances"].sentence
+
+
+def test_a_fault_of_ours_is_no_verdict():
+    judges = referee()
+    judges.table = {"selection_rates": object()}  # no text that can be read back
+    with pytest.raises(RuntimeError, match="SyntaxError"):
+        verdict.judge_apart(judges, {"selection_rates": "{}"})
+
+
+# ---- submissions, looked at
+
+
+def test_every_starter_is_marked_as_a_submission_must_be():
+    for path in answers():
+        nb = Classroom(path.parent, path.parent.name).starter
+        submissions.check_cells(nb, path.parent.name)
+
+
+def test_a_check_that_is_none_is_named(room):
+    nb = room.right()
+    cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
+    cell.source = "assert gap"
+    with pytest.raises(UnknownCheck, match="gap_check gives points, but is no check"):
+        task_of(cell)
+
+
+def test_marks_of_every_exercise_can_be_graded():
+    """Each cell that gives points for code names a task of its exercise."""
+    for path in answers():
+        folder = path.parent
+        nb = nbformat.read(folder / f"{folder.name}.ipynb", as_version=4)
+        names = [
+            task_of(cell)
+            for cell in nb.cells
+            if cell.cell_type == "code"
+            and cell.metadata.get("nbgrader", {}).get("grade")
+        ]
+        assert names == list(tasks.load_answers(folder))
+        assert re.fullmatch(r"\w+", folder.name)

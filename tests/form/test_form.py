@@ -1,0 +1,877 @@
+"""Every module keeps to the form, and every rule notices when one does not."""
+
+import json
+import pathlib
+import shutil
+from collections.abc import Callable
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+
+from coursekit import form
+from coursekit.form.exercises import is_judged
+from coursekit.form.randomness import SIMULATION
+from coursekit.form.reading import has_tag, marks, slugs
+from tests import ROOT
+
+CONTENTS = "_toc.yml"
+SOURCES = "references.bib"
+CHAPTER = "chapters/bias.md"
+NOTEBOOK = "notebooks/bias.ipynb"
+EXERCISE = "exercises/bias/bias.ipynb"
+ANSWERS = "exercises/bias/answers.py"
+TEACHING = "teaching/bias.md"
+OTHER = "chapters/other.md"
+LEDGER = "data/claims.csv"
+GLOSSARY = "chapters/glossary.md"
+
+Change = Callable[[pathlib.Path], None]
+Rule = Callable[[pathlib.Path], list[str]]
+
+
+@pytest.fixture
+def book(tmp_path: pathlib.Path) -> pathlib.Path:
+    """A copy of the book with one of its modules."""
+    patterns = (CONTENTS, SOURCES, "*.md", "*/bias.*", "exercises/bias/*.*")
+    for pattern in (*patterns, "data/*.*", "teaching/_toc.yml", GLOSSARY):
+        for path in ROOT.glob(pattern):
+            target = tmp_path / path.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    return tmp_path
+
+
+def new_faults(rule: Rule, book: pathlib.Path, *changes: Change) -> list[str]:
+    """Return what a rule finds after the changes and did not find before."""
+    before = rule(book)
+    for change in changes:
+        change(book)
+    return [fault for fault in rule(book) if fault not in before]
+
+
+# ---- Changes to text
+
+
+def write(file: str, text: str) -> Change:
+    def change(book):
+        (book / file).parent.mkdir(exist_ok=True)
+        (book / file).write_text(text, encoding="utf-8")
+
+    return change
+
+
+def append(file: str, text: str) -> Change:
+    def change(book):
+        path = book / file
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{text}\n", "utf-8")
+
+    return change
+
+
+def replace(file: str, old: str, new: str) -> Change:
+    def change(book):
+        text = (book / file).read_text(encoding="utf-8")
+        assert old in text
+        (book / file).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def remove(file: str) -> Change:
+    return lambda book: (book / file).unlink()
+
+
+# ---- Changes to notebooks
+
+
+def edit(file: str, change_cells: Callable[[list], None]) -> Change:
+    """Return a change of a notebook's list of cells."""
+
+    def change(book):
+        nb = nbformat.from_dict(json.loads((book / file).read_text(encoding="utf-8")))
+        for cell in nb.cells:
+            if isinstance(cell.source, list):
+                cell.source = "".join(cell.source)
+        change_cells(nb.cells)
+        (book / file).write_text(json.dumps(nb), encoding="utf-8")
+
+    return change
+
+
+def add(file: str, *cells) -> Change:
+    return edit(file, lambda present: present.extend(cells))
+
+
+def code(source: str, *outputs, tags=(), **metadata):
+    cell = new_code_cell(source, outputs=list(outputs), metadata=metadata)
+    if tags:
+        cell.metadata["tags"] = list(tags)
+    return cell
+
+
+def words(source: str):
+    return new_markdown_cell(source)
+
+
+def add_code(source: str) -> Change:
+    return add(NOTEBOOK, code(source))
+
+
+def add_words(source: str) -> Change:
+    return add(NOTEBOOK, words(source))
+
+
+def graded(cell) -> bool:
+    return bool(marks(cell).get("grade"))
+
+
+def without(test: Callable) -> Callable[[list], None]:
+    """Return a change that drops all cells of which a test is true."""
+
+    def change(cells):
+        kept = [cell for cell in cells if not test(cell)]
+        assert len(kept) < len(cells)
+        cells[:] = kept
+
+    return change
+
+
+def set_mark(test: Callable, name: str, value) -> Callable[[list], None]:
+    """Return a change of what nbgrader notes about the first cell that passes."""
+
+    def change(cells):
+        cell = next(cell for cell in cells if test(cell))
+        cell.metadata["nbgrader"][name] = value
+
+    return change
+
+
+def repeat_id(cells):
+    cells[1].id = cells[0].id
+
+
+def drop_metadata(cells):
+    del cells[0]["metadata"]
+
+
+def add_unknown_property(cells):
+    cells[0]["colour"] = "red"
+
+
+def add_silent_print(cells):
+    count = sum(cell.cell_type == "code" for cell in cells)
+    cells.append(code("print(1)"))
+    cells[-1].execution_count = count + 1
+
+
+def drop_output_of_a_check(cells):
+    next(cell for cell in cells if graded(cell))["outputs"] = []
+
+
+def split_first_code(cells):
+    at = next(n for n, cell in enumerate(cells) if cell.cell_type == "code")
+    cells.insert(at, code("x = 1"))
+
+
+def drop_simulation(cells):
+    for cell in cells:
+        for line in SIMULATION:
+            cell.source = cell.source.replace(line, "")
+
+
+# ---- Cells with pictures
+
+ALT = "Rates of groups A and B: 75 and 25 percent"
+TEXT = new_output("stream", text="rates 75 and 25\n")
+IMAGE = new_output("display_data", {"image/png": "", "text/plain": "<Figure 640>"})
+ALT_SAID = {"mystnb": {"image": {"alt": ALT}}}
+
+
+def chart(description: str = ALT):
+    spec = {"description": description} if description else {}
+    data = {"application/vnd.vegalite.v5+json": spec, "text/plain": "<VegaLite 5>"}
+    return code("draw()", new_output("display_data", data))
+
+
+def glued_of_numpy():
+    number = new_output("display_data", {"text/plain": "np.float64(0.6)"})
+    number.metadata["scrapbook"] = {"name": "size"}
+    return code('glue("size", size)', number)
+
+
+def image(alt: str):
+    return code("draw()", IMAGE, mystnb={"image": {"alt": alt}})
+
+
+# ---- Texts of answers and pages
+
+TASK = '''
+from coursekit.exercise.tasks import Task
+
+def {name}_one():
+    """One."""
+
+def {name}_two():
+    """Two."""
+
+def {name}_again():
+    """Two."""
+
+{name} = Task(
+    None, objective="bias-1", mistakes=[{name}_one, {name}_two, {name}_again]
+)
+'''
+BREAK = """
+from coursekit.exercise.tasks import Break
+counterexample = Break(objective="bias-1", needs=[], must={}, right=[], wrong={})
+"""
+PREDICTION = """
+**Predict first.** How many?
+
+- (a) None.
+- (b) One.
+{last}
+
+```{{dropdown}} Answer
+(a) is right, (b) forgets zero. {why}
+```
+"""
+NOTES = """
+# Notes
+
+## Role cards, each with a secret
+## Debrief
+## Rubric
+
+### Sample 1: full marks
+**Sample 2: half.**
+**Sample 3: none.**
+"""
+
+LONG_DOCSTRING = 'def f():\n    """One.\n' + "    Two.\n" * 9 + '    """\n\n'
+
+BREAKS: list[tuple[Rule, Change, str]] = [
+    (
+        form.every_room_exists,
+        remove(NOTEBOOK),
+        "The module bias has no notebook: write notebooks/bias.ipynb",
+    ),
+    (
+        form.every_room_exists,
+        write("teaching/other.md", ""),
+        "The module other has no chapter",
+    ),
+    (
+        form.contents_name_every_page,
+        replace(CONTENTS, "chapters/bias", "chapters/nowhere"),
+        "_toc.yml names chapters/nowhere, and there is no such page",
+    ),
+    (
+        form.contents_name_every_page,
+        replace(CONTENTS, "exercises/bias/bias", "index"),
+        "_toc.yml does not name exercises/bias/bias.ipynb",
+    ),
+    (form.contents_name_every_page, write(CONTENTS, "["), "_toc.yml cannot be read"),
+    (
+        form.front_matter_is_complete,
+        replace(CHAPTER, "read:", "reads:"),
+        "chapters/bias.md, front matter: minutes needs `read`",
+    ),
+    (
+        form.front_matter_is_complete,
+        replace(CHAPTER, "id: bias-2", "id: bias-7"),
+        "objective number 2 has the id bias-7; it should be bias-2",
+    ),
+    (
+        form.front_matter_is_complete,
+        replace(CHAPTER, "objectives:\n", "objectives:\n  - {id: bias-1}\n"),
+        "objective number 1 needs a text",
+    ),
+    (
+        form.front_matter_is_complete,
+        replace(CHAPTER, "objectives:", "objectives: ["),
+        "chapters/bias.md, front matter: objectives needs a list",
+    ),
+    (
+        form.notebooks_are_valid,
+        write(NOTEBOOK, "{"),
+        "notebooks/bias.ipynb is no notebook",
+    ),
+    (
+        form.notebooks_are_valid,
+        edit(NOTEBOOK, repeat_id),
+        "notebooks/bias.ipynb: 2 cells have the id",
+    ),
+    (
+        form.notebooks_are_valid,
+        edit(EXERCISE, drop_metadata),
+        "exercises/bias/bias.ipynb is no notebook",
+    ),
+    (
+        form.notebooks_are_valid,
+        edit(EXERCISE, add_unknown_property),
+        "exercises/bias/bias.ipynb: Additional properties are not allowed",
+    ),
+    (form.code_is_python, add_code("print("), "line 1: this is no Python"),
+    (
+        form.outputs_are_stored,
+        add_code("x = 1"),
+        "and is stored as None",
+    ),
+    (
+        form.outputs_are_stored,
+        edit(NOTEBOOK, add_silent_print),
+        "its output is not stored",
+    ),
+    (
+        form.outputs_are_stored,
+        edit(EXERCISE, drop_output_of_a_check),
+        "exercises/bias/bias.ipynb, cell c05: its output is not stored",
+    ),
+    (
+        form.no_errors_are_stored,
+        add(EXERCISE, code("1/0", new_output("error", ename="ZeroDivisionError"))),
+        "an error is stored (ZeroDivisionError)",
+    ),
+    (
+        form.code_stands_between_words,
+        add_code("x = 1"),
+        "begins and ends with words",
+    ),
+    (
+        form.code_stands_between_words,
+        edit(NOTEBOOK, split_first_code),
+        "two code cells follow each other",
+    ),
+    (form.code_cells_are_short, add_code("x = 1\n" * 16), "16 lines of code"),
+    (
+        form.code_is_narrow,
+        add_code("x = 1\n# " + "x" * 78),
+        "line 2: 80 columns",
+    ),
+    (
+        form.code_is_narrow,
+        add(EXERCISE, code('"""' + "x" * 77)),
+        "line 1: 80 columns",
+    ),
+    (form.randomness_has_a_seed, add_code("import random"), "module random"),
+    (
+        form.randomness_has_a_seed,
+        add_code("from random import choice"),
+        "names are imported from random",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_code("from numpy.random import rand"),
+        "names are imported from numpy.random",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_code("x = 1\nnp.random.seed(0)"),
+        "line 2: np.random.seed uses one hidden stream",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_code("numpy.random.normal()"),
+        "numpy.random.normal uses",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_code("rng = np.random.default_rng()"),
+        "default_rng has no seed",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_code("rng = default_rng(seed=None)"),
+        "default_rng has no seed",
+    ),
+    (
+        form.generators_are_passed_along,
+        add_code("r = np.random.default_rng(0)\ndef f():\n    return r.random()"),
+        "f draws from the notebook's r",
+    ),
+    (
+        form.generators_are_passed_along,
+        add_code("r = default_rng(0)\ndef f():\n    return (lambda: r.random())()"),
+        "lambda draws from the notebook's r",
+    ),
+    (
+        form.simulations_say_what_was_put_in,
+        add_words("**Put in:** x\n\n**Came out:** y"),
+        "**Would have differed if** missing",
+    ),
+    (
+        form.simulations_say_what_was_put_in,
+        edit(NOTEBOOK, drop_simulation),
+        "notebooks/bias.ipynb draws random numbers; close the simulation",
+    ),
+    (
+        form.pictures_have_alt_text,
+        add(NOTEBOOK, code("draw()", IMAGE)),
+        "a picture without alt text",
+    ),
+    (form.pictures_have_alt_text, add(EXERCISE, chart("")), "without alt text"),
+    (form.pictures_have_alt_text, add(NOTEBOOK, chart("Two bars")), "is too short"),
+    (
+        form.pictures_have_alt_text,
+        add(NOTEBOOK, image(f"A chart of {ALT}")),
+        'opens "A chart of Rates',
+    ),
+    (
+        form.pictures_have_alt_text,
+        add(NOTEBOOK, chart(), image(ALT)),
+        f'the alt text "{ALT[:20]}" stands at notebooks/bias.ipynb',
+    ),
+    (
+        form.pictures_have_alt_text,
+        append(CHAPTER, "![](bars.png)"),
+        "a picture without alt text",
+    ),
+    (
+        form.pictures_have_alt_text,
+        append(CHAPTER, "```{figure} bars.png\n:alt: Two bars\n```"),
+        'the alt text "Two bars" is too short',
+    ),
+    (
+        form.pictures_rest_on_printed_numbers,
+        add(NOTEBOOK, code("print(1)", TEXT), code(""), code("draw()", IMAGE)),
+        "here or at most 1 code cells above",
+    ),
+    (
+        form.pictures_rest_on_printed_numbers,
+        add(NOTEBOOK, code("print(1)", TEXT), code(""), code(""), chart()),
+        "here or at most 2 code cells above",
+    ),
+    (
+        form.answers_can_be_read,
+        write(ANSWERS, "1 / 0"),
+        "exercises/bias/answers.py, line",
+    ),
+    (
+        form.objectives_are_practised,
+        write(ANSWERS, BREAK.replace("bias-1", "bias-9")),
+        "answers.py, counterexample names the objective bias-9",
+    ),
+    (
+        form.objectives_are_practised,
+        replace(CHAPTER, "objectives:\n", "objectives:\n  - {id: bias-9, text: x}\n"),
+        "chapters/bias.md: no task practises the objective bias-9",
+    ),
+    (
+        form.cited_sources_exist,
+        append(CHAPTER, "Text.\nMore {cite:t}`nobody1999`."),
+        "nobody1999 is not in references.bib",
+    ),
+    (
+        form.cited_sources_exist,
+        add(
+            EXERCISE, words("```{note}\nAs {cite}`bertrand2004, nobody1999` say.\n```")
+        ),
+        "line 2: nobody1999 is not",
+    ),
+    (
+        form.sources_are_complete_and_cited,
+        append(SOURCES, "@book{x1999, author = {X}, title = {Y}, year = {1999}}"),
+        "references.bib, x1999: no page cites it",
+    ),
+    (
+        form.sources_are_complete_and_cited,
+        append(SOURCES, "@book{x1999, author = {X}, title = {Y}}"),
+        "references.bib, x1999: year is missing",
+    ),
+    (
+        form.sources_are_complete_and_cited,
+        append(SOURCES, "@book{x1999,"),
+        "references.bib cannot be read",
+    ),
+    (
+        form.links_lead_somewhere,
+        append(CHAPTER, "Look\n[there](nowhere.md)."),
+        "nowhere.md leads to no file",
+    ),
+    (
+        form.links_lead_somewhere,
+        add_words("![alt](../chapters/bars.png)"),
+        "../chapters/bars.png leads to no file",
+    ),
+    (
+        form.links_lead_somewhere,
+        write(TEACHING, "[out](../../x.md)"),
+        "teaching/bias.md, line 1: ../../x.md leads to no file",
+    ),
+    (
+        form.links_lead_somewhere,
+        append("index.md", "[there](chapters/bias.md#nowhere)"),
+        "chapters/bias.md#nowhere names no heading or target of bias.md",
+    ),
+    (
+        form.links_lead_somewhere,
+        append(CHAPTER, "```{dropdown} More\n[there](#nowhere)\n```"),
+        "#nowhere names no heading or target",
+    ),
+    (
+        form.glued_numbers_exist,
+        append(CHAPTER, "{glue:text}`../notebooks/bias.ipynb::nothing_such:.1f`"),
+        "bias.ipynb glues no nothing_such",
+    ),
+    (
+        form.glued_numbers_exist,
+        append(CHAPTER, "{glue:text}`../notebooks/nowhere.ipynb::white:.1f`"),
+        "names no notebook",
+    ),
+    (form.glued_numbers_exist, append(CHAPTER, "{glue:text}`white`"), "no notebook"),
+    (
+        form.glued_numbers_exist,
+        append(CHAPTER, "{glue:text}`../notebooks/bias.ipynb::white`"),
+        "has no format; write how many digits to show",
+    ),
+    (
+        form.glued_numbers_exist,
+        add(NOTEBOOK, glued_of_numpy()),
+        "size is a number of NumPy",
+    ),
+    (
+        form.glued_numbers_exist,
+        append(CHAPTER, "```{glue:figure} ../notebooks/bias.ipynb::nothing\n```"),
+        "bias.ipynb glues no nothing",
+    ),
+    (
+        form.shown_charts_exist,
+        append(CHAPTER, "```{chart} ../notebooks/bias.ipynb#nowhere\n```"),
+        "../notebooks/bias.ipynb#nowhere is no cell with a chart",
+    ),
+    (
+        form.shown_charts_exist,
+        append(CHAPTER, "```{chart} ../notebooks/nowhere.ipynb#x\n```"),
+        "../notebooks/nowhere.ipynb#x is no cell with a chart",
+    ),
+    (
+        form.headings_are_used_once,
+        append(CHAPTER, "## Twelve\n\n### twelve"),
+        'the heading "twelve" stands at chapters/bias.md, line',
+    ),
+    (
+        form.headings_are_used_once,
+        add_words("## Take-aways"),
+        'the heading "Take-aways" stands at chapters/bias.md',
+    ),
+    (
+        form.chapters_open_differently,
+        lambda book: shutil.copyfile(book / CHAPTER, book / OTHER),
+        "chapters/other.md opens with",
+    ),
+    (
+        form.chapters_have_their_sections,
+        replace(CHAPTER, "## Take-aways", "## Summary"),
+        'chapters/bias.md: no heading begins with "Take-aways"',
+    ),
+    (
+        form.readers_commit_first,
+        replace(CHAPTER, "**Predict first", "**Guess"),
+        'chapters/bias.md: no paragraph begins with "**Predict first."',
+    ),
+    (
+        form.readers_commit_first,
+        append(CHAPTER, PREDICTION.format(last="", why="(c) is too many.")),
+        "a prediction has the options (a), (b), (c)",
+    ),
+    (
+        form.readers_commit_first,
+        append(CHAPTER, "**Predict first.** How many?\n\n## Later: (a), (b), (c)"),
+        "a prediction has the options (a), (b), (c)",
+    ),
+    (
+        form.readers_commit_first,
+        append(CHAPTER, PREDICTION.format(last="- (c) Two.", why="")),
+        "explains each of (a), (b) and (c)",
+    ),
+    (
+        form.chapters_have_the_right_length,
+        append(CHAPTER, "```{dropdown} More\n" + "word " * 2500 + "\n```"),
+        "chapters/bias.md has",
+    ),
+    (
+        form.chapters_have_the_right_length,
+        write(CHAPTER, "---\nobjectives: []\n---\n# Two words\n"),
+        "chapters/bias.md has 2 words of prose",
+    ),
+    (form.exercises_mix_their_tasks, write(ANSWERS, BREAK), "has 0 tasks to build"),
+    (
+        form.exercises_mix_their_tasks,
+        write(ANSWERS, TASK.format(name="f") + TASK.format(name="g")),
+        "exercises/bias/bias.ipynb has nothing to break",
+    ),
+    (
+        form.exercises_mix_their_tasks,
+        edit(EXERCISE, set_mark(is_judged, "grade", False)),
+        "exercises/bias/bias.ipynb has nothing to judge",
+    ),
+    (
+        form.exercises_mix_their_tasks,
+        edit(EXERCISE, without(lambda cell: "{dropdown} Rubric" in cell.source)),
+        "a {dropdown} that begins with Rubric",
+    ),
+    (
+        form.mistakes_are_various,
+        write(ANSWERS, TASK.format(name="f")),
+        "exercises/bias/answers.py, f: 2 mistakes with docstrings of their own",
+    ),
+    (
+        form.tasks_have_check_and_help,
+        append(ANSWERS, BREAK),
+        "no code cell marked as solution defines counterexample",
+    ),
+    (
+        form.tasks_have_check_and_help,
+        edit(EXERCISE, without(lambda c: graded(c) and c.cell_type == "code")),
+        "add a graded cell with check(",
+    ),
+    (
+        form.tables_have_datasheets,
+        remove("data/claims.md"),
+        "data/claims.csv has no datasheet: say in data/claims.md",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "evidence,reason", "grade,reason"),
+        "data/claims.csv: the columns should be number, claim",
+    ),
+    (
+        form.ledger_is_sound,
+        append(LEDGER, "36,One, two,effect"),
+        "data/claims.csv, row 37: it has not 11 columns",
+    ),
+    (form.ledger_is_sound, remove(LEDGER), "data/claims.csv cannot be read"),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "\n35,", "\n36,"),
+        "claim 36: it should have the number 35",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, ",contradicted,", ",wrong,"),
+        "claim 8: verdict is 'wrong'; it should be one of verified",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "effect,contradicted", "cause,contradicted"),
+        "claim 8: kind is 'cause'; it should be one of existence",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "jobin2019,recalled", "jobin2019,guessed"),
+        "claim 11: evidence is 'guessed'; it should be one of primary",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "114 partners,2023", "114 partners,"),
+        "claim 10: a figure stands without its year",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "114 partners,2023", "114 partners,now"),
+        "claim 10: 'now' is no year of four digits",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, ",jobin2019,recalled", ",,recalled"),
+        "claim 11: the evidence is none exactly where no source is named",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, "Many minds do better than one.", ""),
+        "claim 9: claim is empty; write a sentence",
+    ),
+    (
+        form.ledger_is_sound,
+        replace(LEDGER, ",bias\n15,", ",nowhere\n15,"),
+        "claim 14: there is no module nowhere",
+    ),
+    (
+        form.cited_sources_exist,
+        replace(LEDGER, "jobin2019,recalled", "nobody1900,recalled"),
+        "data/claims.csv, claim 11: nobody1900 is not in references.bib",
+    ),
+    (
+        form.claims_mentioned_exist,
+        append(CHAPTER, "See {claim}`99`."),
+        "the ledger has no claim 99",
+    ),
+    (
+        form.terms_are_linked_both_ways,
+        append(CHAPTER, "A {term}`wrong word`."),
+        "wrong word is not in chapters/glossary.md",
+    ),
+    (
+        form.terms_are_linked_both_ways,
+        replace(CHAPTER, "{term}`gap`", "gap"),
+        "chapters/glossary.md: no chapter links to gap by {term}",
+    ),
+    (
+        form.templates_are_filled_in,
+        append(CHAPTER, "WRITE: where the idea fails."),
+        "still to write: where the idea fails.",
+    ),
+    (
+        form.templates_are_filled_in,
+        add_words("*WRITE: what came out*"),
+        "still to write: what came out",
+    ),
+    (
+        form.tasks_have_check_and_help,
+        replace(EXERCISE, "Hint 3 of 3", "Hint 3 of 4"),
+        "add a {dropdown} Hint 3 of 3",
+    ),
+    (
+        form.tasks_have_check_and_help,
+        edit(EXERCISE, without(lambda cell: has_tag(cell, "why"))),
+        "say in a cell tagged why it works",
+    ),
+    (
+        form.graded_cells_have_points,
+        edit(EXERCISE, set_mark(graded, "points", None)),
+        "a graded cell needs points",
+    ),
+    (
+        form.graded_cells_have_points,
+        edit(EXERCISE, set_mark(is_judged, "points", 0)),
+        "a graded cell needs points",
+    ),
+    (
+        form.grade_ids_are_unique,
+        edit(EXERCISE, set_mark(graded, "grade_id", "checks")),
+        "exercises/bias/bias.ipynb: 2 cells have the grade_id checks",
+    ),
+    (
+        form.teaching_notes_are_complete,
+        write(TEACHING, NOTES.replace("## Debrief", "## Afterwards")),
+        'teaching/bias.md: no heading names "Debrief"',
+    ),
+    (
+        form.teaching_notes_are_complete,
+        write(TEACHING, NOTES.replace("**Sample 3", "**Another")),
+        "teaching/bias.md has 2 graded samples",
+    ),
+    (
+        form.sheets_are_in_their_book,
+        replace("teaching/_toc.yml", "file: rules", "file: ruler"),
+        "teaching/_toc.yml names ruler, and there is no such sheet",
+    ),
+    (
+        form.sheets_are_in_their_book,
+        write("teaching/minds.md", "# Minds"),
+        "teaching/_toc.yml does not name minds",
+    ),
+]
+
+ALLOWED: list[tuple[Rule, Change]] = [
+    (form.code_stands_between_words, add(NOTEBOOK, code("", tags=["remove-cell"]))),
+    (
+        form.code_cells_are_short,
+        add_code(LONG_DOCSTRING + "# x\n" * 9),
+    ),
+    (
+        form.code_cells_are_short,
+        add(NOTEBOOK, code("x = 1\n" * 16, tags=["remove-cell"])),
+    ),
+    (form.code_is_python, add_code("%matplotlib inline\nx = 1")),
+    (form.randomness_has_a_seed, add_code("rng = np.random.default_rng(seed=7)")),
+    (
+        form.generators_are_passed_along,
+        add_code(
+            "rng = np.random.default_rng(0)\n"
+            "drawn = [rng.random() for _ in range(3)]\n"
+            "def f(rng):\n    return [rng.random() for _ in range(3)]\n"
+            "def g(seed):\n    rng = default_rng(seed)\n    return rng.random()\n"
+        ),
+    ),
+    (form.pictures_have_alt_text, add(NOTEBOOK, chart())),
+    (form.pictures_have_alt_text, append(CHAPTER, f"![{ALT}](bars.png)")),
+    (
+        form.pictures_rest_on_printed_numbers,
+        add(NOTEBOOK, code("", TEXT), code(""), chart(), code("", TEXT, IMAGE)),
+    ),
+    (
+        form.links_lead_somewhere,
+        append(
+            CHAPTER,
+            "(here)=\n\n## A new one: 5 %!\n\n[a](#here) [b](#a-new-one-5-) [c](bias.md)"
+            "[d](../notebooks/bias.ipynb) [e](#bias-1) [f](https://example.org/#x)",
+        ),
+    ),
+    (
+        form.headings_are_used_once,
+        write(OTHER, "# Other\n\n## Check yourself\n\n## Take-aways\n"),
+    ),
+    (
+        form.readers_commit_first,
+        append(CHAPTER, PREDICTION.format(last="- (c) Two.", why="(c) is too many.")),
+    ),
+    (
+        form.chapters_have_the_right_length,
+        append(
+            CHAPTER,
+            f"```\n{'word ' * 1500}\n```\n\n| a |\n|---|\n| {'word ' * 1500} |\n",
+        ),
+    ),
+    (form.teaching_notes_are_complete, write(TEACHING, NOTES)),
+    (form.claims_mentioned_exist, append(CHAPTER, "See {claim}`9`.")),
+    (
+        form.terms_are_linked_both_ways,
+        append(CHAPTER, "{term}`Gaps <gap>` and {term}`Gap`."),
+    ),
+]
+
+
+@pytest.mark.parametrize("rule", form.RULES, ids=lambda rule: rule.__name__)
+def test_project_keeps_the_rule(rule):
+    faults = rule(ROOT)
+    assert faults == [], "\n" + "\n".join(faults)
+
+
+@pytest.mark.parametrize(
+    ("rule", "change", "sentence"),
+    BREAKS,
+    ids=[f"{rule.__name__}: {sentence}" for rule, _, sentence in BREAKS],
+)
+def test_rule_names_the_fault(rule, change, sentence, book):
+    assert any(sentence in fault for fault in new_faults(rule, book, change))
+
+
+@pytest.mark.parametrize(
+    ("rule", "change"), ALLOWED, ids=[rule.__name__ for rule, _ in ALLOWED]
+)
+def test_rule_leaves_the_right_alone(rule, change, book):
+    assert new_faults(rule, book, change) == []
+
+
+def test_every_rule_has_been_broken():
+    assert {rule for rule, _, _ in BREAKS} == set(form.RULES)
+
+
+def test_empty_project_has_no_modules(tmp_path):
+    assert slugs(tmp_path) == []
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", "---\n{", ""])
+def test_unreadable_files_stop_no_rule(text, book):
+    rooms = (CHAPTER, NOTEBOOK, EXERCISE, ANSWERS, TEACHING)
+    for file in (CONTENTS, SOURCES, *rooms, LEDGER, GLOSSARY):
+        write(file, text)(book)
+    for rule in form.RULES:
+        rule(book)
+
+
+def test_code_that_is_no_python_stops_no_rule(book):
+    for file in (NOTEBOOK, EXERCISE):
+        add(file, code("rng = default_rng("))(book)
+    for rule in form.RULES:
+        rule(book)
+
+
+def test_rules_change_nothing(book):
+    before = {path: path.read_bytes() for path in book.rglob("*.*")}
+    for rule in form.RULES:
+        rule(book)
+    assert {path: path.read_bytes() for path in before} == before

@@ -1,0 +1,106 @@
+"""The small programs behind `make module` and `make sheets`."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from coursekit import form
+from coursekit.book import sheets
+from coursekit.course import ROOMS
+from tests import ROOT
+
+FILES = [path.format("qqq") for path in ROOMS.values()]
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project's sources."""
+    for name in ("chapters", "data", "exercises", "notebooks", "teaching"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("_toc.yml", "index.md", "references.bib", "README.md"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def make_module(project, *slug):
+    return subprocess.run(
+        [sys.executable, "-m", "coursekit", "module", *slug],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def files(project):
+    return {path for path in project.rglob("*") if path.is_file()}
+
+
+def test_new_module_has_all_rooms_in_its_own_name(project):
+    assert make_module(project, "qqq").returncode == 0
+    for room in FILES:
+        text = (project / room).read_text(encoding="utf-8")
+        assert "SLUG" not in text, room
+
+
+def test_every_mark_of_a_new_module_is_named(project):
+    make_module(project, "qqq")
+    faults = "\n".join(form.templates_are_filled_in(project))
+    for room in FILES:
+        marks = (project / room).read_text(encoding="utf-8").count("WRITE:")
+        assert marks > 0, room
+        assert len(re.findall(f"{re.escape(room)}.*still to write", faults)) > 0
+
+
+def test_gaps_of_a_new_module_are_named_and_nothing_else(project):
+    before = [fault for rule in form.RULES for fault in rule(project)]
+    make_module(project, "qqq")
+    faults = [f for rule in form.RULES for f in rule(project) if f not in before]
+    assert all("qqq" in fault for fault in faults)
+    for sentence in (
+        "_toc.yml does not name chapters/qqq.md",
+        "cell first-result: this cell should have been run as number 1",
+        "words of prose; it should have 1500 to 2500",
+        "total: 2 mistakes with docstrings of their own; write at least 4",
+    ):
+        assert any(sentence in fault for fault in faults), sentence
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        ([], "A module needs a slug"),
+        (["Two Words"], "A module needs a slug"),
+        (["../up"], "A module needs a slug"),
+        (["bias"], "chapters/bias.md is there already"),
+    ],
+)
+def test_module_that_cannot_be_made_is_refused(project, slug, said):
+    before = files(project)
+    result = make_module(project, *slug)
+    assert result.returncode == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert files(project) == before
+
+
+def test_half_a_module_is_never_overwritten(project):
+    (project / "teaching" / "qqq.md").write_text("mine", encoding="utf-8")
+    before = files(project)
+    assert "teaching/qqq.md is there already" in make_module(project, "qqq").stderr
+    assert files(project) == before
+
+
+def test_sheets_have_tables_breaks_and_links_to_the_book():
+    text = (ROOT / "teaching" / "first-class.md").read_text(encoding="utf-8")
+    page = sheets.page_of(text)
+    assert "<title>A first class on paper</title>" in page
+    assert page.count("break-after: page") == 2
+    assert page.count("<table>") == 3
+    linked = sheets.page_of("# `x`\n\n[a](../chapters/bias.md) [b](first-class.md)")
+    assert 'href="../html/chapters/bias.html"' in linked
+    assert 'href="first-class.html"' in linked
+    assert "<title>x</title>" in linked

@@ -1,0 +1,144 @@
+"""How the scripts of the exercises come into the book, and what is said if they cannot."""
+
+import json
+import shutil
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+from docutils import nodes
+from sphinx.errors import ExtensionError
+
+from coursekit.book import live
+from coursekit.web import node
+from tests import ROOT
+
+WEB = node.WEB
+
+
+@pytest.fixture
+def app(tmp_path):
+    """As much of Sphinx's application as the extension asks for."""
+    scripts = []
+    return SimpleNamespace(
+        builder=SimpleNamespace(name="html"),
+        config=SimpleNamespace(),
+        outdir=tmp_path / "html",
+        srcdir=ROOT,
+        scripts=scripts,
+        add_js_file=lambda name, **_: scripts.append(name),
+        add_css_file=scripts.append,
+    )
+
+
+@pytest.fixture
+def warnings(monkeypatch):
+    said = []
+    monkeypatch.setattr(live.LOGGER, "warning", lambda text, *a: said.append(text % a))
+    return said
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """A copy of the scripts without their packages."""
+    target = tmp_path / "live"
+    leave_out = shutil.ignore_patterns("node_modules")
+    shutil.copytree(WEB, target, ignore=leave_out)
+    monkeypatch.setattr(node, "WEB", target)
+    return target
+
+
+def test_packages_that_are_there_are_not_installed_again(copy, monkeypatch):
+    asked = []
+
+    def run(*command):
+        asked.append(command)
+        (copy / "node_modules").mkdir(exist_ok=True)
+
+    monkeypatch.setattr(node, "run", run)
+    node.install()
+    node.install()
+    assert asked == [("npm", "ci", "--ignore-scripts")]
+    lock = copy / "package-lock.json"
+    lock.write_text(lock.read_text("utf-8") + "\n", "utf-8")
+    node.install()
+    assert len(asked) == 2
+
+
+def test_script_that_cannot_be_bundled_is_said_loudly(copy, app, warnings):
+    (copy / "node_modules").symlink_to(WEB / "node_modules")
+    (copy / "page.js").write_text("const broken = ;\n", encoding="utf-8")
+    live.write_bundle(app)
+    assert len(warnings) == 1
+    assert "The exercises are not live" in warnings[0]
+    assert 'Unexpected ";"' in warnings[0]
+
+
+def test_packages_that_cannot_be_had_are_said_loudly(copy, app, warnings, monkeypatch):
+    monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:9/")
+    monkeypatch.setenv("npm_config_fetch_retries", "0")
+    monkeypatch.setenv("npm_config_cache", str(copy / "cache"))
+    live.write_bundle(app)
+    assert len(warnings) == 1
+    assert "see that npm's registry can be reached" in warnings[0]
+    assert "ECONNREFUSED" in warnings[0]
+
+
+def test_program_says_it_in_one_sentence(tmp_path):
+    """As `make test` runs it: no traceback."""
+    leave_out = shutil.ignore_patterns("node_modules")
+    copy = shutil.copytree(WEB.parents[1], tmp_path / "src", ignore=leave_out)
+    (copy / "coursekit" / "web" / "package.json").write_text("{", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "coursekit", "scripts"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("The exercises cannot be made live. Their scripts")
+    assert "Traceback" not in done.stderr
+
+
+def test_environment_without_npm_is_said_loudly(copy, app, warnings, monkeypatch):
+    monkeypatch.setattr(node.sys, "executable", str(copy / "python"))
+    monkeypatch.setenv("PATH", str(copy))
+    live.write_bundle(app)
+    assert len(warnings) == 1
+    assert "No such file or directory: 'npm'" in warnings[0]
+
+
+def test_answer_without_a_check_gets_one_clear_sentence(tmp_path, monkeypatch):
+    folder = shutil.copytree(ROOT / "exercises" / "start", tmp_path / "start")
+    path = folder / "start.ipynb"
+    text = path.read_text(encoding="utf-8")
+    assert text.count('"points"') == 4
+    path.write_text(text.replace('"points"', '"nothing"', 1), encoding="utf-8")
+    monkeypatch.setattr(live, "exercise_of", lambda app, docname: folder)
+    cell = nodes.container(classes=["answer"], ids=["answer-above"])
+    doctree = nodes.section("", cell)
+    env = SimpleNamespace(docname="exercises/start/start")
+    app = SimpleNamespace(env=env, config=SimpleNamespace(live_bytes=0))
+    with pytest.raises(ExtensionError, match="follows the answer above") as caught:
+        live.mark_tasks(app, doctree)
+    assert "start.ipynb" in str(caught.value)
+
+
+def test_without_scripts_no_page_asks_for_them(app):
+    app.config.live_bytes = 0
+    live.add_scripts(app, "exercises/bias/bias", "page.html", {}, object())
+    assert app.scripts == []
+    app.config.live_bytes = 1
+    live.add_scripts(app, "exercises/bias/bias", "page.html", {}, object())
+    live.add_scripts(app, "chapters/bias", "page.html", {}, object())
+    assert app.scripts == ["live/page.js", "live/style.css"]
+
+
+def test_versions_are_exact_and_the_lock_names_no_registry():
+    package = json.loads((WEB / "package.json").read_text("utf-8"))
+    for versions in (package["dependencies"], package["devDependencies"]):
+        assert all(version[0].isdigit() for version in versions.values())
+    lock = (WEB / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock

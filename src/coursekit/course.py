@@ -4,6 +4,7 @@ The only place that knows the layout. A module goes by its slug, and has up to f
 rooms; three of them are pages of the book.
 """
 
+import functools
 import os
 import pathlib
 import re
@@ -102,6 +103,7 @@ class Course:
         return {row["id"]: row["text"] for row in rows}
 
 
+@functools.cache  # where the process began: nbgrader goes to other folders meanwhile
 def here() -> Course:
     """Return the course that `COURSE_ROOT` names, or that the current folder lies in.
 

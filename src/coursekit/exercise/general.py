@@ -74,18 +74,23 @@ def equals_changed(results: list, others: list, change: Callable) -> bool:
         return False
 
 
+def rounded_percent(digits: int) -> Callable[[float], float]:
+    return lambda value: round(percent(value), digits)
+
+
 SECOND_SLIPS = [  # what can come on top of a stored belief
-    (percent, "Besides, your results are percentages. " + UNITS["percentages"]),
-    *(
-        (rounded(digits), "Besides, your results are rounded. " + UNITS["rounded"])
-        for digits in DIGITS
-    ),
+    (change, f"Besides, your results are {name}. {UNITS[name]}")
+    for name, changes in (
+        ("percentages", [percent, *map(rounded_percent, DIGITS)]),
+        ("rounded", [rounded(digits) for digits in DIGITS]),
+    )
+    for change in changes
 ]
 
 
 def sentence(seen: Seen) -> str | None:
     """Return what the first of the causes below that fits has to say, or None."""
-    causes = (stopped, nothing_returned, constant, misfit, unit, moved, mixed_up, half)
+    causes = (stopped, nothing_returned, constant, mixed_up, misfit, unit, moved, half)
     said = (cause(seen) for cause in causes)
     return next((text for text in said if text), None)
 
@@ -174,9 +179,9 @@ def moved(seen: Seen) -> str | None:
     if equals_changed(seen.results, seen.rights, lambda x: x + step):
         more = "more" if step > 0 else "less"
         return f"Every result is {amount(abs(step))} {more} than the right one."
-    if seen.right and math.isfinite(factor := seen.result / seen.right):
-        if equals_changed(seen.results, seen.rights, lambda x: x * factor):
-            return f"Every result is {amount(factor)} times the right one."
+    factor = seen.result / seen.right if seen.right else math.nan
+    if equals_changed(seen.results, seen.rights, lambda x: x * factor):
+        return f"Every result is {amount(factor)} times the right one."
     return None
 
 

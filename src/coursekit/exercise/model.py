@@ -6,6 +6,7 @@ cell is the answer to which task asks here.
 
 from __future__ import annotations
 
+import linecache
 import pathlib
 import re
 from dataclasses import dataclass
@@ -69,6 +70,12 @@ def task_named(cell) -> str | None:
     """Return the task that a check cell names, or None."""
     found = CHECK.search(cell.source)
     return found[1] if found else None
+
+
+def run_cell(source: str, name: str, namespace: dict[str, Any]) -> None:
+    """Run our own code so that its lines can be looked up, as those of a cell."""
+    linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    exec(compile(source, name, "exec"), namespace)  # noqa: S102 - from this repository
 
 
 class Exercise:
@@ -140,21 +147,21 @@ class Exercise:
         return Task(name, kind, written.objective, worth, answer, check, written)
 
     @cached_property
-    def code(self) -> list[str]:
-        """The solutions and the given code, in the notebook's order."""
-        return [
-            cell.source
+    def code(self) -> dict[str, str]:
+        """The solutions and the given code by the cells' ids, in the notebook's order."""
+        return {
+            cell.id: cell.source
             for cell in self.notebook.cells
             if cell.cell_type == "code"
             and marks(cell).get("grade_id") != CHECKS_CELL
             and not marks(cell).get("grade")
-        ]
+        }
 
     def solved(self) -> dict[str, Any]:
         """Return a new namespace with everything that the notebook defines."""
-        namespace: dict[str, Any] = {}
-        for source in self.code:
-            exec(compile(source, str(self.path), "exec"), namespace)  # noqa: S102 - ours
+        namespace: dict[str, Any] = {"__name__": self.slug}
+        for cell, source in self.code.items():
+            run_cell(source, f"{self.path}#{cell}", namespace)
         return namespace
 
     def table(self, seed: str | None = None) -> dict[str, dict]:
@@ -170,9 +177,7 @@ class Exercise:
             if name not in solutions:
                 raise MalformedAnswers(f"{where}: the notebook defines no {name}.")
             if isinstance(task.written, Build):
-                row = build_row(
-                    where, name, task.written, solutions, list(table), seed
-                )
+                row = build_row(where, name, task.written, solutions, list(table), seed)
             elif isinstance(task.written, Break):
                 row = self.break_row(where, task.written)
             else:

@@ -16,7 +16,6 @@ import json
 import linecache
 import types
 from collections.abc import Callable
-from typing import Any
 
 from coursekit.exercise import sets
 from coursekit.exercise.values import Raises, alike, decode, encode, plain
@@ -113,8 +112,8 @@ def observe(name: str, question: dict, namespace: dict) -> dict:
         unwritten: the name of the function that is not written yet
         large: characters, if there is more than MOST_DATA of it
         calls: for each case [result, something was printed, arguments were changed];
-            `twice` and `order`: null, or [case, result] where a second call or another
-            order of sets gave something else; `uses`: the tasks that it calls;
+            `twice` and `order`: [case, result] wherever a second call or another order
+            of sets gave something else; `uses`: the tasks that it calls;
             `with_right`: the same of the answer with the right versions of these.
     """
     if name not in namespace:
@@ -144,17 +143,18 @@ def calls(answer: Callable, name: str, cases: list) -> dict:
         return {"unwritten": unwritten(error, name)}
     return {
         "calls": [[encode(c.result), c.printed, c.changed] for c in first],
-        "twice": difference(first, again),
-        "order": difference(first, other),
+        "twice": differences(first, again),
+        "order": differences(first, other),
     }
 
 
-def difference(first: list[Call], second: list[Call]) -> list | None:
-    """Return [case, result] of the first call that gave something else, or None."""
-    for place, (one, two) in enumerate(zip(first, second)):
-        if not alike(one.result, two.result):
-            return [place, encode(two.result)]
-    return None
+def differences(first: list[Call], second: list[Call]) -> list:
+    """Return [case, result] of each call that gave something else."""
+    return [
+        [place, encode(two.result)]
+        for place, (one, two) in enumerate(zip(first, second))
+        if not alike(one.result, two.result)
+    ]
 
 
 def refused(answer: Callable, name: str, args: list) -> str:

@@ -16,7 +16,12 @@ import textwrap
 import types
 from collections.abc import Iterator
 
-OPERATIONS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Sub)  # of `keys()`, these give sets
+OPERATIONS = (
+    ast.BitAnd,
+    ast.BitOr,
+    ast.BitXor,
+    ast.Sub,
+)  # of `keys()`, these give sets
 GIVE_SETS = (
     *("__and__", "__or__", "__sub__", "__xor__", "__rand__", "__ror__", "__rsub__"),
     *("__rxor__", "union", "intersection", "difference", "symmetric_difference"),

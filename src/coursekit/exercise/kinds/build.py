@@ -88,11 +88,12 @@ class Build:
             return early
         results = [decode(result) for result, _, _ in data["calls"]]
         printed = [printed for _, printed, _ in data["calls"]]
+        order = {place: decode(result) for place, result in data["order"]}
         kinds = dict.fromkeys([ORDINARY, *(case.kind for case in self.cases)])
         right = {
             kind: all(
-                same(result, case.right)
-                for case, result in zip(self.cases, results)
+                same(results[i], case.right) and i not in order
+                for i, case in enumerate(self.cases)
                 if case.kind == kind
             )
             for kind in kinds
@@ -104,10 +105,13 @@ class Build:
             kind or ORDINARY_PART: right[kind] and right[ORDINARY] for kind in kinds
         }
         kind = next(kind for kind in kinds if not right[kind])
+        for place, other in order.items():
+            if self.cases[place].kind == kind:
+                return self.follows_a_set(place, results[place], other, parts)
         return self.compare(kind, results, printed, parts)
 
     def unsteady(self, data: dict) -> Verdict | None:
-        """Return the verdict on an answer that changes its arguments or its mind."""
+        """Return the verdict on an answer that changes its arguments, or has a memory."""
         for place, (_, _, changed) in enumerate(data["calls"]):
             if changed:
                 return Verdict(
@@ -118,7 +122,7 @@ class Build:
                     case=place,
                 )
         if data["twice"]:
-            place, second = data["twice"]
+            place, second = data["twice"][0]
             first = data["calls"][place][0]
             return Verdict(
                 "general",
@@ -127,20 +131,23 @@ class Build:
                 f"{shown(decode(second))}. Does it keep something between calls?",
                 case=place,
             )
-        if data["order"]:
-            place, second = data["order"]
-            first = data["calls"][place][0]
-            return Verdict(
-                "general",
-                "Your result follows the order in which Python goes through a set, and "
-                "that order can be another one each time Python starts. So\n"
-                f"    {self.cases[place].text}\n"
-                f"    is sometimes:  {shown(decode(first))}\n"
-                f"    and sometimes: {shown(decode(second))}\n"
-                "Put the names in an order of your own before you choose among them.",
-                case=place,
-            )
         return None
+
+    def follows_a_set(
+        self, place: int, first: object, second: object, parts
+    ) -> Verdict:
+        return Verdict(
+            "general",
+            "Your result follows the order in which Python goes through a set, and "
+            "that order can be another one each time Python starts. So\n"
+            f"    {self.cases[place].text}\n"
+            f"    is sometimes:  {shown(first)}\n"
+            f"    and sometimes: {shown(second)}\n"
+            f"    right result:  {shown(self.cases[place].right)}\n"
+            "Put the names in an order of your own before you choose among them.",
+            parts,
+            case=place,
+        )
 
     def compare(self, kind: str, results: list, printed: list, parts: dict) -> Verdict:
         """Return the verdict on results that are wrong on some cases of `kind`."""

@@ -1,4 +1,4 @@
-"""Answers are loaded as their authors wrote them, or refused with one clear sentence."""
+"""Answers are loaded as authors wrote them, or refused with one clear sentence."""
 
 import json
 import re

@@ -47,8 +47,8 @@ def special(kind: str, *args: Any) -> Special:
 class Mistake:
     """A function that acts on a wrong belief, on cases of one kind.
 
-    `id` and `sentence`, which is what the learner is told, are the same for all variants
-    of one belief.
+    `id` and `sentence`, which is what the learner is told, are the same for all
+    variants of one belief.
     """
 
     function: Callable
@@ -76,8 +76,8 @@ class Build:
     def __init__(self, *, objective: str, points: dict[str, int], read: str = ""):
         if not isinstance(points, dict) or ORDINARY not in points:
             raise MalformedAnswers(
-                'points is not a dictionary with the key "ordinary". Write, for example, '
-                'points={"ordinary": 2, "a tie": 1}.'
+                'points is not a dictionary with the key "ordinary". Write, for '
+                'example, points={"ordinary": 2, "a tie": 1}.'
             )
         for number in points.values():
             _whole(number)
@@ -175,7 +175,8 @@ class Break:
 class Predict:
     """What a program will do, to say before it runs.
 
-    `program` names a function of the notebook; `because` has a sentence for each choice.
+    `program` names a function of the notebook; `because` has a sentence for each
+    choice.
     """
 
     objective: str
@@ -246,8 +247,8 @@ def load_answers(folder: pathlib.Path) -> dict[str, Build | Break | Predict]:
             )
     if missing := [name for name in checked if name not in found]:
         raise MalformedAnswers(
-            f"{answers / missing[0]}.py is missing. Every task that is checked needs its "
-            "answers."
+            f"{answers / missing[0]}.py is missing. Every task that is checked needs "
+            "its answers."
         )
     return {name: found[name] for name in checked}
 
@@ -327,27 +328,35 @@ def _held(module: ModuleType, path: pathlib.Path, name: str, kinds: Any) -> Any:
     held = getattr(module, name, None)
     if not isinstance(held, kinds):
         raise MalformedAnswers(
-            f"{path} holds no `{name}`. Write `{name} = …` at its top, as the other files "
-            "do."
+            f"{path} holds no `{name}`. Write `{name} = …` near its top, as the other "
+            "files do."
         )
     registered = held.functions()
     for public, value in vars(module).items():
-        own = inspect.isfunction(value) and value.__module__ == module.__name__
-        if own and not public.startswith("_") and value not in registered:
+        if public.startswith("_") or not _is_of(module, value):
+            continue
+        if value not in registered:
             raise MalformedAnswers(
-                f"{path}, line {value.__code__.co_firstlineno}: {public} is not "
-                f"registered. Put a decorator of `{name}` above it, or begin its name "
-                "with _."
+                f"{_line(value)}: {public} is not registered. Put a decorator of "
+                f"`{name}` above it, or begin its name with _."
             )
-    for function in registered:
-        public = getattr(function, "__name__", "")
-        own = getattr(function, "__module__", "") == module.__name__
-        if own and public and getattr(module, public, function) is not function:
+    for value in registered:
+        if _is_of(module, value) and vars(module).get(value.__name__) is not value:
             raise MalformedAnswers(
-                f"{path}, line {function.__code__.co_firstlineno}: {public} is the name "
-                "of a later function, too. Rename one of the two."
+                f"{_line(value)}: {value.__name__} is the name of a later function, "
+                "too. Rename one of the two."
             )
     return held
+
+
+def _is_of(module: ModuleType, value: Any) -> bool:
+    """Tell whether a value is a function that was written in this module."""
+    return inspect.isfunction(value) and value.__module__ == module.__name__
+
+
+def _line(function: Callable) -> str:
+    code = function.__code__
+    return f"{code.co_filename}, line {code.co_firstlineno}"
 
 
 def _points_of_checks(notebook: pathlib.Path) -> dict[str, int]:

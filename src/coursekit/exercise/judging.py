@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 
-from coursekit.exercise.kinds import KINDS
+from coursekit.exercise.kinds.break_ import Break
+from coursekit.exercise.kinds.build import Build
+from coursekit.exercise.kinds.predict import Predict
 from coursekit.exercise.verdict import Given, Verdict
+
+KINDS = {"build": Build, "break": Break, "predict": Predict}
 
 
 class Judge:

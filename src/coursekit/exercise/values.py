@@ -150,6 +150,8 @@ def encode(value: Any) -> Any:
         return {"unknown": value.kind}
     if kind is dict:
         return {"dict": [[encode(key), encode(part)] for key, part in value.items()]}
+    if kind is list:
+        return [encode(part) for part in value]
     parts = sorted(value, key=shown) if kind in (set, frozenset) else value
     return {kind.__name__: [encode(part) for part in parts]}
 
@@ -158,8 +160,10 @@ def decode(value: Any) -> Any:
     """Return the plain value that `encode` was given; raise ValueError if it is none."""
     if value is None or type(value) in (bool, int, float, str):
         return value
+    if type(value) is list:
+        return [decode(part) for part in value]
     if type(value) is not dict or len(value) != 1:
-        raise ValueError("no value of a record")
+        raise ValueError("no value that was encoded")
     [(kind, content)] = value.items()
     if kind == "int":
         return int(content, 16)
@@ -172,7 +176,7 @@ def decode(value: Any) -> Any:
         return Unknown(str(content))
     if kind == "dict":
         return {decode(key): decode(part) for key, part in content}
-    kinds = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
+    kinds = {"tuple": tuple, "set": set, "frozenset": frozenset}
     if kind not in kinds:
-        raise ValueError("no value of a record")
+        raise ValueError("no value that was encoded")
     return kinds[kind](decode(part) for part in content)

@@ -7,9 +7,3 @@ Each is a class made from a task's name and its row of the table, with
 `others` gives the verdict on another task by its name; `given` is the code to try an
 input on (`judging.py`).
 """
-
-from coursekit.exercise.kinds.break_ import Break
-from coursekit.exercise.kinds.build import Build
-from coursekit.exercise.kinds.predict import Predict
-
-KINDS = {"build": Build, "break": Break, "predict": Predict}

@@ -90,7 +90,7 @@ SECOND_SLIPS = [  # what can come on top of a stored belief
 
 def sentence(seen: Seen) -> str | None:
     """Return what the first of the causes below that fits has to say, or None."""
-    causes = (stopped, nothing_returned, constant, mixed_up, misfit, unit, moved, half)
+    causes = (stopped, nothing_returned, constant, mixed_up, misfit, moved, half)
     said = (cause(seen) for cause in causes)
     return next((text for text in said if text), None)
 

@@ -156,16 +156,11 @@ class Build:
         theirs = [results[i] for i in own]
         failing = [i for i in own if not same(results[i], self.cases[i].right)]
         place = min(failing, key=lambda i: len(self.cases[i].text))
-        belief, said = self.belief(kind, theirs, rights)
-        found = "named" if belief else "general"
-        if not said:
-            seen = general.Seen(
-                *(self.name, kind, theirs, rights),
-                *(results[place], self.cases[place].right, printed[place]),
-            )
-            said = general.sentence(seen)
-        if not said:
-            found, said = "unknown", CANNOT_TELL
+        seen = general.Seen(
+            *(self.name, kind, theirs, rights),
+            *(results[place], self.cases[place].right, printed[place]),
+        )
+        found, belief, said = self.diagnosis(seen)
         case = self.cases[place]
         where = "Not right yet on"
         if kind:
@@ -181,33 +176,35 @@ class Build:
         text = "\n".join(filter(None, lines))
         return Verdict(found, text, parts, belief, place)
 
-    def belief(self, kind: str, theirs: list, rights: list) -> tuple[str, str]:
-        """Return id and sentence of the only belief that gives these results.
+    def diagnosis(self, seen: general.Seen) -> tuple[str, str, str]:
+        """Return the verdict's kind, the belief's id, and what is said of the results.
 
-        Returns ("", "") if none fits, or several do. A second slip on top of a belief,
-        such as rounding, is looked for where no belief fits as it is.
+        A belief is named if its results, and no other's, agree on every case of the
+        kind, and differ from the right ones on two or more. A second slip on top of it,
+        such as rounding, is looked for last: on top of the right answer it stands alone.
         """
-        if sum(not same(*pair) for pair in zip(theirs, rights)) < 2:
-            return "", ""
-        stored = [belief for belief in self.beliefs if belief.kind == kind]
+        wrong = sum(not same(*pair) for pair in zip(seen.results, seen.rights))
+        stored = [b for b in self.beliefs if b.kind == seen.kind] if wrong > 1 else []
         fits = {
             belief.id: belief.sentence
             for belief in stored
-            if all(map(same, theirs, belief.results))
+            if all(map(same, seen.results, belief.results))
         }
         if len(fits) == 1:
-            return next(iter(fits.items()))
-        if fits:
-            return "", ""
-        for change, also in general.SECOND_SLIPS:
-            fits = {
-                belief.id: f"{belief.sentence}\n{also}"
-                for belief in stored
-                if general.equals_changed(theirs, belief.results, change)
-                and not general.equals_changed(theirs, rights, change)
-            }
-            if len(fits) == 1:
-                return next(iter(fits.items()))
-            if fits:
-                break
-        return "", ""
+            [(belief, said)] = fits.items()
+            return "named", belief, said
+        if said := general.unit(seen):
+            return "general", "", said
+        if not fits:
+            for change, also in general.SECOND_SLIPS:
+                for belief in stored:
+                    if general.equals_changed(seen.results, belief.results, change):
+                        fits[belief.id] = f"{belief.sentence}\n{also}"
+                if len(fits) == 1:
+                    [(belief, said)] = fits.items()
+                    return "named", belief, said
+                if fits:
+                    break
+        if said := general.sentence(seen):
+            return "general", "", said
+        return "unknown", "", CANNOT_TELL

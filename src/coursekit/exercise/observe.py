@@ -65,6 +65,7 @@ class Call:
 
     def __init__(self, function: Callable, args: list):
         given, said = [decode(arg) for arg in args], Silence()
+        before = repr(given)
         try:
             with watched(said):
                 self.result = plain(function(*given))
@@ -75,22 +76,20 @@ class Call:
         except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code
             self.result = raised(error, function)
         self.printed = said.heard
-        try:
-            self.changed = [encode(plain(arg)) for arg in given] != args
-        except RecursionError:  # it was put into itself
-            self.changed = True
+        self.changed = repr(given) != before
 
 
 def raised(error: BaseException, function: Callable) -> Raises:
     """Return the outcome of a call that ended with `error`, and the learner's line."""
     own = getattr(function, "__globals__", None)
-    trace, line, code = error.__traceback__, 0, ""
+    trace, place, line, code = error.__traceback__, None, 0, ""
     while trace:
-        frame = trace.tb_frame
-        if frame.f_globals is own:
-            line = trace.tb_lineno
-            code = linecache.getline(frame.f_code.co_filename, line).strip()
+        if trace.tb_frame.f_globals is own:
+            place = trace
         trace = trace.tb_next
+    if place:
+        line = place.tb_lineno
+        code = linecache.getline(place.tb_frame.f_code.co_filename, line).strip()
     try:
         message = str(error)
     except Exception:  # noqa: BLE001 - a class of the learner's

@@ -80,9 +80,8 @@ class Proof:
         for line in solution_lines(self.exercise):
             if line in code:
                 self.fault("starter", f"it holds a line of a solution: {line}")
-        for name in answer_names(self.exercise):
-            if re.search(rf"^ *def {name}\b|\b{name}\(", code, re.MULTILINE):
-                self.fault("starter", f"it holds the name {name} of the answers")
+        for name in answer_names(self.exercise) & set(re.findall(r"\b\w+(?=\()", code)):
+            self.fault("starter", f"it holds the name {name} of the answers")
         for cell in self.starter:
             if marks(cell).get("solution"):
                 for line in code_left(cell.source):

@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 MOST_TEXT = 2000  # characters kept of what an exception says
+SIMPLE = {bool, int, float, str, type(None)}  # what is plain as it is
 DICTS = (dict, Counter, OrderedDict, defaultdict, types.MappingProxyType)
 
 
@@ -55,8 +56,10 @@ def plain(value: Any) -> Any:
     own `__eq__` cannot answer for itself.
     """
     kind = type(value)
-    if value is None or kind in (bool, int, float, str, Raises):
+    if kind in SIMPLE or kind is Raises:
         return value
+    if kind is list and SIMPLE.issuperset(map(type, value)):  # most are, and it is fast
+        return value[:]
     if kind in (Fraction, Decimal):
         return float(value)
     if isinstance(value, float):
@@ -138,11 +141,13 @@ def writable(text: str) -> str:
 def encode(value: Any) -> Any:
     """Return a plain value in what JSON can hold, types kept apart."""
     kind = type(value)
+    if kind in (bool, str) or value is None:
+        return value
     if kind is int and value.bit_length() > 64:
         return {"int": hex(value)}
     if kind is float and not math.isfinite(value):
         return {"float": repr(value)}
-    if value is None or kind in (bool, int, float, str):
+    if kind in (int, float):
         return value
     if kind is Raises:
         return {"raises": [value.name, value.message, value.line, value.code]}
@@ -158,9 +163,11 @@ def encode(value: Any) -> Any:
 
 def decode(value: Any) -> Any:
     """Return the plain value that `encode` was given; raise ValueError if it is none."""
-    if value is None or type(value) in (bool, int, float, str):
+    if type(value) in SIMPLE:
         return value
     if type(value) is list:
+        if SIMPLE.issuperset(map(type, value)):
+            return value[:]
         return [decode(part) for part in value]
     if type(value) is not dict or len(value) != 1:
         raise ValueError("no value that was encoded")

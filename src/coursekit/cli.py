@@ -11,7 +11,7 @@ import sys
 import nbformat
 
 from coursekit.course import NoCourse, here
-from coursekit.exercise.tasks import MalformedAnswers
+from coursekit.exercise import MalformedAnswers
 
 
 def starters(arguments: list[str]) -> None:

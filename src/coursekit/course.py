@@ -18,7 +18,7 @@ ROOMS = {
     "chapter": "chapters/{0}.md",
     "notebook": "notebooks/{0}.ipynb",
     "exercise": "exercises/{0}/{0}.ipynb",
-    "answers": "exercises/{0}/answers.py",
+    "answers": "exercises/{0}/answers/__init__.py",
     "teaching notes": "teaching/{0}.md",
 }
 # What one does in the rooms that are pages of the book.
@@ -56,12 +56,12 @@ class Course:
 
     def exercise(self, slug: str) -> pathlib.Path:
         """Return the folder of an exercise, whether it exists or not."""
-        return self.path("answers", slug).parent
+        return self.path("exercise", slug).parent
 
     def exercises(self) -> list[pathlib.Path]:
         """Return the folders of all exercises, by name."""
         found = self.root.glob(ROOMS["answers"].format("*"))
-        return sorted(path.parent for path in found)
+        return sorted(path.parents[1] for path in found)
 
     def matter(self, slug: str) -> dict:
         """Return the front matter of a chapter, {} if there is no such chapter."""

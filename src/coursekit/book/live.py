@@ -10,7 +10,6 @@ import pathlib
 import shutil
 import subprocess
 
-import nbformat
 from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
@@ -18,7 +17,8 @@ from sphinx.util import logging
 from coursekit.book.rooms import put_below_title
 from coursekit.book.starters import exercise_of
 from coursekit.course import Course
-from coursekit.exercise import tasks
+from coursekit.exercise.model import Exercise, Task
+from coursekit.exercise.starter import worth_in_words
 from coursekit.web import node
 
 PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
@@ -96,33 +96,21 @@ def add_scripts(app, pagename, templatename, context, doctree):
         app.add_css_file("live/style.css")
 
 
-def worths(folder: pathlib.Path) -> dict[str, tuple[int, str]]:
-    """Return, for each answer cell by its name, its points and its objective's id."""
-    answers = tasks.load_answers(folder)
-    found, name, objective = {}, "", ""
-    for cell in nbformat.read(tasks.source_of(folder), as_version=4).cells:
-        marks = cell.metadata.get("nbgrader", {})
-        if marks.get("solution"):
-            name = marks["grade_id"]
-            objective = cell.metadata.get("objective", "")
-        if marks.get("grade") and "points" in marks:
-            if name in answers:
-                objective = answers[name].objective
-            found[name] = (marks["points"], objective)
-    return found
-
-
-def worth_html(app, docname: str, name: str, points: int, objective: str) -> str:
+def worth_html(app, docname: str, task: Task) -> str:
     """Return the line below an answer: its points, a link to what it practises."""
-    parts = ["1 point" if points == 1 else f"{points} points"]
+    whole = "1 point" if task.points == 1 else f"{task.points} points"
+    parts = [f"{whole}: {worth_in_words(task)}" if len(task.worth) > 1 else whole]
     module = Course(pathlib.Path(app.srcdir)).module_of(docname)
     for row in module[2]["objectives"] if module else []:
-        if row["id"] == objective:
+        if row["id"] == task.objective:
             address = f"{'../' * docname.count('/')}chapters/{module[0]}.html"
             text = html.escape(row["text"])
-            parts.append(f'Objective: <a href="{address}#{objective}">{text}</a>')
+            parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
     line = " · ".join(parts)
-    return f'<p class="worth" id="worth-{name}" data-points="{points}">{line}</p>'
+    return (
+        f'<p class="worth" id="worth-{task.name}" data-kind="{task.kind}" '
+        f'data-points="{task.points}">{line}</p>'
+    )
 
 
 def mark_tasks(app, doctree):
@@ -131,7 +119,7 @@ def mark_tasks(app, doctree):
     folder = exercise_of(app, docname)
     if not folder:
         return
-    worth = worths(folder)
+    exercise = Exercise(folder)
     if app.config.live_bytes:
         note = NOTE.format(megabytes=app.config.live_bytes / 1e6)
         put_below_title(doctree, note)
@@ -144,12 +132,12 @@ def mark_tasks(app, doctree):
             cell["classes"].append("check")
         if "answer" in cell["classes"]:
             name = cell["ids"][0].removeprefix("answer-")
-            if name not in worth:
+            if name not in exercise.tasks:
                 raise ExtensionError(
-                    f"{tasks.source_of(folder)}: no graded cell with points follows "
-                    f"the answer {name}. Each task needs one."
+                    f"{exercise.path}: no graded cell with points follows the answer "
+                    f"{name}. Each task needs one."
                 )
-            line = worth_html(app, docname, name, *worth[name])
+            line = worth_html(app, docname, exercise.tasks[name])
             place = cell.parent.index(cell) + 1
             cell.parent.insert(place, nodes.raw("", line, format="html"))
 

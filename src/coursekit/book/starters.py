@@ -11,26 +11,27 @@ from sphinx.errors import ExtensionError
 
 from coursekit import exercise
 from coursekit.course import Course
-from coursekit.exercise import tasks
-from coursekit.exercise.starter import is_reason, make_starter
+from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.model import CHECKS_CELL, Exercise, is_reason, marks
+from coursekit.exercise.starter import make_starter
 
 ENGINE = pathlib.Path(exercise.__file__).parent
 
 
 def make_page(folder: pathlib.Path):
     """Return what the book shows: the starter, with each solution behind a click."""
-    source = nbformat.read(tasks.source_of(folder), as_version=4)
+    source = Exercise(folder).notebook
     starter = {cell.id: cell for cell in make_starter(folder).cells}
     solution, cells = None, []
     for cell in source.cells:
-        marks = cell.metadata.get("nbgrader", {})
-        if marks.get("solution"):
+        mark = marks(cell)
+        if mark.get("solution"):
             solution = cell
         if is_reason(cell):
             cells.append(solution_dropdown(solution, cell))
-        elif marks.get("grade_id") == "checks":
+        elif mark.get("grade_id") == CHECKS_CELL:
             continue  # pages of cases and results; it is in the download
-        elif cell.cell_type == "markdown" and not marks.get("solution"):
+        elif cell.cell_type == "markdown" and not mark.get("solution"):
             cells.append(cell)  # with its dropdowns
         elif cell.cell_type == "markdown":
             cells.append(answer_in_words(starter[cell.id]))
@@ -42,7 +43,7 @@ def make_page(folder: pathlib.Path):
 
 def answer_in_words(cell):
     """Return the cell of a task to judge in a box with an id, as code cells have one."""
-    name = f"answer-{cell.metadata.nbgrader.grade_id}"
+    name = f"answer-{marks(cell)['grade_id']}"
     cell.source = f"```{{container}} answer\n:name: {name}\n\n{cell.source}\n```"
     return cell
 
@@ -73,9 +74,9 @@ def show_starter(app, docname, source):
     if folder:
         try:
             source[0] = nbformat.writes(make_page(folder))
-        except tasks.MalformedAnswers as error:
+        except MalformedAnswers as error:
             raise ExtensionError(str(error)) from error
-        for file in [*folder.glob("*.py"), *ENGINE.glob("*.py"), __file__]:
+        for file in [*folder.rglob("*.py"), *ENGINE.rglob("*.py"), __file__]:
             app.env.note_dependency(str(file))
 
 

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from coursekit.book import files, tables, theme
 from coursekit.course import Course
-from coursekit.exercise import tasks
+from coursekit.exercise import Build, load_answers
 
 BOOK = "../../../html/"  # from the built instructor's book to the learners'
 LINK = re.compile(r"\[([^\]]+)\]\(\.\./([\w/-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
@@ -128,13 +128,11 @@ class Mistakes(SphinxDirective):
     def run(self):
         lines = []
         folder = course_of(self.env.srcdir).exercise(self.arguments[0])
-        for name, task in tasks.load_answers(folder).items():
-            if isinstance(task, tasks.Task):
-                groups = {"": task.mistakes, **task.special}
+        for name, task in load_answers(folder).items():
+            if isinstance(task, Build):
                 lines += [f"**`{name}`**", ""]
-                for kind, mistakes in groups.items():
-                    for said in {" ".join(m.__doc__.split()): None for m in mistakes}:
-                        lines.append(f"- {f'*{kind}:* ' if kind else ''}{said}")
+                for kind, said in {(m.kind, m.sentence): None for m in task.mistakes}:
+                    lines.append(f"- {f'*{kind}:* ' if kind else ''}{said}")
                 lines.append("")
         return self.parse_text_to_nodes("\n".join(lines))
 
@@ -148,7 +146,8 @@ def complete(app, docname, source):
             "Two ideas with the same sentence stand here once.\n\n"
             f"```{{mistakes}} {docname}\n```\n"
         )
-        app.env.note_dependency(str(course.path("answers", docname)))
+        for file in course.path("answers", docname).parent.glob("*.py"):
+            app.env.note_dependency(str(file))
     source[0] = LINK.sub(
         lambda m: f'<a href="{BOOK}{m[2]}.html{m[3] or ""}">{m[1]}</a>', source[0]
     )

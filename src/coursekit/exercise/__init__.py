@@ -1,1 +1,27 @@
-"""What an exercise is: its tasks, its checks, its starter, its proof."""
+"""Exercises: what authors write, and what checks an answer."""
+
+from .authoring import (
+    Break,
+    Build,
+    MalformedAnswers,
+    Mistake,
+    Predict,
+    Special,
+    Trial,
+    load_answers,
+    load_trials,
+    special,
+)
+
+__all__ = [
+    "Break",
+    "Build",
+    "MalformedAnswers",
+    "Mistake",
+    "Predict",
+    "Special",
+    "Trial",
+    "load_answers",
+    "load_trials",
+    "special",
+]

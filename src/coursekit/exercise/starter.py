@@ -4,26 +4,34 @@ The source notebook holds solutions and imports its checks. The starter holds ne
 solution nor an import.
 """
 
+from __future__ import annotations
+
+import ast
+import json
 import pathlib
 import re
+import textwrap
 
 import nbformat
 
-from coursekit.exercise import checks, tasks
+from coursekit.exercise.authoring import MalformedAnswers
+from coursekit.exercise.bundle import JUDGING, NAME, OBSERVING, bundle
+from coursekit.exercise.model import CHECKS_CELL, Exercise, Task, is_reason, marks
+from coursekit.exercise.verdict import ORDINARY_PART
 
-CHECKS_CELL = """\
+COLUMNS = 79  # of a notebook's line
+CHECKS = """\
 # The checks. Run this cell first; nothing in it needs to be read.
-import types
-
-checks = types.ModuleType("checks")
-exec(
-    r'''
 {engine}
-TABLE = {table}
-''',
-    vars(checks),
+from {name}.checks import Checks
+from {name}.judging import Judge
+
+check = Checks(
+    Judge.of(
+        r'''{table}'''
+    ),
+    globals(),
 )
-check = checks.Checks(checks.TABLE, globals())
 """
 DROPDOWN = re.compile(
     r"^(`{3,})\{dropdown\} ([^\n]+)\n(.*?)^\1$", re.DOTALL | re.MULTILINE
@@ -35,20 +43,23 @@ STUBS = {
 }
 
 
-def checks_cell(folder: pathlib.Path, seed: str) -> str:
-    """Return the code of the checks cell: the engine and the table as literals.
+def checks_cell(exercise: Exercise, seed: str | None) -> str:
+    """Return the code of the checks cell: the engine and the table.
 
-    The engine runs in a namespace of its own, so that a learner's `copy` or `same`
-    cannot stand in for one of its names.
+    The engine runs in modules of its own, so that a learner's `copy` or `same` cannot
+    stand in for one of its names.
     """
-    engine = pathlib.Path(checks.__file__).read_text(encoding="utf-8")
-    table = tasks.table_text(tasks.make_table(folder, seed))
-    for text in (engine, table):
-        if "'''" in text:
-            raise ValueError(
-                f"{folder}: the checks cell cannot hold three quotes ('''')"
-            )
-    return CHECKS_CELL.format(engine=engine, table=table)
+    rows = exercise.table(seed).items()
+    table = ",\n".join(
+        f"{json.dumps(name)}:{json.dumps(row, allow_nan=False, separators=(',', ':'))}"
+        for name, row in rows
+    )
+    if "'''" in table:
+        raise MalformedAnswers(
+            f"{exercise.path}: a case or a sentence holds three quotes. Take them out."
+        )
+    engine = bundle((*OBSERVING, *JUDGING))
+    return CHECKS.format(engine=engine, name=NAME, table=f"{{{table}}}")
 
 
 def as_details(match: re.Match) -> str:
@@ -57,20 +68,57 @@ def as_details(match: re.Match) -> str:
     return f"<details><summary>{title}</summary>\n\n{body}\n</details>"
 
 
-def write_checks(nb, folder: pathlib.Path, seed: str):
-    """Write the checks cell, drop the solutions' reasons, make hints open anywhere.
+def worth_in_words(task: Task) -> str:
+    """Return what a task is worth, part by part, such as `2 for ordinary cases`."""
+    if list(task.worth) == [ORDINARY_PART]:
+        return str(task.points)
+    parts = [
+        f"{points} for " + ("ordinary cases" if part == ORDINARY_PART else f"“{part}”")
+        for part, points in task.worth.items()
+    ]
+    return ", ".join(parts)
 
-    `folder` is the exercise's; its cases are drawn from `seed`.
+
+def say_points(cell, task: Task) -> None:
+    """Write at the end of an answer's docstring what the task is worth."""
+    tree = ast.parse(cell.source)
+    function = next(
+        node
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name == task.name
+    )
+    doc, lines = function.body[0], cell.source.split("\n")
+    quotes, indent = '"""', " " * doc.col_offset
+    last = doc.end_lineno - 1
+    head = lines[last].rstrip().removesuffix(quotes).rstrip()
+    said = textwrap.wrap(
+        f"Points: {worth_in_words(task)}.",
+        COLUMNS,
+        initial_indent=indent,
+        subsequent_indent=indent + "    ",
+    )
+    lines[last : last + 1] = [*([head] if head else []), "", *said, indent + quotes]
+    cell.source = "\n".join(lines)
+
+
+def write_checks(nb, exercise: Exercise, seed: str | None = None):
+    """Return `nb`, the exercise's source, with its checks and points written.
+
+    The solutions' reasons are dropped, hints open anywhere, and cases are drawn from
+    `seed`, or from the exercise's name.
     """
+    answers = {t.answer.id: t for t in exercise.tasks.values() if t.written}
     nb.cells = [cell for cell in nb.cells if not is_reason(cell)]
     for cell in nb.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == "checks":
-            cell.source = checks_cell(folder, seed).rstrip()
+        if marks(cell).get("grade_id") == CHECKS_CELL:
+            cell.source = checks_cell(exercise, seed).rstrip()
             cell.metadata["jupyter"] = {"source_hidden": True}
         elif cell.cell_type == "markdown":
             cell.source = DROPDOWN.sub(as_details, cell.source)
         else:
             cell.outputs, cell.execution_count = [], None
+            if cell.id in answers:
+                say_points(cell, answers[cell.id])
     return nb
 
 
@@ -83,7 +131,7 @@ def clear_solution(cell, where: str) -> None:
     for line in cell.source.split("\n"):
         if "BEGIN SOLUTION" in line:
             if inside:
-                raise tasks.MalformedAnswers(f"{where}: BEGIN SOLUTION stands twice.")
+                raise MalformedAnswers(f"{where}: BEGIN SOLUTION stands twice.")
             inside = found = True
             indent = line[: len(line) - len(line.lstrip())]
             kept += [indent + row for row in stub]
@@ -92,27 +140,20 @@ def clear_solution(cell, where: str) -> None:
         elif not inside:
             kept.append(line)
     if inside:
-        raise tasks.MalformedAnswers(
-            f"{where}: no END SOLUTION follows BEGIN SOLUTION."
-        )
-    marked = cell.metadata.get("nbgrader", {}).get("solution", False)
+        raise MalformedAnswers(f"{where}: no END SOLUTION follows BEGIN SOLUTION.")
+    marked = marks(cell).get("solution", False)
     if found and not marked:
-        raise tasks.MalformedAnswers(
+        raise MalformedAnswers(
             f"{where} holds a solution. Mark it as one: nbgrader, solution, true."
         )
     cell.source = "\n".join(stub if marked and not found else kept)
 
 
-def is_reason(cell) -> bool:
-    """Tell whether a cell says why a solution works; such a cell is for the page."""
-    return "why" in cell.metadata.get("tags", [])
-
-
 def make_starter(folder: pathlib.Path, seed: str | None = None):
     """Return the starter of the exercise in `folder` as a notebook."""
-    path = tasks.source_of(folder)
-    nb = nbformat.read(path, as_version=4)
-    nb = write_checks(nb, folder, seed or folder.name)
+    exercise = Exercise(folder)
+    nb = nbformat.from_dict(exercise.notebook)
+    nb = write_checks(nb, exercise, seed)
     for cell in nb.cells:
-        clear_solution(cell, f"{path}, cell {cell.get('id')}")
+        clear_solution(cell, f"{exercise.path}, cell {cell.get('id')}")
     return nb

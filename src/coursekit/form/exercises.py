@@ -7,7 +7,7 @@ from collections import Counter
 
 import nbformat
 
-from coursekit.exercise.tasks import Break, MalformedAnswers, Task, load_answers
+from coursekit.exercise import Break, Build, MalformedAnswers, Predict, load_answers
 from coursekit.form.reading import (
     EXERCISES,
     SELF_TEST,
@@ -27,11 +27,11 @@ BELIEFS = 4
 
 
 def answers_can_be_read(root: pathlib.Path) -> list[str]:
-    """Every answers.py loads."""
+    """The answers of every exercise load."""
     faults = []
     for _, path in files_of(root, "answers"):
         try:
-            load_answers(path.parent)
+            load_answers(path.parents[1])
         except MalformedAnswers as error:
             faults.append(str(error).replace(f"{root}/", ""))
     return faults
@@ -43,7 +43,7 @@ def objectives_are_practised(root: pathlib.Path) -> list[str]:
     for slug, path in files_of(root, "chapter"):
         known = {row.get("id") for row in objectives_of(path)}
         named = {
-            f"exercises/{slug}/answers.py, {name}": task.objective
+            f"exercises/{slug}/answers/{name}.py": task.objective
             for name, task in answers_of(root, slug).items()
         }
         for place, cell in cells(root, f"exercises/{slug}/{slug}.ipynb", "markdown"):
@@ -57,7 +57,7 @@ def objectives_are_practised(root: pathlib.Path) -> list[str]:
         ]
         faults += [
             f"{place_of(path, root)}: no task practises the objective {objective}; "
-            f"name it in exercises/{slug}/answers.py or in a cell's metadata."
+            f"name it in a file of exercises/{slug}/answers or in a cell's metadata."
             for objective in sorted(known - {*named.values()}, key=str)
         ]
     return faults
@@ -70,14 +70,14 @@ def exercises_mix_their_tasks(root: pathlib.Path) -> list[str]:
         if slug == SELF_TEST:
             continue
         name, answers = place_of(path, root), answers_of(root, slug).values()
-        builds = sum(isinstance(task, Task) for task in answers)
+        builds = sum(isinstance(task, Build) for task in answers)
         if builds < BUILDS:
             faults.append(
-                f"{name} has {builds} tasks to build; add a Task to answers.py until "
+                f"{name} has {builds} tasks to build; add a Build to its answers until "
                 f"there are {BUILDS}."
             )
         if not any(isinstance(task, Break) for task in answers):
-            faults.append(f"{name} has nothing to break; add a Break to answers.py.")
+            faults.append(f"{name} has nothing to break; add a Break to its answers.")
         all_cells = read_notebook(path).cells
         judged = [n for n, cell in enumerate(all_cells) if is_judged(cell)]
         if not judged:
@@ -125,12 +125,11 @@ def mistakes_are_various(root: pathlib.Path) -> list[str]:
     faults = []
     for slug, path in files_of(root, "answers"):
         for name, task in answers_of(root, slug).items():
-            if isinstance(task, Task):
-                special = [m for group in task.special.values() for m in group]
-                count = len({m.__doc__ for m in [*task.mistakes, *special]})
+            if isinstance(task, Build):
+                count = len({mistake.id for mistake in task.mistakes})
                 if count < BELIEFS:
                     faults.append(
-                        f"{place_of(path, root)}, {name}: {count} mistakes with "
+                        f"exercises/{slug}/answers/{name}.py: {count} mistakes with "
                         f"docstrings of their own; write at least {BELIEFS}."
                     )
     return faults
@@ -141,7 +140,7 @@ def tasks_have_check_and_help(root: pathlib.Path) -> list[str]:
     faults = []
     for slug, path in files_of(root, "exercise"):
         all_cells = read_notebook(path).cells
-        for name in answers_of(root, slug):
+        for name, task in answers_of(root, slug).items():
             place = f"{place_of(path, root)}, task {name}"
             number = solution_of(name, all_cells)
             if number is None:
@@ -157,7 +156,7 @@ def tasks_have_check_and_help(root: pathlib.Path) -> list[str]:
                 )
             faults += [
                 f"{place}: add a {{dropdown}} Hint {hint} of 3 below the check."
-                for hint in (1, 2, 3)
+                for hint in (() if isinstance(task, Predict) else (1, 2, 3))
                 if len(dropdowns(below, f"Hint {hint} of 3")) != 1
             ]
             if not any(has_tag(cell, "why") for cell in below):

@@ -16,7 +16,7 @@ from pybtex.exceptions import PybtexError
 
 from coursekit.claims import MalformedClaims, read_claims
 from coursekit.course import ROOMS, front_matter
-from coursekit.exercise.tasks import Break, MalformedAnswers, Task, load_answers
+from coursekit.exercise import Break, Build, MalformedAnswers, Predict, load_answers
 from coursekit.form.texts import Text, directive, place_of, prose, read_notebook, tokens
 
 CHAPTERS = "chapters/*.md"
@@ -34,7 +34,7 @@ def slugs(root: pathlib.Path) -> list[str]:
     found = {path.stem for path in root.glob(NOTEBOOKS)}
     found |= {path.stem for path in root.glob("teaching/*.md")}
     found |= {path.stem for path in exercises(root)}
-    found |= {path.parent.name for path in root.glob("exercises/*/answers.py")}
+    found |= {path.parent.name for path in root.glob("exercises/*/answers")}
     found |= {
         path.stem for path in root.glob(CHAPTERS) if "objectives" in matter_of(path)
     }
@@ -126,7 +126,7 @@ def marks(cell: nbformat.NotebookNode) -> dict:
     return cell.metadata.get("nbgrader", {})
 
 
-def answers_of(root: pathlib.Path, slug: str) -> dict[str, Task | Break]:
+def answers_of(root: pathlib.Path, slug: str) -> dict[str, Build | Break | Predict]:
     """Return the tasks of an exercise, {} if they cannot be read."""
     try:
         return load_answers(root / "exercises" / slug)

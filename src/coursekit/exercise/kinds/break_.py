@@ -1,0 +1,98 @@
+"""A task to give an input on which a colleague's function is wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+from collections.abc import Callable
+
+from coursekit.exercise.values import Raises, Unknown, decode, shown
+from coursekit.exercise.verdict import (
+    ORDINARY_PART,
+    Given,
+    Verdict,
+    a,
+    before_comparing,
+    builds_on,
+)
+
+
+class Break:
+    def __init__(self, name: str, row: dict):
+        self.name, self.worth = name, {ORDINARY_PART: row["points"]}
+        self.needs: list[str] = row["needs"]
+        self.must: dict[str, str] = row["must"]
+        self.question = {"cases": [[]], "stand_ins": {}}
+
+    def judge(self, data: dict, others: Callable, given: Given) -> Verdict:
+        """Return the first demand that the learner's input does not meet.
+
+        The demands are functions that stand in the notebook, for all to read. They call
+        earlier answers: in a notebook the learner's own, which therefore must be right;
+        at the desk (`given.solved`) the solutions.
+        """
+        early = before_comparing(self.name, f"{self.name}()", data)
+        if early:
+            return early
+        if data["twice"]:
+            return Verdict(
+                "general",
+                f"{self.name}() returns another input each time it is called. Return "
+                "one that stays the same.",
+            )
+        example = decode(data["calls"][0][0])
+        if type(example) is not tuple:
+            return Verdict("general", self.misfit(example))
+        wrong = [need for need in self.needs if not others(need).passed]
+        if wrong and not given.solved:
+            return Verdict(
+                "waits",
+                f"{builds_on(wrong[0])} Your input stays; whoever grades it tries it "
+                f"with the right {wrong[0]}.",
+            )
+        for demand, sentence in self.must.items():
+            failed = self.try_on(demand, sentence, example, given)
+            if failed:
+                return failed
+        text = f"{self.name}: your example does it."
+        if wrong:
+            text += (
+                f"\nIt was tried with the right {' and '.join(wrong)}. Yours is not "
+                "right yet: mend it too."
+            )
+        return Verdict("right", text)
+
+    def misfit(self, example: object) -> str:
+        if type(example) is Raises:
+            return f"{self.name}() stopped with {example!r}."
+        if example is None:
+            return f"{self.name}() returned None. Did you forget `return`?"
+        kind = example.kind if type(example) is Unknown else type(example).__name__
+        return (
+            f"{self.name}() returned {a(kind)}. Return the arguments as one tuple: "
+            "`return first, second, …`."
+        )
+
+    def try_on(
+        self, demand: str, sentence: str, example: tuple, given: Given
+    ) -> Verdict | None:
+        """Return the verdict on an example that does not meet a demand, or None."""
+        if demand not in given.namespace:
+            return Verdict(
+                "waits", f"{demand} is not defined. Run the cell above, then this one."
+            )
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                met = given.namespace[demand](*copy.deepcopy(example))
+        except Exception as error:  # noqa: BLE001 - anyone's example
+            return Verdict(
+                "general",
+                f"{demand} could not use your example {shown(example)}: "
+                f"{type(error).__name__}: {error}",
+            )
+        if met is True:
+            return None
+        return Verdict(
+            "named", f"Your example is {shown(example)}.\n{sentence}", belief=demand
+        )

@@ -1,0 +1,111 @@
+"""What is said of an answer: the same text in a notebook, in the page and at the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from coursekit.exercise.values import writable
+
+ORDINARY = ""  # the kind of a case that is not special
+ORDINARY_PART = "ordinary"  # the name of that part where points are counted
+NOT_WRITTEN = (
+    "not written yet. Replace the line that raises NotImplementedError by your own."
+)
+
+
+class Given(NamedTuple):
+    """What stands in the notebook beside the answers, to try an input on.
+
+    `solved` says that the other tasks in it are the solutions, not a learner's answers.
+    """
+
+    namespace: dict
+    solved: bool = False
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The verdict on one answer.
+
+    kind: "right"; "named" (a stored belief fits), "general" (a sentence for any task),
+        "unknown" (no idea fits); or why it was not compared: "unwritten", "missing",
+        "syntax", "malformed", "waits" (for another task).
+    text: what the learner reads, on one or more lines.
+    parts: for each part that carries points, whether it is right.
+    belief: the id of the belief that is named, else "".
+    case: the number of the case that is shown, or None.
+    """
+
+    kind: str
+    text: str
+    parts: dict[str, bool] = field(default_factory=dict)
+    belief: str = ""
+    case: int | None = None
+
+    def __post_init__(self):
+        object.__setattr__(self, "text", writable(self.text))
+
+    @property
+    def passed(self) -> bool:
+        return self.kind == "right"
+
+    def points(self, worth: dict[str, int]) -> int:
+        """Return the points of the parts that are right; `worth` has each part's."""
+        if self.passed:
+            return sum(worth.values())
+        return sum(worth[part] for part, right in self.parts.items() if right)
+
+
+def a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def points_line(points: int, worth: dict[str, int]) -> str:
+    return f"Points: {points} of {sum(worth.values())}."
+
+
+def builds_on(name: str) -> str:
+    return (
+        f"This task builds on {name}, which is not right yet. Run its check, mend it, "
+        "then come back."
+    )
+
+
+def before_comparing(name: str, call: str, data: dict) -> Verdict | None:
+    """Return the verdict on an answer that cannot be compared with anything, or None."""
+    if "missing" in data:
+        if data.get("syntax"):
+            line, text, reason = data["syntax"]
+            shown = f"\n    {text}" if text else ""
+            return Verdict(
+                "syntax",
+                f"Python cannot read the cell of {name}, so none of it was run. It "
+                f"stopped in line {line}:{shown}\nPython says: {reason}.",
+            )
+        return Verdict(
+            "missing",
+            f"{name} is not defined yet. Write a function of exactly this name; in a "
+            "notebook, run its cell before this one.",
+        )
+    if "other" in data:
+        return Verdict(
+            "malformed",
+            f"{name} is {a(data['other'])}, not a function. "
+            "Did a later line give its name to something else?",
+        )
+    if "refused" in data:
+        return Verdict(
+            "malformed",
+            f"Your function is {data['refused']}, but it is called as {call}. Write the "
+            "first line so that it takes these.",
+        )
+    if "large" in data:
+        return Verdict(
+            "malformed",
+            f"The results of {name} are too large to be compared: {data['large']:,} "
+            "characters. Is there a loop that adds to a list without end?",
+        )
+    if "unwritten" in data:
+        return Verdict("unwritten", f"{data['unwritten']} is {NOT_WRITTEN}")
+    return None

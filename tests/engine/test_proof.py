@@ -246,7 +246,7 @@ def test_notebook_that_does_not_fit_gets_one_clear_sentence(toy, old, new, said)
 
 def test_need_that_is_no_task_is_caught(toy):
     edit(toy / "answers" / "same_total.py", '["total"]', '["none"]')
-    with pytest.raises(MalformedAnswers, match="it needs none, no task"):
+    with pytest.raises(MalformedAnswers, match="it needs none, no task before it"):
         Exercise(toy).table()
 
 

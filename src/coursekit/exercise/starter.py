@@ -14,8 +14,8 @@ import textwrap
 
 import nbformat
 
-from coursekit.exercise.authoring import MalformedAnswers
 from coursekit.exercise.bundle import JUDGING, NAME, OBSERVING, bundle
+from coursekit.exercise.errors import MalformedAnswers
 from coursekit.exercise.model import CHECKS_CELL, Exercise, Task, is_reason, marks
 from coursekit.exercise.verdict import ORDINARY_PART
 

@@ -40,7 +40,7 @@ class Belief(NamedTuple):
     results: list
 
 
-class Build:
+class BuildJudge:
     def __init__(self, name: str, row: dict):
         self.name, self.call, self.worth = name, row["call"], row["points"]
         self.read, self.stand_ins = row["read"], row["stand_ins"]

@@ -7,7 +7,7 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters sheets teach zip pdf module lock report \
+.PHONY: book test list format run serve starters lab sheets teach zip pdf module lock report \
   bench release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
@@ -24,6 +24,7 @@ test: .venv/.installed-tests list  ## Check form and style, build every page, ru
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+	.venv/bin/lint-imports
 	.venv/bin/pytest -q -rs tests/form
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
@@ -41,15 +42,16 @@ format: .venv/.installed-tests  ## Put code into the project's format.
 	.venv/bin/ruff format --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
 
 run: .venv/.installed  ## Run a module's notebook and exercise, store what comes out (SLUG=minds).
-	.venv/bin/jupyter nbconvert --to notebook --execute --inplace \
-	  --ExecutePreprocessor.record_timing=False \
-	  notebooks/$(SLUG).ipynb exercises/$(SLUG)/$(SLUG).ipynb
+	.venv/bin/python -m coursekit run $(SLUG)
 
 serve: book  ## Serve the book on this machine only (PORT=8000).
 	.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
 
 starters: .venv/.installed  ## Write every exercise as learners get it to _build/starters/.
 	.venv/bin/python -m coursekit starters
+
+lab: .venv/.installed-grading starters  ## Open the starters in Jupyter.
+	.venv/bin/jupyter lab _build/starters
 
 sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
 	.venv/bin/python -m coursekit sheets

@@ -23,7 +23,11 @@ OLDEST_PYTHON = (3, 11)
 NEEDED_BYTES = 2 * 10**9
 
 # Each holds the one before it.
-LEVELS = ("requirements.txt", "src/coursekit/desk/requirements.txt", "tests/requirements.txt")
+LEVELS = (
+    "requirements.txt",
+    "src/coursekit/desk/requirements.txt",
+    "tests/requirements.txt",
+)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

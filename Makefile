@@ -115,13 +115,32 @@ clean:  ## Remove what was built.
 help:  ## List these targets.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-# The environment is made once, and again when a list of requirements changes.
+# The environment is made once, and again when a list of requirements changes: by uv if
+# it is on the path, which is faster, else by pip. Both say what they could not do.
+GRADING := src/coursekit/desk/requirements.txt
+
 .venv/.installed: requirements.txt constraints.txt pyproject.toml
-	$(PYTHON) tools/environment.py
+	$(call install,requirements.txt)
+	touch $@
 
-.venv/.installed-grading: requirements.txt src/coursekit/desk/requirements.txt constraints.txt
-	$(PYTHON) tools/environment.py --grading
+.venv/.installed-grading: $(GRADING) .venv/.installed
+	$(call install,$(GRADING))
+	touch $@
 
-.venv/.installed-tests: requirements.txt src/coursekit/desk/requirements.txt \
-  tests/requirements.txt constraints.txt
-	$(PYTHON) tools/environment.py --tests
+.venv/.installed-tests: tests/requirements.txt .venv/.installed-grading
+	$(call install,tests/requirements.txt)
+	touch $@
+
+# A sandboxed kernel cannot keep what it compiles, so uv compiles all, as pip does.
+define install
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python \
+3.11 or newer, and %s is %s.%s. Name a newer one: make book PYTHON=python3.12" \
+% ((sys.executable,) + sys.version_info[:2]))'
+if command -v uv > /dev/null; then \
+  test -x .venv/bin/python || uv venv --quiet --allow-existing --python $(PYTHON) .venv && \
+  uv pip install --python .venv/bin/python --compile-bytecode --requirement $(1); \
+else \
+  test -x .venv/bin/pip || $(PYTHON) -m venv .venv && \
+  .venv/bin/pip install --requirement $(1); \
+fi
+endef

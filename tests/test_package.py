@@ -97,6 +97,19 @@ def test_an_import_the_other_way_is_caught(copy, file, line, said):
     assert said in done.stdout
 
 
+def test_the_engine_is_proven_without_a_browser():
+    """Whoever has no tools of the tests but pytest can prove an exercise."""
+    code = (
+        "import sys, pytest; sys.modules |= {'playwright': None, 'websocket': None}; "
+        "sys.exit(pytest.main(['--collect-only', '-q', 'tests/engine']))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
 def test_nothing_changes_the_path_of_python():
     for path in [*PACKAGE.rglob("*.py"), *ROOT.glob("tests/**/*.py")]:
         if "node_modules" not in path.parts and path != pathlib.Path(__file__):

@@ -232,6 +232,12 @@ def of_the_last_year(history, year):
 
 
 @task.mistake
+def whole_share(history, year):
+    """Your results are 0, or 1 where everyone is new. Is there `//` in place of `/`?"""
+    return int(not set(history[year]) & _known_before(history, year))
+
+
+@task.mistake
 def upside_down(history, year):
     """Your results are upside down: authors, divided by newcomers. The part stands
     above the line, and the whole below it."""

@@ -459,6 +459,23 @@ def without_the_surest(confidence, machine_right, human_right, number):
 
 
 @task.mistake
+def whole_results(confidence, machine_right, human_right, number):
+    """Your results are 0, or 1 where every case is right. Is there `//` in place of
+    `/`?"""
+    handed = least_sure(confidence, number)
+    return int(together(confidence, machine_right, human_right, handed) == 1)
+
+
+@task.mistake
+def human_answers_all(confidence, machine_right, human_right, number):
+    """In your results the human answers every case, those that the machine keeps as
+    well. Count the human's right answers on the cases handed over, and no others."""
+    handed = least_sure(confidence, number)
+    kept = sum(m for i, m in enumerate(machine_right) if i not in handed)
+    return (sum(human_right) + kept) / len(confidence)
+
+
+@task.mistake
 def answered_by_both(confidence, machine_right, human_right, number):
     """In your results a case that is handed over is there twice, answered by the human
     and by the machine. Each case is answered once, and counts once."""

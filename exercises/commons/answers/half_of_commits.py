@@ -21,8 +21,10 @@ task = Build(
 @task.cases
 def cases(rng):
     yield ([4, 40, 1, 12, 2, 20, 1, 6, 3, 1, 8, 2],)
-    for size in (3, 4, 5, 6, 7, 8, 9):
+    for size in (3, 4, 5, 6, 8):
         yield (_uneven(rng, size),)
+    for more in ([4, 2], [6, 3, 1]):  # without those with one commit, one has half
+        yield (rng.sample([*more, 1, 1, 1, 1, 1], len(more) + 5),)
     yield ([0, rng.randint(1, 9), 0],)
     for busiest, *others in (
         [rng.choice([7, 9]), 4, 3, 3, 2, 2, 2, 2, 0],

@@ -23,10 +23,12 @@ def cases(rng):
     for size in (6, 8, 10):
         yield _clear_cut(rng, size, 0.9, 0.4, _none_is_best)
         yield _clear_cut(rng, size, 0.4, 0.9, _all_is_best)
-    for size in (8, 10, 12, 14):
-        yield _clear_cut(rng, size, 0.6, 0.6, _has_a_dip)
     for size in (8, 10, 12):
-        yield _clear_cut(rng, size, 0.6, 0.6, _rises_again)
+        yield _clear_cut(rng, size, 0.6, 0.6, _has_a_dip)
+    for zeros in (0, 1, 2):  # a rise after the best, that is not so good
+        yield _stepwise(rng, [*[0] * zeros, 1, 1, -1, -1, 1])
+    yield _stepwise(rng, [1, 1, -1])
+    yield _stepwise(rng, [-1, 1, 1, 1, -1])
     for size in (8, 10, 12, 12):
         sure, machine, human = answers(rng, size, 0.65, 0.6)
         half = size // 2
@@ -73,10 +75,14 @@ def _has_a_dip(scores):
     return falls and top < len(scores) - 1
 
 
-def _rises_again(scores):
-    """Tell whether the team gets better once more after the best, and not so good."""
-    top = _best(scores)
-    return 0 < top and any(b > a for a, b in pairwise(scores[top:]))
+def _stepwise(rng, steps):
+    """Draw a case; each one more handed over on the first half adds its step."""
+    size = len(steps)
+    sure, machine, human = answers(rng, 2 * size, 0.6, 0.6)
+    order = sorted(range(size), key=sure.__getitem__)
+    for place, step in zip(order, steps):
+        machine[place], human[place] = {1: (0, 1), 0: (1, 1), -1: (1, 0)}[step]
+    return sure, machine, human
 
 
 def _team(sure, machine, human, number):

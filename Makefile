@@ -17,19 +17,29 @@ book: .venv/.installed  ## Build the book.
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	@echo "The book: file://$(CURDIR)/_build/html/index.html"
 
-# The rules of form come first: they say best what is wrong, and in seconds.
-test: .venv/.installed-tests list  ## Check form and style, build every page, run every test.
+# The rules of form come first: they say best what is wrong, and in seconds. A module
+# alone is proven on the book as it stands, its changed pages built.
+ifdef MODULE
+WHAT := --module $(MODULE) notebooks/$(MODULE).ipynb exercises/$(MODULE) tests
+else
+WHAT := --ignore tests/form notebooks exercises tests
+endif
+
+test: .venv/.installed-tests list  ## Test all, or what proves one module (MODULE=bias).
 	.venv/bin/python -m coursekit scripts
 	.venv/bin/npm run --prefix src/coursekit/web --silent lint
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+ifdef MODULE
+	.venv/bin/jupyter-book build --quiet -W --keep-going .
+else
 	.venv/bin/lint-imports
 	.venv/bin/pytest -q -rs tests/form
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
-	.venv/bin/pytest -rs --nbval -n 2 --dist loadscope --ignore tests/form \
-	  notebooks exercises tests
+endif
+	.venv/bin/pytest -rs --nbval -n 2 --dist loadgroup $(WHAT)
 
 list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.
 	.venv/bin/python -m coursekit form

@@ -13,6 +13,40 @@ from tests import BOOK
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
 
 
+def pytest_addoption(parser):
+    parser.addoption("--module", help="run only the tests that prove this module")
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(config, items):
+    """Choose the tests, and say which must run on one worker.
+
+    All tests of a file share its fixtures, and the cells of a notebook their kernel, so
+    they stay together, unless the file says that they may spread. What is marked weekly
+    waits for the weekly run; `--module` leaves the tests of one module.
+    """
+    module, weekly = config.getoption("module"), os.environ.get("WEEKLY")
+    chosen = [
+        item
+        for item in items
+        if (module is None or proves(item, module))
+        and (weekly or not item.get_closest_marker("weekly"))
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+    for item in items:
+        if not item.get_closest_marker("spread"):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+
+
+def proves(item, module: str) -> bool:
+    """Tell whether a test is one module's own, by its file or by its parameters."""
+    parameters = getattr(item, "callspec", None)
+    named = parameters.id.split("-") if parameters else []
+    pages = [place.removesuffix(".html").split("/")[-1] for place in named]
+    return item.path.stem == module or module in pages
+
+
 def needs(missing: bool, said: str):
     """Leave tests out if what they need is missing; under CI that is a fault."""
     if missing and os.environ.get("CI"):

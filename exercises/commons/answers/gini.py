@@ -59,9 +59,14 @@ def each_pair_once(values):
 
 @task.mistake
 def without_an_author_himself(values):
-    """Your results are those of pairs of two different people. In the formula each is
-    also paired with itself: n times n pairs, not n times n − 1."""
+    """Your results divide by too few pairs. In the formula each is also paired with
+    itself: n times n pairs, not n times n − 1."""
     return _index(values) * len(values) / (len(values) - 1)
+
+
+@task.says_the_same_as(without_an_author_himself)
+def one_less_squared(values):
+    return _index(values) * (len(values) / (len(values) - 1)) ** 2
 
 
 @task.mistake
@@ -114,7 +119,7 @@ def n_not_squared_and_pairs_once(values):
 
 @task.mistake
 def numbers_of_the_example(values):
-    """Your results use a number of the example: its twelve people, or their mean.
+    """Your results use a number of an example: its twelve or two people, or their mean.
     Compute both from the values that are given."""
     return _differences(values) / (12**2 * fmean(values))
 
@@ -132,6 +137,11 @@ def mean_of_the_example(values):
 @task.says_the_same_as(numbers_of_the_example)
 def mean_of_two_authors(values):
     return not_by_the_mean(values) / 2 / 2
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def mean_of_two_people(values):
+    return _index(values) * 2 / len(values)
 
 
 @task.mistake
@@ -464,6 +474,11 @@ def from_the_mean_by_the_square(values):
     return from_the_mean(values) / len(values)
 
 
+@task.says_the_same_as(from_the_mean)
+def mean_distance_in_commits(values):
+    return fmean(abs(v - fmean(values)) for v in values)
+
+
 @task.mistake
 def neighbours_only(values):
     """Your results compare each value with the next one in the list only. The Gini
@@ -511,6 +526,12 @@ def equal_values_once(values):
     """People with the same value are counted once in your results. Keep the list as it
     is."""
     return _index(list(set(values)))
+
+
+@task.says_the_same_as(equal_values_once)
+def equal_values_once_of_all(values):
+    once = set(values)
+    return _index(once) * len(once) ** 2 / len(values) ** 2
 
 
 @task.mistake(on="all have the same")

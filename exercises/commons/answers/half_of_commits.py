@@ -32,7 +32,7 @@ def cases(rng):
     ):  # twice the busiest is half, the busiest and the next are not
         yield (rng.sample([busiest, *others], len(others) + 1),)
     for _ in range(2):
-        equal = rng.randint(3, 9)
+        equal = rng.choice([4, 6, 8])
         yield ([1, equal, equal],)  # half is not a whole number
         yield (rng.sample([equal] * 5 + [1], 6),)  # five of the same
         equal = rng.randint(4, 9)
@@ -169,11 +169,21 @@ def half_of_the_largest(commits):
     return sum(n >= max(commits) / 2 for n in commits)
 
 
+@task.says_the_same_as(half_of_the_largest)
+def more_than_half_of_the_largest(commits):
+    return sum(n > max(commits) / 2 for n in commits)
+
+
 @task.mistake
 def commits_of_these_authors(commits):
     """Your results are commits. How many *authors* made them is asked for."""
     ordered = _largest_first(commits)
     return sum(ordered[: _reach(ordered, sum(commits) / 2)])
+
+
+@task.says_the_same_as(commits_of_these_authors)
+def commits_of_the_two_busiest(commits):
+    return sum(_largest_first(commits)[:2])
 
 
 @task.mistake
@@ -375,9 +385,14 @@ def the_busiest(commits):
 
 @task.mistake
 def half_rounded_down(commits):
-    """Your results stop at half of the commits with what is after the point dropped.
-    Half of 5 is 2.5, and 2 commits are less than that."""
+    """Your results stop at half of the commits as a whole number. Half of 5 is 2.5, and
+    2 commits are less than that: do not round, and do not use `//`."""
     return _reach(_largest_first(commits), sum(commits) // 2)
+
+
+@task.says_the_same_as(half_rounded_down)
+def half_rounded(commits):
+    return _reach(_largest_first(commits), round(sum(commits) / 2))
 
 
 @task.mistake

@@ -107,6 +107,21 @@ def new_again_after_five(history, year):
     return len(names - recent) / len(names)
 
 
+@task.says_the_same_as(new_again)
+def new_again_after_two(history, year):
+    names = set(history[year])
+    recent = {*history.get(year - 1, []), *history.get(year - 2, [])}
+    return len(names - recent) / len(names)
+
+
+@task.mistake
+def earliest_year_only(history, year):
+    """Your results know one of the earlier years only, the first of the history. Look
+    at all of them."""
+    names = set(history[year])
+    return len(names - set(history[min(history)])) / len(names)
+
+
 @task.mistake
 def one_earlier_year_only(history, year):
     """Your results know one of the earlier years only, the one that stands last in the
@@ -359,6 +374,12 @@ def of_all_ever(history, year):
     return len(names - _known_before(history, year)) / len(everyone)
 
 
+@task.says_the_same_as(of_all_ever)
+def of_all_authors_of_all_years(history, year):
+    new = set(history[year]) - _known_before(history, year)
+    return len(new) / sum(len(set(names)) for names in history.values())
+
+
 @task.mistake
 def of_those_before(history, year):
     """Your results divide newcomers by the authors of earlier years. The share of the
@@ -438,6 +459,15 @@ def skips_while_removing(history, year):
         if name in before:
             names.remove(name)
     return len(names) / size
+
+
+@task.says_the_same_as(skips_while_removing)
+def skips_commits_while_removing(history, year):
+    names, before = list(history[year]), _known_before(history, year)
+    for name in names:
+        if name in before:
+            names.remove(name)
+    return len(set(names)) / len(set(history[year]))
 
 
 @task.says_the_same_as(in_one_of_the_two)

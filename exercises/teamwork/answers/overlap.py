@@ -98,11 +98,18 @@ def of_the_errors_of_the_human(machine_right, human_right):
 
 @task.mistake
 def of_all_errors(machine_right, human_right):
-    """Your first number is a share of the cases on which somebody is wrong. A share of
-    *all* cases is asked for."""
+    """Your first number is a share of the errors of both. A share of *all* cases is
+    asked for."""
     somebody = fmean(not (m and h) for m, h in zip(machine_right, human_right))
     both = _both_wrong(machine_right, human_right)
     return both / somebody, _expected(machine_right, human_right)
+
+
+@task.says_the_same_as(of_all_errors)
+def of_all_errors_added_up(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    errors = _wrong(machine_right) + _wrong(human_right)
+    return both / errors, _expected(machine_right, human_right)
 
 
 @task.mistake
@@ -302,10 +309,17 @@ def count_of_both(machine_right, human_right):
 
 @task.mistake
 def counts_twice(machine_right, human_right):
-    """Both your numbers are counts of cases. Divide them by the number of cases."""
+    """Both your numbers are made of counts. Divide the counts by the number of cases,
+    then multiply."""
     size = len(machine_right)
     both = _both_wrong(machine_right, human_right) * size
     return both, _expected(machine_right, human_right) * size
+
+
+@task.says_the_same_as(counts_twice)
+def counts_twice_multiplied(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right) * len(machine_right)
+    return both, machine_right.count(0) * human_right.count(0)
 
 
 @task.mistake
@@ -384,9 +398,24 @@ def all_with_all(machine_right, human_right):
 
 @task.mistake
 def first_case_only(machine_right, human_right):
-    """Your first number knows the first case only. Is `return` inside the loop?"""
+    """Your first number knows one case only. Is `return` inside the loop, or does the
+    count begin anew in each round?"""
     both = (machine_right[0] == human_right[0] == 0) / len(machine_right)
     return both, _expected(machine_right, human_right)
+
+
+@task.says_the_same_as(first_case_only)
+def last_case_only(machine_right, human_right):
+    both = (machine_right[-1] == human_right[-1] == 0) / len(machine_right)
+    return both, _expected(machine_right, human_right)
+
+
+@task.mistake
+def exactly_one_wrong(machine_right, human_right):
+    """Your first number counts cases on which exactly one of them is wrong. Cases on
+    which both are wrong are asked for."""
+    one = fmean(m != h for m, h in zip(machine_right, human_right))
+    return one, _expected(machine_right, human_right)
 
 
 @task.mistake
@@ -441,12 +470,6 @@ def all_divided_by_both_lists(machine_right, human_right):
     return both / 2, _expected(machine_right, human_right) / 4
 
 
-@task.says_the_same_as(divided_by_both_lists)
-def chance_divided_by_both_lists(machine_right, human_right):
-    both = _both_wrong(machine_right, human_right)
-    return both, _expected(machine_right, human_right) / 4
-
-
 @task.mistake
 def found_share_squared(machine_right, human_right):
     """Your second number is the square of the first. Chance takes the error rate of
@@ -483,12 +506,6 @@ def ratio_of_rates(machine_right, human_right):
     nothing to do with each other, they multiply."""
     both = _both_wrong(machine_right, human_right)
     return both, _wrong(machine_right) / _wrong(human_right)
-
-
-@task.says_the_same_as(ratio_of_rates)
-def ratio_of_rates_turned_round(machine_right, human_right):
-    both = _both_wrong(machine_right, human_right)
-    return both, _wrong(human_right) / _wrong(machine_right)
 
 
 @task.mistake

@@ -211,11 +211,20 @@ def rank_for_place(confidence, machine_right, human_right, number):
 
 @task.mistake
 def one_is_skipped(confidence, machine_right, human_right, number):
-    """The case after the last one handed over is answered by nobody in your results.
-    Where the first part ends the second begins: `[:number]` and `[number:]`."""
+    """A case at the border, the last one handed over or the first one kept, is answered
+    by nobody in your results. Where the first part ends the second begins: `[:number]`
+    and `[number:]`."""
     order = sorted(range(len(confidence)), key=confidence.__getitem__)
     right = sum(human_right[i] for i in order[:number])
     right += sum(machine_right[i] for i in order[number + 1 :])
+    return right / len(confidence)
+
+
+@task.says_the_same_as(one_is_skipped)
+def last_handed_over_is_skipped(confidence, machine_right, human_right, number):
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    right = sum(human_right[i] for i in order[: number - 1])
+    right += sum(machine_right[i] for i in order[number:])
     return right / len(confidence)
 
 
@@ -311,6 +320,14 @@ def divides_by_the_kept(confidence, machine_right, human_right, number):
 
 
 @task.mistake
+def divides_by_the_handed(confidence, machine_right, human_right, number):
+    """Your results are divided by the number of cases handed over. The team answers all
+    of them, and all are counted."""
+    right = counts_in_place_of_shares(confidence, machine_right, human_right, number)
+    return right / number
+
+
+@task.mistake
 def errors_of_the_team(confidence, machine_right, human_right, number):
     """Your results are how often the team is *wrong*. Take them from 1."""
     handed = least_sure(confidence, number)
@@ -358,7 +375,8 @@ def handed_is_wrong(confidence, machine_right, human_right, number):
 
 @task.mistake
 def one_case_only(confidence, machine_right, human_right, number):
-    """Your results know one case only. Is `return` inside the loop?"""
+    """Your results know one case only. Is `return` inside the loop, or is there `=`
+    where `+=` is meant?"""
     handed = least_sure(confidence, number)
     right = human_right[0] if 0 in handed else machine_right[0]
     return right / len(confidence)
@@ -369,10 +387,15 @@ def least_sure_case_only(confidence, machine_right, human_right, number):
     return human_right[confidence.index(min(confidence))] / len(confidence)
 
 
+@task.says_the_same_as(one_case_only)
+def surest_case_only(confidence, machine_right, human_right, number):
+    return machine_right[confidence.index(max(confidence))] / len(confidence)
+
+
 @task.mistake
 def below_a_fixed_bar(confidence, machine_right, human_right, number):
-    """Your results hand over the cases below a fixed confidence, however many they are.
-    `number` says how many are handed over."""
+    """Your results hand over the cases below some bar of confidence, however many they
+    are. `number` says how many are handed over."""
     handed = {i for i, sure in enumerate(confidence) if sure < 0.5}
     return together(confidence, machine_right, human_right, handed)
 
@@ -380,6 +403,12 @@ def below_a_fixed_bar(confidence, machine_right, human_right, number):
 @task.says_the_same_as(below_a_fixed_bar)
 def at_most_as_sure_as_in_the_example(confidence, machine_right, human_right, number):
     handed = {i for i, sure in enumerate(confidence) if sure <= 0.6}
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.says_the_same_as(below_a_fixed_bar)
+def below_the_mean_confidence(confidence, machine_right, human_right, number):
+    handed = {i for i, sure in enumerate(confidence) if sure < fmean(confidence)}
     return together(confidence, machine_right, human_right, handed)
 
 

@@ -196,7 +196,8 @@ class BuildJudge:
         if said := general.unit(seen):
             return "general", "", said
         if not fits:
-            for change, also in general.SECOND_SLIPS:
+            for name, change in general.SLIPS:
+                also = f"Besides, your results are {name}. {general.UNITS[name]}"
                 for belief in stored:
                     if general.equals_changed(seen.results, belief.results, change):
                         fits[belief.id] = f"{belief.sentence}\n{also}"

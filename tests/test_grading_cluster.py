@@ -128,7 +128,7 @@ def database():
 
 def start_grading(room: Classroom, *options: str) -> subprocess.Popen:
     return subprocess.Popen(
-        [PROGRAMS / "python", GRADING / "grade.py", room.name, *options],
+        [PROGRAMS / "python", GRADING / "grade.py", room.name, "--as-root", *options],
         env=room.environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

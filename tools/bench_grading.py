@@ -52,7 +52,8 @@ def measure_grading(project):
         environment.pop(name, None)  # who grades has exported them; plain is without
     timed(project, environment, ["python", "_ext/starter.py"])
     answers = right_answers(project)
-    ours = ["python", str(project / "grading/grade.py"), "bias", "--workers"]
+    ours = ["python", str(project / "grading/grade.py"), "bias", "--as-root"]
+    ours += ["--workers"]
     ways = {
         "nbgrader autograde, no sandbox": (False, ["nbgrader", "autograde", "bias"]),
         "nbgrader autograde, sandboxed": (True, ["nbgrader", "autograde", "bias"]),
@@ -70,6 +71,7 @@ def measure_grading(project):
                     settings |= {
                         "JUPYTER_CONFIG_PATH": str(project / "grading"),
                         "COURSE_CLASS": folder,
+                        "COURSE_AS_ROOT": "1",  # these are no student's
                     }
                 else:  # a course as nbgrader's own documentation lays one out
                     (course / "source/bias").mkdir(parents=True)

@@ -89,6 +89,37 @@ for path in ({str(folder / "written")!r}, "/usr/written", "/written"):
     }
 
 
+def steers(server, way: str, seconds: int = 10**6) -> str:
+    """Return code that leads whoever connects again to the Unix socket `server`.
+
+    It puts links in the places of its own sockets (`way` is "links"), or one in the place
+    of the folder that holds theirs ("folder"); then it cuts each connection, and stays.
+    `server` is k-1 to k-5 in a folder s.
+    """
+    return f"""
+import pathlib, sys, time
+server = pathlib.Path({str(server)!r})
+folder = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent
+if {way!r} == "links":
+    for path in (folder / "s").glob("k-*"):
+        path.unlink()
+        path.symlink_to(server.with_name(path.name))
+else:
+    folder.rename("/tmp/moved")
+    folder.symlink_to(server.parents[1])
+for number in range(3, 200):
+    try:
+        with socket.socket(fileno=os.dup(number)) as one:
+            listens = one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)
+            if str(one.getsockname()).startswith(str(folder)) and not listens:
+                one.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass
+time.sleep({seconds})
+os._exit(0)
+"""
+
+
 CODE = {
     "loops": ("while True:\n    pass\n", REST),
     "loops_whatever_happens": (
@@ -103,6 +134,22 @@ while True:
         NONE,
     ),
     "prints_without_end": ("while True:\n    print('x' * 10_000)\n", NONE),
+    "sends_bytes_without_end": (
+        """
+from ipykernel.comm import Comm
+for _ in range(100):
+    Comm(target_name="canary", buffers=[bytes(10**6)])
+""",
+        NONE,
+    ),
+    "keeps_a_widget": (
+        """
+from ipykernel.comm import Comm
+state = {"_model_name": "FOUND" * 10**5}
+Comm(data={"state": state, "buffer_paths": [["b"]]}, buffers=[bytes(10**6)])
+""",
+        ALL,
+    ),
     "prints_past_jupyter": (
         "for _ in range(100):\n    os.write(1, b'RAW OUTPUT\\n')\n    os.write(2, b'x')\n",
         ALL,

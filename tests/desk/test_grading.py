@@ -5,6 +5,8 @@ import dataclasses
 import functools
 import html
 import json
+import os
+import pathlib
 import re
 import resource
 import shutil
@@ -13,9 +15,11 @@ import tempfile
 import nbformat
 import pytest
 from distributed import Client, LocalCluster
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from nbconvert.exporters import HTMLExporter
 from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute
 from nbgrader.server_extensions.formgrader.handlers import template_path
 
 from coursekit.desk import (
@@ -34,7 +38,8 @@ from coursekit.desk.execute import NotStarted, SandboxedExecute, UnknownCheck, t
 from coursekit.exercise import tasks
 from tests import ROOT
 from tests.conftest import needs, needs_sandbox
-from tests.desk.classroom import DESK, Classroom
+from tests.desk import hostile
+from tests.desk.classroom import DESK, Classroom, arrivals, steering_server
 
 WRONG = """\
 def selection_rates(decisions, groups):
@@ -291,7 +296,7 @@ def desk(room, monkeypatch):
     monkeypatch.setenv("COURSE_CLASS", str(room.folder))
     monkeypatch.setenv("XDG_DATA_HOME", room.environment["XDG_DATA_HOME"])
     monkeypatch.delenv("COURSE_COHORT", raising=False)
-    return grade.Desk("bias", guarded=False)
+    return grade.Desk("bias", guarded=False, as_root=True)
 
 
 def keep_all(desk, monkeypatch, notebooks, again=False):
@@ -499,8 +504,9 @@ def test_the_sandbox_passes_its_proof():
         (broken(["--hostname", "sandbox"], []), "no sandbox"),
         (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
         (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
+        (broken(["--remount-ro", "/proc"], []), "open a setting of the kernel"),
     ],
-    ids=["none", "network", "host", "typing error", "no programs"],
+    ids=["none", "network", "host", "typing error", "no programs", "settings"],
 )
 def test_a_broken_sandbox_is_refused(manager, said):
     with pytest.raises(kernel.NoSandbox, match=said):
@@ -578,6 +584,164 @@ def test_plain_nbgrader_stops_before_a_submission_it_should_not_touch(room, tmp_
     said = room.run("nbgrader", "autograde", "bias", status=1)
     assert "is a link" in said
     assert not (room.folder / "autograded").exists()
+
+
+# ---- root
+
+
+def test_root_grades_nothing_without_saying_so(desk, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.delenv("COURSE_AS_ROOT", raising=False)
+    with pytest.raises(kernel.NoSandbox, match="OPTIONS=--as-root"):
+        grade.run(["bias"])
+    with pytest.raises(SystemExit, match="COURSE_AS_ROOT=1"):
+        submissions.refuse_before_grading("bias", "ada", ["ada/bias/bias.ipynb"])
+    assignment = dataclasses.replace(desk.assignment, as_root=False)
+    assert "You are root" in worker.grade("ada", b"", assignment).reason
+    assert "You are root" not in worker.why_not(desk.assignment)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    kernel.require_ordinary_user(as_root=False)
+
+
+# ---- what a kernel sends
+
+
+def run_with(manager: type, probe: str) -> nbformat.NotebookNode:
+    """Run bias, all right, with `probe` first, in a kernel of the class `manager`."""
+    room = Classroom(ROOT)
+    answer = f"{hostile.GUARD}\n{probe}\n{room.solutions['selection_rates']}"
+    step = SandboxedExecute()
+    step.kernel_manager_class = manager
+    resources = {"nbgrader": {"assignment": "bias"}}
+    return step(room.right(selection_rates=answer), resources)[0]
+
+
+class Reconnects(kernel.SandboxedKernelManager):
+    """Goes to a kernel as Jupyter does: again whenever a connection is cut."""
+
+    def client(self):
+        self.client_factory = AsyncKernelClient
+        return super().client()
+
+
+class Waits(kernel.SandboxedKernelManager):
+    """Takes a kernel for alive whose connections are cut."""
+
+    is_alive = _async_is_alive = AsyncKernelManager._async_is_alive
+
+
+@needs_sandbox
+@pytest.mark.parametrize("way", ["links", "folder"])
+@pytest.mark.parametrize("manager", [kernel.SandboxedKernelManager, Reconnects])
+def test_a_submission_leads_the_grader_nowhere(monkeypatch, manager, way):
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "c")
+        with steering_server(path) as server:
+            run_with(manager, hostile.steers(path / "s" / "k-1", way, seconds=3))
+            came = arrivals(server)
+    assert (came > 0) == (manager is Reconnects)
+
+
+@needs_sandbox
+@pytest.mark.parametrize("manager", [kernel.SandboxedKernelManager, Waits])
+def test_a_kernel_whose_connection_is_cut_has_ended(monkeypatch, manager):
+    """Else the grader would wait out its time, and then call to whom it cannot reach."""
+    interrupted = []
+
+    async def interrupt(_):
+        interrupted.append(1)
+
+    monkeypatch.setattr(AsyncKernelManager, "interrupt_kernel", interrupt)
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    monkeypatch.setattr(execute, "SECONDS", 5)
+    nb = run_with(manager, hostile.steers("/none/s/k-1", "links"))
+    said = [cell.outputs[0].evalue for cell in nb.cells if is_check(cell)]
+    assert len(said) == 4
+    assert all(one.startswith("Python came to its end before") for one in said)
+    assert bool(interrupted) == (manager is Waits)
+
+
+def is_check(cell) -> bool:
+    return cell.cell_type == "code" and bool(cell.metadata.nbgrader.get("grade"))
+
+
+def message(kind: str, content: dict, **parts) -> dict:
+    """Return a message as it comes from a kernel."""
+    own = {"msg_type": kind, "header": {"msg_type": kind}, "parent_header": {}}
+    return own | {"content": content, "metadata": {}, "buffers": []} | parts
+
+
+class Stopped:
+    """Stands for a kernel, and tells whether it was killed."""
+
+    killed = False
+
+    def __init__(self):
+        self.provisioner = self.process = self
+
+    def kill(self):
+        self.killed = True
+
+
+def received(step, *messages):
+    """Return a notebook of two cells, to the second of which `messages` came."""
+    cells = [nbformat.v4.new_code_cell(), nbformat.v4.new_code_cell()]
+    step.nb = nbformat.v4.new_notebook(cells=cells)
+    step.reset_execution_trackers()
+    step.clear_before_next_output = False
+    step.km, step.printed, step.ended = Stopped(), 0, ""
+    first = {"data": {"text/plain": "first"}, "transient": {"display_id": "a"}}
+    first["metadata"] = {}
+    step.process_message(message("display_data", first), step.nb.cells[0], 0)
+    for one in messages:
+        step.process_message(one, step.nb.cells[1], 1)
+    step.set_widgets_metadata()
+    return step.nb
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"buffers": [bytes(execute.MOST_OUTPUT)]},
+        {"metadata": {"a": "x" * execute.MOST_OUTPUT}},
+    ],
+    ids=["buffers", "metadata"],
+)
+def test_all_that_a_message_brings_is_counted(parts):
+    comm = {"comm_id": "c", "target_name": "t", "data": {}}
+    step = SandboxedExecute()
+    received(step, message("comm_open", comm))
+    assert not step.km.killed
+    received(step, message("comm_open", comm, **parts))
+    assert step.km.killed
+    assert "characters were printed" in step.ended
+
+
+@pytest.mark.parametrize("ours", [False, True], ids=["nbgrader's", "ours"])
+def test_no_message_keeps_a_widget_or_changes_an_earlier_cell(ours):
+    step = SandboxedExecute if ours else Execute
+    state = {"_model_name": "m"}
+    comm = {"comm_id": "c", "target_name": "t", "data": {"state": state}}
+    assert ("widgets" in received(step(), message("comm_open", comm)).metadata) != ours
+    later = {"data": {"text/plain": "later"}, "transient": {"display_id": "a"}}
+    later["metadata"] = {}
+    for kind in ("update_display_data", "display_data"):
+        nb = received(step(), message(kind, dict(later)))
+        assert (nb.cells[0].outputs[0].data["text/plain"] == "first") == ours
+
+
+@needs_sandbox
+def test_feedback_can_show_only_what_ran():
+    """A submission brings no words, verdict or title of its own, and skips no cell."""
+    nb = Classroom(ROOT).right(gap="not_there")
+    for part in (nb, *nb.cells):
+        part.metadata |= {name: {"a": "FOUND"} for name in execute.OURS}
+        part.metadata.tags = ["skip-execution"]
+    nb = SandboxedExecute()(nb, {"nbgrader": {"assignment": "bias"}})[0]
+    assert "FOUND" not in str(nb)
+    gap = next(c for c in nb.cells if c.metadata.nbgrader.get("grade_id") == "gap")
+    assert gap.outputs[0].ename == "NameError"
 
 
 # ---- verdicts

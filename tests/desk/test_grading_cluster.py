@@ -130,7 +130,10 @@ def database():
 
 def start_grading(room: Classroom, *options: str) -> subprocess.Popen:
     return subprocess.Popen(
-        [PROGRAMS / "python", "-m", "coursekit", "grade", room.name, *options],
+        [
+            *[PROGRAMS / "python", "-m", "coursekit", "grade", room.name],
+            *["--as-root", *options],
+        ],
         cwd=ROOT,
         env=room.environment,
         stdout=subprocess.PIPE,

@@ -19,7 +19,7 @@ import pytest
 from coursekit.desk import cohort
 from tests.conftest import needs_sandbox
 from tests.desk import hostile
-from tests.desk.classroom import Classroom, eventually
+from tests.desk.classroom import Classroom, arrivals, eventually, steering_server
 
 pytestmark = needs_sandbox
 # What else cannot be graded, by what lies in the folder.
@@ -51,6 +51,7 @@ class Run:
             room.submit(student, room.right(judge=f"My answer: {self.token}"))
         self.server = socket.create_server(("127.0.0.1", 0))
         self.server.settimeout(0)
+        self.steering = steering_server(self.home / "steered")
         self.expected = self.submit_all()
         self.said = room.grade(
             "--workers",
@@ -77,6 +78,9 @@ class Run:
             variable=f"CANARY_{self.token}",
             folder=self.home,
         )
+        for way in ("links", "folder"):
+            code = hostile.steers(self.home / "steered" / "s" / "k-1", way)
+            canaries[f"steers_by_{way}"] = (code, hostile.NONE)
         first = room.solutions["selection_rates"]
         for name, (code, points) in (canaries | hostile.CODE).items():
             code = f"{hostile.GUARD}\n{code}\n{first}"
@@ -109,6 +113,7 @@ class Run:
 
     def close(self):
         self.server.close()
+        self.steering.close()
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +170,16 @@ def test_processes_are_limited_unless_root_grades(run):
 def test_nobody_came_to_the_port(run):
     with pytest.raises(BlockingIOError):
         run.server.accept()
+
+
+def test_nobody_was_led_to_another_socket(run):
+    assert arrivals(run.steering) == 0
+
+
+def test_what_is_kept_of_each_stays_small(run):
+    for name, points in run.expected.items():
+        if points is not None:
+            assert len(run.room.graded(name)) < 10**6, name
 
 
 def test_nothing_was_changed_outside(run):

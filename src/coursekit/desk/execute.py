@@ -29,6 +29,12 @@ warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
 CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
 KEPT_OUTPUT = 20_000  # characters of one cell
+OURS = (
+    "words",
+    "answer",
+    "widgets",
+    "title",
+)  # metadata that a submission may not bring
 SECONDS = 10  # of one cell
 WORDS = '<pre style="white-space: pre-wrap">{}</pre>'
 SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows
@@ -57,6 +63,7 @@ class SandboxedExecute(Execute):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.timeout = SECONDS
+        self.skip_cells_with_tag = ""  # feedback shows what ran, so all of it runs
         self.shutdown_kernel = "immediate"
         self.kernel_manager_class = kernel.SandboxedKernelManager
         if not self.guarded:
@@ -76,6 +83,9 @@ class SandboxedExecute(Execute):
         else:
             self.log.warning("Running a submission without a sandbox.")
         nb, resources = ClearOutput().preprocess(nb, resources)
+        for part in (nb, *nb.cells):
+            for name in OURS:
+                part.metadata.pop(name, None)
         referee = self.referee(resources["nbgrader"]["assignment"])
         tasks = {
             index: task_of(cell)
@@ -129,9 +139,16 @@ class SandboxedExecute(Execute):
         return super().preprocess_cell(cell, resources, index)
 
     def process_message(self, msg, cell, cell_index):
-        """Count what a submission prints, and end its kernel when it is too much."""
-        self.printed += len(str(msg["content"]))
+        """Count what a submission prints, and end its kernel when it is too much.
+
+        Widgets are left out, as is what would change the output of another cell.
+        """
+        self.printed += len(str(msg["content"])) + len(str(msg["metadata"]))
+        self.printed += sum(map(len, msg["buffers"]))
         if self.printed <= MOST_OUTPUT:
+            if msg["msg_type"].startswith(("comm", "update_display_data")):
+                return None
+            msg["content"].pop("transient", None)  # a name that a later cell could use
             return super().process_message(msg, cell, cell_index)
         if not self.ended:
             self.ended = (

@@ -26,7 +26,8 @@ class Assignment:
     """What a worker needs to know of an assignment, besides a submission.
 
     `gradebook` is a SQLite file that holds its cells, compressed; `cases` the cohort's
-    table as text, None for the starter's own; `version` a sign of the code that grades.
+    table as text, None for the starter's own; `version` a sign of the code that grades;
+    `as_root` lets a worker of root run submissions.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Assignment:
     cases: str | None
     guarded: bool
     version: str
+    as_root: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def why_not(assignment: Assignment) -> str:
                 "Its copy of this repository is not the grader's. Bring both to the same "
                 "commit, and start the worker again."
             )
+        kernel.require_ordinary_user(assignment.as_root)
         if assignment.guarded:
             canary.prove(kernel.SandboxedKernelManager)
     except (OSError, kernel.NoSandbox) as error:

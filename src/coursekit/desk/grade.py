@@ -36,7 +36,7 @@ from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCell
 
 from coursekit.course import here
 from coursekit.desk import cohort, course, kernel, submissions, worker
-from coursekit.exercise import tasks
+from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
 SECONDS = 120  # a worker that has not answered by then does not answer
@@ -100,7 +100,7 @@ class Desk:
         exercise = here().exercise(self.name)
         try:
             cohort.table_of(exercise, pathlib.Path(folder) if folder else None)
-        except (cohort.NoCases, tasks.MalformedAnswers) as error:
+        except (cohort.NoCases, MalformedAnswers) as error:
             raise CannotGrade(str(error)) from error
         if not folder:
             return None

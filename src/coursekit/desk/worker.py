@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import Execute, SaveAutoGrades
+from nbgrader.preprocessors import SaveAutoGrades
 from traitlets.config import Config
 
 from coursekit.desk import canary, course, kernel
-from coursekit.desk.execute import SandboxedExecute
+from coursekit.desk.execute import take_our_steps
 
 
 @dataclass(frozen=True)
@@ -99,11 +99,7 @@ def configuration(course: pathlib.Path, assignment: Assignment) -> Config:
     c = Config()
     c.CourseDirectory.root = str(course)
     c.CourseDirectory.assignment_id = assignment.name
-    c.Autograde.autograde_preprocessors = [
-        SandboxedExecute if step is Execute else step
-        for step in Autograde.autograde_preprocessors.default()
-        if step is not SaveAutoGrades  # the writer saves them
-    ]
+    take_our_steps(c, without=SaveAutoGrades)  # the writer saves them
     c.SandboxedExecute.guarded = assignment.guarded
     c.SandboxedExecute.cohort = str(course) if assignment.cases is not None else ""
     return c

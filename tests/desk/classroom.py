@@ -11,7 +11,8 @@ import time
 import nbformat
 
 from coursekit import desk
-from coursekit.exercise import starter
+from coursekit.exercise.model import Exercise
+from coursekit.exercise.starter import make_starter
 from tests import ROOT
 
 DESK = pathlib.Path(desk.__file__).parent
@@ -57,13 +58,9 @@ class Classroom:
     def __init__(self, folder: pathlib.Path, assignment: str = "bias"):
         self.folder, self.name = folder, assignment
         self.exercise = ROOT / "exercises" / assignment
-        self.starter = starter.make_starter(self.exercise)
-        source = nbformat.read(self.exercise / f"{assignment}.ipynb", as_version=4)
-        self.solutions = {
-            cell.metadata.nbgrader.grade_id: cell.source
-            for cell in source.cells
-            if cell.metadata.get("nbgrader", {}).get("solution")
-        }
+        self.starter = make_starter(self.exercise)
+        self.tasks = Exercise(self.exercise).tasks
+        self.solutions = {name: task.answer.source for name, task in self.tasks.items()}
         # Whoever runs the tests may have a configuration and a cohort at home.
         self.cases = folder / "home" / "in-this-together" / "cohort"
         self.environment = os.environ | {
@@ -109,6 +106,14 @@ class Classroom:
     def right(self, **changed: str) -> nbformat.NotebookNode:
         """Return a notebook with all answers right but those given."""
         return self.notebook(self.solutions | changed)
+
+    def points(self, *without: str) -> int:
+        """Return the points of all checks but those of the tasks `without`."""
+        return sum(
+            task.points
+            for name, task in self.tasks.items()
+            if task.written and name not in without
+        )
 
     def place(self, student: str) -> pathlib.Path:
         """Return the path of a student's submission, its folder made."""

@@ -4,11 +4,9 @@ import copy
 import dataclasses
 import functools
 import html
-import json
 import os
 import pathlib
 import re
-import resource
 import shutil
 import tempfile
 
@@ -22,6 +20,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
 from nbgrader.server_extensions.formgrader.handlers import template_path
 
+from coursekit.course import here
 from coursekit.desk import (
     canary,
     cohort,
@@ -29,13 +28,12 @@ from coursekit.desk import (
     execute,
     grade,
     kernel,
-    recorder,
     submissions,
-    verdict,
     worker,
 )
-from coursekit.desk.execute import NotStarted, SandboxedExecute, UnknownCheck, task_of
-from coursekit.exercise import tasks
+from coursekit.desk.execute import NotStarted, OldRelease, SandboxedExecute
+from coursekit.exercise.model import Exercise
+from coursekit.exercise.values import decode
 from tests import ROOT
 from tests.conftest import needs, needs_sandbox
 from tests.desk import hostile
@@ -124,22 +122,18 @@ def draw(room, secret=SECRET, status=0, to=None):
 def test_a_secret_draws_the_same_cases_again_and_another_draws_others(room):
     draw(room)
     drawn = {path.name: path.read_text() for path in (room.cases).iterdir()}
-    assert drawn.keys() == {f"{path.parent.name}.txt" for path in answers()}
+    assert drawn.keys() == {f"{folder.name}.txt" for folder in here().exercises()}
     draw(room)
     assert all((room.cases / n).read_text() == t for n, t in drawn.items())
     draw(room, secret="another secret")
     assert all((room.cases / n).read_text() != t for n, t in drawn.items())
 
 
-def answers():
-    return (ROOT / "exercises").glob("*/answers.py")
-
-
 def test_a_cohorts_table_is_read_back_as_it_was_drawn(room):
     draw(room)
-    for path in answers():
-        table = cohort.table_of(path.parent, room.cases)
-        assert table == tasks.make_table(path.parent, f"{SECRET}/{path.parent.name}")
+    for folder in here().exercises():
+        table = cohort.table_of(folder, room.cases)
+        assert table == Exercise(folder).table(f"{SECRET}/{folder.name}")
 
 
 def test_cases_never_lie_in_the_repository(room):
@@ -200,12 +194,8 @@ def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypa
 @needs_sandbox
 def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
     """Who copies the results out of the starter passes its cases and no others."""
-    known = {
-        repr(args): right
-        for _, args, right in tasks.make_table(room.exercise, "bias")[
-            "selection_rates"
-        ]["cases"]
-    }
+    cases = Exercise(room.exercise).table()["selection_rates"]["cases"]
+    known = {repr(tuple(args)): decode(right) for _, args, right in cases}
     copied = (
         "def selection_rates(decisions, groups):\n"
         f"    return {known!r}.get(repr((decisions, groups)))\n"
@@ -214,11 +204,13 @@ def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
         "copy", room.right(selection_rates=copied, gap="", true_positive_rates="")
     )
     room.submit("right", room.right())
+    lost = room.points("gap", "true_positive_rates")
     room.grade()
-    assert room.scores() == {"copy": 2, "right": 11}
+    assert room.scores() == {"copy": lost, "right": room.points()}
     draw(room)
     room.grade()
-    assert room.scores() == {"copy": 0, "right": 11}
+    lost = room.points("selection_rates", "gap", "true_positive_rates")
+    assert room.scores() == {"copy": lost, "right": room.points()}
 
 
 # ---- grade and give feedback
@@ -236,7 +228,9 @@ def test_plain_nbgrader_and_our_command_give_the_same(room, tmp_path):
     plain = Classroom(shutil.copytree(room.folder, tmp_path / "plain"))
     plain.run("nbgrader", "autograde", "bias")
     room.grade("--workers", "2")
-    assert plain.scores() == room.scores() == {"right": 11, "untouched": 0, "wrong": 3}
+    rest = room.points("selection_rates")
+    scores = {"right": room.points(), "untouched": 0, "wrong": rest}
+    assert plain.scores() == room.scores() == scores
     for student in students:
         ours, theirs = (
             nbformat.reads(one.graded(student), as_version=4) for one in (room, plain)
@@ -263,7 +257,9 @@ def test_feedback_says_why_and_asks_nobody(room, new_page):
     room.grade()
     room.run("nbgrader", "generate_feedback", "bias")
     text = room.feedback("wrong")
-    assert "selection_rates: 0 of 2 points" in text
+    task = room.tasks["selection_rates"]
+    assert f"selection_rates: 0 of {task.points} points" in text
+    assert f"0 of {task.worth['ordinary']} for ordinary cases, 0 of" in text
     assert "You divided by the number of people in all groups." in text
     assert "compute the selection rate of each group in a record" in text
     assert "judge: not graded yet, 4 points" in text
@@ -354,7 +350,8 @@ def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
     desk.config.LateSubmissionPlugin.penalty_method = "zero"
     place = room.submit("ada", room.right()).with_name("timestamp.txt")
     notebooks, files = {"ada": nbformat.writes(room.right())}, set()
-    for when, score in (("2026-11-02 12:00:00", 0), ("2026-11-01 11:59:59", 11)):
+    late, early = "2026-11-02 12:00:00", "2026-11-01 11:59:59"
+    for when, score in ((late, 0), (early, room.points())):
         place.write_text(when, encoding="utf-8")
         assert keep_all(desk, monkeypatch, notebooks) == (1, {})
         assert room.scores() == {"ada": score}
@@ -398,7 +395,7 @@ def test_what_a_student_stored_is_no_result(room):
             cell.outputs = [nbformat.v4.new_output("stream", text="stored before")]
     room.submit("ada", nb)
     room.run("nbgrader", "autograde", "bias", "--no-execute")
-    assert room.scores() == {"ada": 3}
+    assert room.scores() == {"ada": room.points("selection_rates")}
     assert "stored before" not in room.graded("ada")
 
 
@@ -414,8 +411,8 @@ def test_what_a_student_wrote_does_not_drive_the_terminal(room):
     path = room.folder / "autograded" / "ada" / "bias" / "bias.ipynb"
     nb = nbformat.read(path, as_version=4)
     cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
-    said = {"ename": "CheckFailed", "evalue": "a\n    \x1b]0;b\x07", "traceback": []}
-    cell.outputs = [nbformat.v4.new_output("error", **said)]
+    said = {"kind": "unknown", "text": "a\n    \x1b]0;b\x07", "belief": ""}
+    cell.metadata["verdict"] = said
     nbformat.write(nb, path)
     assert "\ufffd]0;b\ufffd" in room.run(
         "python", "-m", "coursekit", "insight", "bias"
@@ -550,7 +547,7 @@ def test_no_bubblewrap_is_said_in_one_sentence(room, tmp_path):
         assert not (room.folder / "autograded").exists()
     said = room.grade("--unguarded", **bare)
     assert "WITHOUT A SANDBOX" in said
-    assert room.scores() == {"ada": 11}
+    assert room.scores() == {"ada": room.points()}
 
 
 def test_a_missing_tool_is_a_fault_under_ci(monkeypatch):
@@ -656,7 +653,7 @@ def test_a_kernel_whose_connection_is_cut_has_ended(monkeypatch, manager):
     monkeypatch.setattr(canary, "prove", lambda _: None)
     monkeypatch.setattr(execute, "SECONDS", 5)
     nb = run_with(manager, hostile.steers("/none/s/k-1", "links"))
-    said = [cell.outputs[0].evalue for cell in nb.cells if is_check(cell)]
+    said = [cell.outputs[0].text for cell in nb.cells if is_check(cell)]
     assert len(said) == 4
     assert all(one.startswith("Python came to its end before") for one in said)
     assert bool(interrupted) == (manager is Waits)
@@ -744,146 +741,24 @@ def test_feedback_can_show_only_what_ran():
     assert gap.outputs[0].ename == "NameError"
 
 
-# ---- verdicts
-
-
-def referee():
-    return SandboxedExecute().referee("bias")
-
-
-@pytest.mark.parametrize("exercise", [path.parent.name for path in answers()])
-def test_nothing_but_arguments_shapes_what_is_sent_to_the_kernel(exercise):
-    """No right result, no belief, no demand: without them the text is the same."""
-    judges = SandboxedExecute().referee(exercise)
-    bare = {
-        name: {"cases": [("", args, None) for args in judges.arguments(name)]}
-        for name in judges.table
-    }
-    without = verdict.Referee(bare, [])
-    for name in judges.table:
-        assert judges.question(name) == without.question(name)
-
-
-@pytest.mark.parametrize(
-    "record",
-    [
-        "",
-        "null",
-        "[]",
-        "{",
-        '{"calls": 1, "parameters": null}',
-        '{"calls": [], "parameters": null}',
-        '{"calls": [[1]], "parameters": null}',
-        '{"calls": [[{"set": [{"dict": []}]}, "", false]], "parameters": null}',
-        '{"calls": [[{"evil": []}, "", false]], "parameters": null}',
-        '{"calls": [[{"unknown": "\\u0000"}, "", false]], "parameters": null}',
-        '{"calls": [], "parameters": [["not a name", 1, null]]}',
-        '{"calls": [], "parameters": [["a", 9, null]]}',
-        '{"kind": 7}',
-        '{"missing": true}',
-        '{"large": "very"}',
-        "[" * 100_000,
-        "x" * 1_000_000,
-    ],
-)
-def test_a_malformed_record_fails_with_a_sentence(record):
-    for name in referee().table:
-        said = referee().verdict(name, record)
-        assert said.passed is False
-        assert said.sentence
-
-
-def right_records(judges):
-    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
-    return {
-        name: recorder.record(name, namespace, judges.arguments(name))
-        for name in judges.table
-    }
-
-
-def colliding() -> str:
-    """A record of numbers that Python's hash cannot tell apart: slow to put into a set."""
-    numbers = [n * (2**61 - 1) for n in range(20_000)]
-    call = [{"set": numbers}, "", False]
-    return json.dumps({"parameters": None, "calls": [call]})
-
-
-@pytest.mark.parametrize("name", ["selection_rates", "gap"])
-def test_a_record_that_takes_for_ever_stops_no_other(monkeypatch, name):
-    monkeypatch.setattr(verdict, "SECONDS", 1)
-    judges = referee()
-    records = right_records(judges)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    said = verdict.judge_apart(judges, records | {name: colliding()})
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 5
-    assert said.keys() == records.keys()
-    assert "could not be judged within 1 seconds" in said[name].sentence
-    lost = {
-        name,
-        *(n for n, row in judges.table.items() if name in row.get("needs", [])),
-    }
-    assert {n for n, one in said.items() if not one.passed} == lost
-
-
-def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
-    monkeypatch.setattr(verdict, "SECONDS", 1)
-    judges = referee()
-    records = right_records(judges)
-    judges.given = [
-        *judges.given,
-        "def is_a_record(*_):\n    while True:\n        pass\n",
-    ]
-    said = verdict.judge_apart(judges, records)
-    assert "could not be judged" in said["equal_rates_unequal_chances"].sentence
-    assert sum(one.passed for one in said.values()) == len(said) - 1
-
-
-def test_memory_to_judge_is_limited(monkeypatch):
-    judges = referee()
-    records = right_records(judges)
-    assert all(one.passed for one in verdict.judge_apart(judges, records).values())
-    judges.given = [
-        *judges.given,
-        "def is_a_record(*_):\n    return bytearray(2**30)\n",
-    ]
-    said = verdict.judge_apart(judges, records)
-    assert "MemoryError" in said["equal_rates_unequal_chances"].sentence
-
-
-def test_a_fault_of_ours_is_no_verdict():
-    judges = referee()
-    judges.table = {"selection_rates": object()}  # no text that can be read back
-    with pytest.raises(RuntimeError, match="SyntaxError"):
-        verdict.judge_apart(judges, {"selection_rates": "{}"})
-
-
 # ---- submissions, looked at
 
 
 def test_every_starter_is_marked_as_a_submission_must_be():
-    for path in answers():
-        nb = Classroom(path.parent, path.parent.name).starter
-        submissions.check_cells(nb, path.parent.name)
+    for folder in here().exercises():
+        nb = Classroom(folder, folder.name).starter
+        submissions.check_cells(nb, folder.name)
 
 
-def test_a_check_that_is_none_is_named(room):
+def test_points_of_an_old_release_are_told(room):
+    """nbgrader would stop at a number above the cell's, or take a smaller for part."""
     nb = room.right()
     cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
-    cell.source = "assert gap"
-    with pytest.raises(UnknownCheck, match="gap_check gives points, but is no check"):
-        task_of(cell)
+    cell.metadata.nbgrader.points += 1
+    with pytest.raises(OldRelease, match="gap_check was released with .* Release the"):
+        SandboxedExecute(guarded=False)(nb, {"nbgrader": {"assignment": "bias"}})
 
 
-def test_marks_of_every_exercise_can_be_graded():
-    """Each cell that gives points for code names a task of its exercise."""
-    for path in answers():
-        folder = path.parent
-        nb = nbformat.read(folder / f"{folder.name}.ipynb", as_version=4)
-        names = [
-            task_of(cell)
-            for cell in nb.cells
-            if cell.cell_type == "code"
-            and cell.metadata.get("nbgrader", {}).get("grade")
-        ]
-        assert names == list(tasks.load_answers(folder))
+def test_names_of_exercises_can_stand_in_addresses_and_folders():
+    for folder in here().exercises():
         assert re.fullmatch(r"\w+", folder.name)

@@ -140,7 +140,7 @@ class Referee:
         for piece in self.hidden:
             if piece not in case:
                 text = text.replace(piece, "…")
-        lines = text.splitlines()
+        lines = text.split("\n")
         if len(lines) > MOST_LINES:
             lines[MOST_LINES // 2 : -MOST_LINES // 2] = ["…"]
         longest = max(LONGEST_LINE, len(case) + len("    "))

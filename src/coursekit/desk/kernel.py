@@ -191,7 +191,7 @@ class SandboxedKernelManager(Watched, AsyncKernelManager):
         ZMQ would take it again, should a submission cut one.
         """
         for monitor in self.monitors:
-            if not monitor.poll(1000):
+            if not monitor.poll(5000):
                 raise RuntimeError("Kernel died before all its sockets were connected")
             monitor.recv_multipart()
         self.sockets.unlink()

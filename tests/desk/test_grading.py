@@ -4,10 +4,12 @@ import copy
 import dataclasses
 import functools
 import html
+import json
 import os
 import pathlib
 import re
 import shutil
+import subprocess
 import tempfile
 
 import nbformat
@@ -38,14 +40,8 @@ from tests import ROOT
 from tests.conftest import needs, needs_sandbox
 from tests.desk import hostile
 from tests.desk.classroom import DESK, Classroom, arrivals, steering_server
+from tests.desk.test_verdict import EVERYONE, TIES
 
-WRONG = """\
-def selection_rates(decisions, groups):
-    return {
-        name: sum(d for d, g in zip(decisions, groups) if g == name) / len(groups)
-        for name in groups
-    }
-"""
 SECRET = "a secret of this test"
 
 
@@ -221,7 +217,7 @@ def test_plain_nbgrader_and_our_command_give_the_same(room, tmp_path):
     students = {
         "right": room.right(judge="Two things."),
         "untouched": room.notebook({}),
-        "wrong": room.right(selection_rates=WRONG),
+        "wrong": room.right(selection_rates=EVERYONE),
     }
     for student, nb in students.items():
         room.submit(student, nb)
@@ -253,7 +249,7 @@ def test_feedback_says_why_and_asks_nobody(room, new_page):
         '<img src="http://127.0.0.1:9/x.png"><script>document.title = "ran"</script>'
         "</pre><style>@import url(http://127.0.0.1:9/x.css);</style>"
     )
-    room.submit("wrong", room.right(selection_rates=WRONG, judge=trick))
+    room.submit("wrong", room.right(selection_rates=EVERYONE, judge=trick))
     room.grade()
     room.run("nbgrader", "generate_feedback", "bias")
     text = room.feedback("wrong")
@@ -272,11 +268,105 @@ def test_feedback_says_why_and_asks_nobody(room, new_page):
 
 
 @needs_sandbox
+def test_points_of_each_part_are_counted_everywhere(room):
+    """Gradebook, export and feedback; a wrong answer costs its own points once."""
+    gap, first = room.tasks["gap"].worth, room.points("selection_rates")
+    ties = gap["a tie"] + gap["all rates equal"]
+    room.submit("ties", room.right(gap=TIES))
+    room.submit("first", room.right(selection_rates=EVERYONE))
+    room.submit("both", room.right(selection_rates=EVERYONE, gap=TIES))
+    room.grade("--workers", "2")
+    scores = {"ties": room.points() - ties, "first": first, "both": first - ties}
+    assert room.scores() == scores
+    with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
+        for student, score in scores.items():
+            assert book.find_submission("bias", student).score == score
+            grade = book.find_grade("gap_check", "bias", "bias", student)
+            assert grade.auto_score == sum(gap.values()) - ties * (student != "first")
+            assert not grade.needs_manual_grade
+    room.run("nbgrader", "generate_feedback", "bias")
+    for student in ("ties", "both"):
+        text = html.unescape(room.feedback(student))
+        total = sum(gap.values())
+        assert f"gap: {total - ties} of {total} points" in text
+        part = gap["ordinary"]
+        assert f"Points: {part} of {part} for ordinary cases, 0 of" in text
+        assert f"0 of {gap['a tie']} for “a tie”" in text
+    for name in ("gap", "equal_rates_unequal_chances"):
+        points = room.tasks[name].points
+        assert f"{name}: {points} of {points} points" in room.feedback("first")
+    assert "judged with the right selection_rates" in room.feedback("first")
+    assert "tried with the right selection_rates" in room.feedback("first")
+
+
+@needs_sandbox
+def test_a_mark_of_what_was_handed_in_again_is_not_told_as_final(room):
+    path = room.submit("ada", room.right(judge="Two things."))
+    room.grade()
+    with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
+        book.find_grade("judge", "bias", "bias", "ada").manual_score = 3
+        book.find_comment("judge", "bias", "bias", "ada").manual_comment = "Well put."
+        book.find_grade("judge", "bias", "bias", "ada").needs_manual_grade = False
+        book.db.commit()
+    room.run("nbgrader", "generate_feedback", "bias")
+    checks = room.points()
+    total = checks + room.tasks["judge"].points
+    assert f"{checks + 3} of {total} points</strong>" in room.feedback("ada")
+    nbformat.write(room.right(judge="Three things."), path)
+    room.grade()
+    room.run("nbgrader", "generate_feedback", "bias", "--force")
+    text = room.feedback("ada")
+    assert f"{checks} of {total} points so far" in text
+    assert "judge: not graded yet" in text
+    assert "had marked it (3 of 4 points then), so your instructor reads it" in text
+    assert "From your instructor, on what you handed in before:" in text
+    assert "Well put." in text
+
+
+@needs_sandbox
+@pytest.mark.parametrize("command", ["ours", "nbgrader's"])
+def test_half_an_emoji_is_handed_in_and_graded(room, command):
+    """As a browser writes it into a file: as an escape, which Python takes for text."""
+    half = "Two \ud83d things."
+    code = room.solutions["gap"] + f"\nnote = '{half}'\n"
+    text = json.dumps(room.right(judge=half, gap=code))
+    room.place("ada").write_text(text, encoding="utf-8")
+    if command == "ours":
+        assert "1 graded" in room.grade()
+    else:
+        room.run("nbgrader", "autograde", "bias")
+    room.run("nbgrader", "generate_feedback", "bias")
+    assert room.scores() == {"ada": room.points()}
+    assert "Two \ufffd things." in room.feedback("ada")
+
+
+def test_a_comment_that_nbgrader_wrote_is_no_instructors(room):
+    room.submit("ada", room.notebook({}))
+    room.grade("--unguarded", "--workers", "1")
+    room.run("nbgrader", "generate_feedback", "bias")
+    assert "From your instructor" not in room.feedback("ada")
+    assert "judge: 0 of 4 points" in room.feedback("ada")
+
+
+def test_a_path_that_nbgrader_takes_for_a_pattern_is_said(room, tmp_path):
+    said = room.grade(status=1, COURSE_CLASS=str(tmp_path / "class [2026]"))
+    assert "which nbgrader takes for a pattern" in said
+    assert not (tmp_path / "class [2026]").exists()
+
+
+def test_grades_are_written_into_a_folder_with_a_space_in_its_name():
+    command = ["make", "-n", "export", "COURSE_CLASS=/a class"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert '--to "/a class/grades.csv"' in done.stdout
+
+
+@needs_sandbox
 def test_points_given_by_hand_and_words_are_in_the_feedback(room):
     room.submit("ada", room.right(judge="Two things."))
     room.grade()
     with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
-        book.find_grade("judge", "bias", "bias", "ada").manual_score = 3
+        grade = book.find_grade("judge", "bias", "bias", "ada")
+        grade.manual_score, grade.needs_manual_grade = 3, False
         book.find_comment("judge", "bias", "bias", "ada").manual_comment = "Well <put>."
         book.db.commit()
     room.run("nbgrader", "generate_feedback", "bias")
@@ -388,7 +478,7 @@ def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
 @needs_sandbox
 def test_what_a_student_stored_is_no_result(room):
     """Not even for those who ask nbgrader to run nothing."""
-    nb = room.right(selection_rates=WRONG)
+    nb = room.right(selection_rates=EVERYONE)
     nb.cells.append(nbformat.v4.new_code_cell(""))  # is not run, so keeps its outputs
     for cell in nb.cells:
         if cell.cell_type == "code":

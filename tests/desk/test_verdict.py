@@ -349,6 +349,15 @@ def test_a_malformed_record_spoils_no_other():
     assert said["equal_rates_unequal_chances"].with_right
 
 
+def test_the_order_of_a_submissions_cells_changes_no_verdict():
+    judges = referee()
+    records = right_records(judges)
+    backwards = dict(reversed(records.items()))
+    said = verdict.judge_apart(judges, backwards)
+    assert said == verdict.judge_apart(judges, records)
+    assert not any(one.with_right for one in said.values())
+
+
 def colliding() -> str:
     """A record of numbers that Python's hash cannot tell apart: slow to put into a set."""
     numbers = [n * (2**61 - 1) for n in range(20_000)]

@@ -23,6 +23,12 @@ except NoCourse as error:
 # are.
 CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "_class")
 CLASS = CLASS.expanduser().resolve()
+if odd := set("[]*?") & set(f"{ROOT}{CLASS}"):
+    sys.exit(
+        f"The class in {CLASS} or the course in {ROOT} has a {odd.pop()} in its path, "
+        "which nbgrader takes for a pattern, so that it finds nothing. Give the folder "
+        "another name, or name another for the class: export COURSE_CLASS=…"
+    )
 CLASS.mkdir(parents=True, exist_ok=True)
 # Whoever types nbgrader's commands in the class's folder itself gets these steps too.
 (CLASS / "nbgrader_config.py").write_text(

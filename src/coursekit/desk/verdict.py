@@ -181,7 +181,12 @@ def judge_apart(referee: Referee, records: dict[str, str]) -> dict[str, Judged]:
     """
     stopped: dict[str, Judged] = {}
     while True:
-        left = {name: text for name, text in records.items() if name not in stopped}
+        # In the exercise's order, whatever order a submission has put its cells into.
+        left = {
+            name: records[name]
+            for name in referee.table
+            if name in records and name not in stopped
+        }
         parts = referee.table, referee.given, referee.hidden
         child = subprocess.run(
             [sys.executable, "-I", "-m", __name__],

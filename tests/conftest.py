@@ -4,12 +4,10 @@ import os
 import subprocess
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from coursekit.web.browser import find_chromium
 from coursekit.web.serving import serving
 from tests import BOOK
-from tests.firefox import Firefox, find_firefox
 
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
@@ -54,6 +52,9 @@ def address(book):
 
 @pytest.fixture(scope="session")
 def browser():
+    # Here, as who proves an exercise needs no browser, and has no driver of one either.
+    from playwright.sync_api import sync_playwright
+
     path = find_chromium()
     if not path:
         pytest.fail("No Chromium was found. On Debian: sudo apt-get install chromium")
@@ -71,6 +72,8 @@ def come_to_the_chart(page):
 @pytest.fixture(scope="session")
 def firefox(tmp_path_factory):
     """A Firefox. Without one its tests are left out, which is a fault under CI."""
+    from tests.firefox import Firefox, find_firefox  # as above
+
     path = find_firefox()
     if not path:
         said = "No Firefox was found. On Debian: sudo apt-get install firefox-esr"

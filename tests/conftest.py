@@ -4,6 +4,7 @@ import os
 import subprocess
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from coursekit.web.browser import find_chromium
 from coursekit.web.serving import serving
@@ -11,6 +12,21 @@ from tests import BOOK
 
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
+
+
+class Files(LoadScopeScheduling):
+    """Keeps the tests of a file on one worker, as they share what they begin with.
+
+    Only the answers that are checked in pages, by far the longest file, are dealt out.
+    """
+
+    def _split_scope(self, nodeid):
+        alone = "::test_same_source_same_verdict[" in nodeid
+        return nodeid if alone else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Files(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 def needs(missing: bool, said: str):

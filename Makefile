@@ -7,7 +7,7 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters sheets teach zip pdf module lock report \
+.PHONY: book test list format run serve starters lab sheets teach zip pdf module lock report \
   bench release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
@@ -17,18 +17,29 @@ book: .venv/.installed  ## Build the book.
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	@echo "The book: file://$(CURDIR)/_build/html/index.html"
 
-# The rules of form come first: they say best what is wrong, and in seconds.
-test: .venv/.installed-tests list  ## Check form and style, build every page, run every test.
+# The rules of form come first: they say best what is wrong, and in seconds. A module
+# alone is proven on the book as it stands, its changed pages built.
+ifdef MODULE
+WHAT := --module $(MODULE) notebooks/$(MODULE).ipynb exercises/$(MODULE) tests
+else
+WHAT := --ignore tests/form notebooks exercises tests
+endif
+
+test: .venv/.installed-tests list  ## Test all, or what proves one module (MODULE=bias).
 	.venv/bin/python -m coursekit scripts
 	.venv/bin/npm run --prefix src/coursekit/web --silent lint
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+ifdef MODULE
+	.venv/bin/jupyter-book build --quiet -W --keep-going .
+else
+	.venv/bin/lint-imports
 	.venv/bin/pytest -q -rs tests/form
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
-	.venv/bin/pytest -rs --nbval -n 2 --dist loadscope --ignore tests/form \
-	  notebooks exercises tests
+endif
+	.venv/bin/pytest -rs --nbval -n 2 --dist loadgroup $(WHAT)
 
 list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.
 	.venv/bin/python -m coursekit form
@@ -41,15 +52,16 @@ format: .venv/.installed-tests  ## Put code into the project's format.
 	.venv/bin/ruff format --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
 
 run: .venv/.installed  ## Run a module's notebook and exercise, store what comes out (SLUG=minds).
-	.venv/bin/jupyter nbconvert --to notebook --execute --inplace \
-	  --ExecutePreprocessor.record_timing=False \
-	  notebooks/$(SLUG).ipynb exercises/$(SLUG)/$(SLUG).ipynb
+	.venv/bin/python -m coursekit run $(SLUG)
 
 serve: book  ## Serve the book on this machine only (PORT=8000).
 	.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
 
 starters: .venv/.installed  ## Write every exercise as learners get it to _build/starters/.
 	.venv/bin/python -m coursekit starters
+
+lab: .venv/.installed-grading starters  ## Open the starters in Jupyter.
+	.venv/bin/jupyter lab _build/starters
 
 sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
 	.venv/bin/python -m coursekit sheets
@@ -113,13 +125,32 @@ clean:  ## Remove what was built.
 help:  ## List these targets.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-# The environment is made once, and again when a list of requirements changes.
+# The environment is made once, and again when a list of requirements changes: by uv if
+# it is on the path, which is faster, else by pip. Both say what they could not do.
+GRADING := src/coursekit/desk/requirements.txt
+
 .venv/.installed: requirements.txt constraints.txt pyproject.toml
-	$(PYTHON) tools/environment.py
+	$(call install,requirements.txt)
+	touch $@
 
-.venv/.installed-grading: requirements.txt src/coursekit/desk/requirements.txt constraints.txt
-	$(PYTHON) tools/environment.py --grading
+.venv/.installed-grading: $(GRADING) .venv/.installed
+	$(call install,$(GRADING))
+	touch $@
 
-.venv/.installed-tests: requirements.txt src/coursekit/desk/requirements.txt \
-  tests/requirements.txt constraints.txt
-	$(PYTHON) tools/environment.py --tests
+.venv/.installed-tests: tests/requirements.txt .venv/.installed-grading
+	$(call install,tests/requirements.txt)
+	touch $@
+
+# A sandboxed kernel cannot keep what it compiles, so uv compiles all, as pip does.
+define install
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python \
+3.11 or newer, and %s is %s.%s. Name a newer one: make book PYTHON=python3.12" \
+% ((sys.executable,) + sys.version_info[:2]))'
+if command -v uv > /dev/null; then \
+  test -x .venv/bin/python || uv venv --quiet --allow-existing --python $(PYTHON) .venv && \
+  uv pip install --python .venv/bin/python --compile-bytecode --requirement $(1); \
+else \
+  test -x .venv/bin/pip || $(PYTHON) -m venv .venv && \
+  .venv/bin/pip install --requirement $(1); \
+fi
+endef

@@ -4,7 +4,6 @@ import os
 import subprocess
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
 
 from coursekit.web.browser import find_chromium
 from coursekit.web.serving import serving
@@ -14,19 +13,38 @@ from tests import BOOK
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
 
 
-class Files(LoadScopeScheduling):
-    """Keeps the tests of a file on one worker, as they share what they begin with.
+def pytest_addoption(parser):
+    parser.addoption("--module", help="run only the tests that prove this module")
 
-    Only the answers that are checked in pages, by far the longest file, are dealt out.
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(config, items):
+    """Choose the tests, and say which must run on one worker.
+
+    All tests of a file share its fixtures, and the cells of a notebook their kernel, so
+    they stay together, unless the file says that they may spread. What is marked weekly
+    waits for the weekly run; `--module` leaves the tests of one module.
     """
+    module, weekly = config.getoption("module"), os.environ.get("WEEKLY")
+    chosen = [
+        item
+        for item in items
+        if (module is None or proves(item, module))
+        and (weekly or not item.get_closest_marker("weekly"))
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+    for item in items:
+        if not item.get_closest_marker("spread"):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
-    def _split_scope(self, nodeid):
-        alone = "::test_same_source_same_verdict[" in nodeid
-        return nodeid if alone else super()._split_scope(nodeid)
 
-
-def pytest_xdist_make_scheduler(config, log):
-    return Files(config, log) if config.getvalue("dist") == "loadscope" else None
+def proves(item, module: str) -> bool:
+    """Tell whether a test is one module's own, by its file or by its parameters."""
+    parameters = getattr(item, "callspec", None)
+    named = parameters.id.split("-") if parameters else []
+    pages = [place.removesuffix(".html").split("/")[-1] for place in named]
+    return item.path.stem == module or module in pages
 
 
 def needs(missing: bool, said: str):
@@ -66,9 +84,9 @@ def address(book):
         yield address
 
 
+# The two that need a package of their own import it themselves: most tests do without.
 @pytest.fixture(scope="session")
 def browser():
-    # Here, as who proves an exercise needs no browser, and has no driver of one either.
     from playwright.sync_api import sync_playwright
 
     path = find_chromium()
@@ -88,7 +106,7 @@ def come_to_the_chart(page):
 @pytest.fixture(scope="session")
 def firefox(tmp_path_factory):
     """A Firefox. Without one its tests are left out, which is a fault under CI."""
-    from tests.firefox import Firefox, find_firefox  # as above
+    from tests.firefox import Firefox, find_firefox
 
     path = find_firefox()
     if not path:

@@ -30,6 +30,25 @@ def starters(arguments: list[str]) -> None:
         print(path)
 
 
+def run(arguments: list[str]) -> None:
+    """run a module's notebook and exercise, store what comes out"""
+    from nbclient import NotebookClient
+
+    course = here()
+    parser = argparse.ArgumentParser(prog="coursekit run")
+    parser.add_argument("slug")
+    slug = parser.parse_args(arguments).slug
+    for room in ("notebook", "exercise"):
+        path = course.path(room, slug)
+        if not path.is_file():
+            sys.exit(f"There is no {path.relative_to(course.root)} to run.")
+        nb = nbformat.read(path, as_version=4)
+        where = {"metadata": {"path": str(path.parent)}}
+        NotebookClient(nb, record_timing=False, resources=where).execute()
+        nbformat.write(nb, path)
+        print(path)
+
+
 def sheets(arguments: list[str]) -> None:
     """write the teaching sheets as pages to print"""
     from coursekit.book import sheets
@@ -108,7 +127,7 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__: command
     for command in (
-        *(starters, sheets, pdf, thread, scripts, form, report, module),
+        *(starters, run, sheets, pdf, thread, scripts, form, report, module),
         *(cohort, grade, insight),
     )
 }

@@ -7,7 +7,8 @@ from tests import ROOT
 from tests.axe import ALL, COLOURS, complaints
 from tests.book.test_browser import CHAPTER, PAGES
 
-WIDTHS = (1280, 360)
+pytestmark = pytest.mark.spread
+
 EXERCISE = "exercises/bias/bias.html"
 KINDS = (
     "index.html",
@@ -64,20 +65,27 @@ def take_pictures(page, name):
         )
 
 
+@pytest.mark.parametrize(
+    "width, theme, rules",
+    [
+        (1280, "light", ALL),
+        (360, "dark", ALL),
+        pytest.param(1280, "dark", COLOURS, marks=pytest.mark.weekly),
+        pytest.param(360, "light", COLOURS, marks=pytest.mark.weekly),
+    ],
+    ids=["wide", "narrow and dark", "wide and dark", "narrow"],
+)
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(new_page, address, name):
-    for width in WIDTHS:
-        size = {"width": width, "height": 740}
-        page = new_page(viewport=size)
-        page.goto(address + name, wait_until="networkidle")
-        page.add_style_tag(content=STILL)  # else axe meets colours half-way
-        come_to_the_charts(page)
-        if name in KINDS:
-            take_pictures(page, f"{name.replace('/', '-')}-{width}")
-        page.evaluate(OPEN_ALL)
-        for theme, run in (("light", ALL), ("dark", COLOURS)):
-            switch(page, theme)
-            assert complaints(page, run) == [], (theme, width)
+def test_axe_finds_nothing(new_page, address, name, width, theme, rules):
+    page = new_page(viewport={"width": width, "height": 740})
+    page.goto(address + name, wait_until="networkidle")
+    page.add_style_tag(content=STILL)  # else axe meets colours half-way
+    come_to_the_charts(page)
+    if name in KINDS:
+        take_pictures(page, f"{name.replace('/', '-')}-{width}")
+    page.evaluate(OPEN_ALL)
+    switch(page, theme)
+    assert complaints(page, rules) == []
 
 
 @pytest.mark.parametrize(

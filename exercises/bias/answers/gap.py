@@ -11,20 +11,27 @@ task = Build(
     objective="bias-1",
     points={"ordinary": 3, "a tie": 1, "all rates equal": 1, "a single group": 1},
 )
+task.equivalent = {
+    "gap_by_comparing_all: -size or 0 -> -size": "-0.0 and 0 are one number.",
+}
 
 
 @task.cases
 def cases(rng):
     yield DECISIONS, GROUPS
-    for groups in (2, 3, 4, 3, 4, 4, 5, 3, 4, 5):
+    for groups, wanted in (
+        *((2, None), (3, None), (4, None), (4, None), (5, None)),
+        *((3, _lowest_first), (3, _lowest_first)),
+        *((3, _highest_first), (4, _highest_first)),
+        *((3, _zero_between), (3, _zero_between)),
+    ):
         while True:
             decisions, _, members = people(rng, groups)
-            found = sorted(rates(decisions, members).values())
-            if (
-                found[0] < found[1]
-                and found[-2] < found[-1]
-                and members != sorted(members)
-            ):
+            found = rates(decisions, members)
+            ends = sorted(found.values())
+            no_tie = ends[0] < ends[1] and ends[-2] < ends[-1]
+            wild = members != sorted(members)
+            if no_tie and wild and (not wanted or wanted(found, ends)):
                 break
         yield decisions, members
     for groups in (3, 4, 3, 4, 4, 5, 5):
@@ -40,6 +47,33 @@ def cases(rng):
     yield special("all rates equal", [1, 0, 1, 0], ["B", "A", "A", "B"])
     yield special("a single group", [1, 0, 1, 0], ["A", "A", "A", "A"])
     yield special("a single group", [1, 1, 0], ["north", "north", "north"])
+
+
+def _lowest_first(found, ends):
+    """The lowest rate, not 0, is that of the first group, as seen and in the alphabet.
+
+    Such a group may be taken for the highest so far, and never for the lowest.
+    """
+    first = next(iter(found))
+    return first == min(found) and found[first] == ends[0] > 0
+
+
+def _highest_first(found, ends):
+    """The highest rate, not 1, is that of the first group, as seen and in the alphabet.
+
+    Such a group may be taken for the lowest so far, and never for the highest.
+    """
+    first = next(iter(found))
+    return first == min(found) and found[first] == ends[-1] < 1
+
+
+def _zero_between(found, ends):
+    """A rate of 0 comes after a higher one and before the highest, in both orders."""
+    return list(found) == sorted(found) and list(found.values()) == [
+        ends[1],
+        0,
+        ends[2],
+    ]
 
 
 def _ends(values):
@@ -328,8 +362,8 @@ def neighbours_by_rate(decisions, groups):
     return _neighbours_in(sorted(sorted(found), key=found.get), decisions, groups)
 
 
-def _highest_hides_lowest(names, decisions, groups):
-    found, low, high, least, most = rates(decisions, groups), "", "", 2, -1
+def _highest_hides_lowest(names, decisions, groups, least=2, most=-1):
+    found, low, high = rates(decisions, groups), "", ""
     for group in names:
         if found[group] > most:
             most, high = found[group], group
@@ -553,6 +587,252 @@ def single_group_fails(decisions, groups):
     """Your function needs a second group. With a single one the size is 0 and its name
     stands twice."""
     raise IndexError
+
+
+@task.mistake
+def zero_is_taken_for_nothing(decisions, groups):
+    """Where the lowest rate is 0, a later group takes its place. Is 0 taken for
+    "nothing found yet", as `not lowest` does? Ask `is None`."""
+    return _forgets_zero(sorted(set(groups)), decisions, groups)
+
+
+@task.says_the_same_as(zero_is_taken_for_nothing)
+def zero_is_taken_for_nothing_as_seen(decisions, groups):
+    return _forgets_zero(list(dict.fromkeys(groups)), decisions, groups)
+
+
+def _forgets_zero(names, decisions, groups):
+    found, low, high, least, most = rates(decisions, groups), "", "", None, None
+    for group in names:
+        if not least or found[group] < least:
+            least, low = found[group], group
+        if not most or found[group] > most:
+            most, high = found[group], group
+    return most - least, low, high
+
+
+@task.mistake
+def the_last_twice(decisions, groups):
+    """You named the last group twice. Is a name noted in every round, whatever its
+    rate, or does the search begin anew in every round?"""
+    small, large, _, _ = _ends(rates(decisions, groups))
+    return large - small, max(groups), max(groups)
+
+
+@task.says_the_same_as(the_last_twice)
+def the_last_seen_twice(decisions, groups):
+    small, large, _, _ = _ends(rates(decisions, groups))
+    last = list(dict.fromkeys(groups))[-1]
+    return large - small, last, last
+
+
+@task.says_the_same_as(the_last_twice)
+def the_last_alone(decisions, groups):
+    return 0, max(groups), max(groups)
+
+
+@task.says_the_same_as(the_last_twice)
+def the_last_seen_alone(decisions, groups):
+    last = list(dict.fromkeys(groups))[-1]
+    return 0, last, last
+
+
+@task.mistake
+def the_first_twice(decisions, groups):
+    """You named the first group twice. Is `return` inside the loop? Then the other
+    groups are never looked at."""
+    return 0, min(groups), min(groups)
+
+
+@task.says_the_same_as(the_first_twice)
+def the_first_seen_twice(decisions, groups):
+    return 0, groups[0], groups[0]
+
+
+@task.says_the_same_as(the_first_twice)
+def the_first_twice_size_of_all(decisions, groups):
+    small, large, _, _ = _ends(rates(decisions, groups))
+    return large - small, min(groups), min(groups)
+
+
+@task.mistake
+def lowest_begins_at_zero(decisions, groups):
+    """The lowest rate is not found in your results. No rate lies below 0: does the
+    search for the lowest begin there? Begin with the first group's rate."""
+    _, large, _, high = _ends(rates(decisions, groups))
+    return large, min(groups), high
+
+
+@task.says_the_same_as(lowest_begins_at_zero)
+def lowest_begins_at_zero_as_seen(decisions, groups):
+    _, large, _, high = _ends(rates(decisions, groups))
+    return large, groups[0], high
+
+
+@task.says_the_same_as(lowest_begins_at_zero)
+def lowest_begins_at_zero_without_name(decisions, groups):
+    _, large, _, high = _ends(rates(decisions, groups))
+    return large, "", high
+
+
+@task.says_the_same_as(lowest_begins_at_zero)
+def lowest_begins_at_zero_with_none(decisions, groups):
+    _, large, _, high = _ends(rates(decisions, groups))
+    return large, None, high
+
+
+@task.mistake
+def size_is_the_highest(decisions, groups):
+    """Both names are right, and the size is the highest rate itself. Take the lowest
+    from it."""
+    _, large, low, high = _ends(rates(decisions, groups))
+    return large, low, high
+
+
+@task.mistake
+def one_group_is_missing(decisions, groups):
+    """One group is never looked at, the first or the last. Does a loop begin with the
+    second, or end one step early?"""
+    return _gap_among(sorted(set(groups))[1:], decisions, groups)
+
+
+@task.says_the_same_as(one_group_is_missing)
+def last_name_is_missing(decisions, groups):
+    return _gap_among(sorted(set(groups))[:-1], decisions, groups)
+
+
+@task.says_the_same_as(one_group_is_missing)
+def first_seen_is_missing(decisions, groups):
+    return _gap_among(list(dict.fromkeys(groups))[1:], decisions, groups)
+
+
+@task.says_the_same_as(one_group_is_missing)
+def last_seen_is_missing(decisions, groups):
+    return _gap_among(list(dict.fromkeys(groups))[:-1], decisions, groups)
+
+
+def _gap_among(names, decisions, groups):
+    found = rates(decisions, groups)
+    names = names or list(found)
+    small, large, low, high = _ends({name: found[name] for name in names})
+    return large - small, low, high
+
+
+@task.mistake
+def the_two_lowest(decisions, groups):
+    """You compared the two lowest rates. The gap runs from the lowest to the
+    highest."""
+    found = rates(decisions, groups)
+    first, second = sorted(sorted(found), key=found.get)[:2]
+    return found[second] - found[first], first, second
+
+
+@task.mistake
+def names_in_alphabetical_order(decisions, groups):
+    """Size and names are right, but the names do not stand in the order asked for:
+    first the group with the lowest rate, then the one with the highest."""
+    small, large, low, high = _ends(rates(decisions, groups))
+    return large - small, *sorted([low, high])
+
+
+@task.says_the_same_as(names_in_alphabetical_order)
+def names_as_they_appear(decisions, groups):
+    small, large, low, high = _ends(rates(decisions, groups))
+    return large - small, *sorted([low, high], key=groups.index)
+
+
+@task.mistake
+def lowest_and_highest_exchanged(decisions, groups):
+    """Lowest and highest are exchanged, so that the size is negative and the names
+    stand the other way round. Is a list sorted downwards, or `<` written for `>`?"""
+    small, large, low, high = _ends(rates(decisions, groups))
+    return small - large, high, low
+
+
+@task.mistake
+def places_for_names(decisions, groups):
+    """You returned places in a list where the names of the groups are asked for."""
+    values = list(rates(decisions, groups).values())
+    low, high = min(values), max(values)
+    return high - low, values.index(low), values.index(high)
+
+
+@task.mistake
+def gap_of_sizes(decisions, groups):
+    """You compared how many members the groups have. Compare their selection rates."""
+    small, large, low, high = _ends(count(ones(groups), groups))
+    return large - small, low, high
+
+
+def _one_or_the_other(names, decisions, groups, least, most):
+    found, low, high = rates(decisions, groups), "", ""
+    for group in names:
+        if found[group] < least:
+            least, low = found[group], group
+        elif found[group] > most:
+            most, high = found[group], group
+    return most - least, low, high
+
+
+@task.mistake
+def else_of_the_lowest(decisions, groups):
+    """Each group is compared with the lowest *or* with the highest so far, so that one
+    that is the lowest at first can never become the highest. Two `if`s are needed in
+    place of `elif`."""
+    return _one_or_the_other(sorted(set(groups)), decisions, groups, 2, -1)
+
+
+@task.says_the_same_as(else_of_the_lowest)
+def else_of_the_lowest_as_seen(decisions, groups):
+    return _one_or_the_other(list(dict.fromkeys(groups)), decisions, groups, 2, -1)
+
+
+@task.says_the_same_as(else_of_the_lowest)
+def else_of_the_lowest_from_one(decisions, groups):
+    return _one_or_the_other(sorted(set(groups)), decisions, groups, 1, 0)
+
+
+@task.says_the_same_as(else_of_the_lowest)
+def else_of_the_lowest_from_one_as_seen(decisions, groups):
+    return _one_or_the_other(list(dict.fromkeys(groups)), decisions, groups, 1, 0)
+
+
+@task.says_the_same_as(elif_in_the_alphabet)
+def elif_in_the_alphabet_from_one(decisions, groups):
+    return _highest_hides_lowest(sorted(set(groups)), decisions, groups, 1, 0)
+
+
+@task.says_the_same_as(elif_in_the_alphabet)
+def elif_as_seen_from_one(decisions, groups):
+    return _highest_hides_lowest(list(dict.fromkeys(groups)), decisions, groups, 1, 0)
+
+
+@task.mistake
+def one_name_of_the_alphabet(decisions, groups):
+    """One of your two names is the first or the last of the alphabet, whatever its
+    rate. `min` and `max` of a dict compare its keys; both need `key=rates.get`."""
+    found = rates(decisions, groups)
+    _, _, low, _ = _ends(found)
+    return found[max(found)] - found[low], low, max(found)
+
+
+@task.says_the_same_as(one_name_of_the_alphabet)
+def lowest_name_of_the_alphabet(decisions, groups):
+    found = rates(decisions, groups)
+    _, _, _, high = _ends(found)
+    return found[high] - found[min(found)], min(found), high
+
+
+@task.says_the_same_as(one_name_of_the_alphabet)
+def highest_name_size_by_rates(decisions, groups):
+    small, large, low, _ = _ends(rates(decisions, groups))
+    return large - small, low, max(groups)
+
+
+@task.says_the_same_as(one_name_of_the_alphabet)
+def lowest_name_size_by_rates(decisions, groups):
+    small, large, _, high = _ends(rates(decisions, groups))
+    return large - small, min(groups), high
 
 
 @task.right

@@ -10,6 +10,7 @@ from .shared import (
     DECISIONS,
     GROUPS,
     count,
+    one_inside_another,
     ones,
     people,
     quotients,
@@ -20,13 +21,37 @@ from .shared import (
 )
 
 task = Build(objective="bias-1", points={"ordinary": 2, "nobody applied": 1})
+_ANY_ORDER = "A dictionary is the same whatever the order in which it was filled."
+_WHOLE_OR_NOT = "1 and 1.0 are one number, and so are 0 and 0.0."
+task.equivalent = {
+    "sorted_and_whole: sorted(set(groups), reverse=True) -> list(set(groups))": (
+        _ANY_ORDER
+    ),
+    "sorted_and_whole: sorted(set(groups), reverse=True) -> sorted(set(groups))": (
+        _ANY_ORDER
+    ),
+    "sorted_and_whole: True -> False": _ANY_ORDER,
+    "sorted_and_whole: set(groups) -> groups": (
+        "A group that comes again gets the same rate again."
+    ),
+    "sorted_and_whole: int(share) if share in (0, 1) else share -> share": (
+        _WHOLE_OR_NOT
+    ),
+    "sorted_and_whole: 0 -> 1": _WHOLE_OR_NOT,
+    "sorted_and_whole: 0 -> -1": _WHOLE_OR_NOT,
+    "sorted_and_whole: 1 -> 2": _WHOLE_OR_NOT,
+    "sorted_and_whole: 1 -> 0": _WHOLE_OR_NOT,
+}
 
 
 @task.cases
 def cases(rng):
     yield DECISIONS, GROUPS
-    for groups in (2, 3, 3, 3, 4, 4, 2, 3, 3, 4):
-        decisions, _, members = people(rng, groups)
+    for place, groups in enumerate((2, 3, 3, 3, 4, 4, 2, 3, 4)):
+        while True:
+            decisions, _, members = people(rng, groups)
+            if place % 3 or one_inside_another(members):
+                break
         yield decisions, members
     yield special("nobody applied", [], [])
 
@@ -263,11 +288,6 @@ def only_the_first_name(decisions, groups):
     return dict(sorted(rates(decisions, groups).items())[:1])
 
 
-@task.says_the_same_as(only_the_first_group)
-def only_the_last_group(decisions, groups):
-    return dict(list(rates(decisions, groups).items())[-1:])
-
-
 @task.mistake
 def forgets_first_decisions(decisions, groups):
     """The first member of each group is counted, but not that person's decision. Where
@@ -389,6 +409,243 @@ def most_frequent_decision(decisions, groups):
 @task.says_the_same_as(most_frequent_decision)
 def most_frequent_decision_or_tie(decisions, groups):
     return {g: int(rate >= 0.5) for g, rate in rates(decisions, groups).items()}
+
+
+@task.mistake
+def only_the_last_group(decisions, groups):
+    """Your result holds one group only, the last. Is the dictionary made anew in each
+    round, or filled only after the loop?"""
+    return dict(list(rates(decisions, groups).items())[-1:])
+
+
+@task.says_the_same_as(only_the_last_group)
+def group_of_the_last_person(decisions, groups):
+    return {group: rates(decisions, groups)[group] for group in groups[-1:]}
+
+
+@task.says_the_same_as(only_the_last_group)
+def only_the_last_name(decisions, groups):
+    return dict(sorted(rates(decisions, groups).items())[-1:])
+
+
+@task.mistake
+def only_the_last_person(decisions, groups):
+    """Your result knows the last person only. Are the counts set to 0 inside the loop
+    over people?"""
+    return {group: float(decisions[-1]) for group in groups[-1:]}
+
+
+@task.mistake
+def equal_people_once(decisions, groups):
+    """Of several people of one group with the same decision only one is counted. Does a
+    set or a dictionary hold them? Keep the lists: equal rows are different people."""
+    different = list(dict.fromkeys(zip(decisions, groups)))
+    return rates([d for d, _ in different], [g for _, g in different])
+
+
+@task.mistake
+def sizes_of_the_example(decisions, groups):
+    """You divided by numbers of the example: 4 members, 8 or 12. Other records have
+    groups of other sizes: count them."""
+    sums = count(decisions, groups)
+    return {group: n / (4 if group == "A" else 8) for group, n in sums.items()}
+
+
+@task.says_the_same_as(sizes_of_the_example)
+def twelve_of_the_example(decisions, groups):
+    return {group: n / 12 for group, n in count(decisions, groups).items()}
+
+
+@task.says_the_same_as(sizes_of_the_example)
+def sizes_and_names_of_the_example(decisions, groups):
+    sums = count(decisions + [0, 0], groups + ["A", "B"])
+    return {"A": sums["A"] / 4, "B": sums["B"] / 8}
+
+
+@task.mistake
+def one_member_too_many(decisions, groups):
+    """You divided by one member more than the group has. Does the count of members
+    begin at 1 before the first is counted?"""
+    sums, sizes = count(decisions, groups), Counter(groups)
+    return {group: sums[group] / (sizes[group] + 1) for group in sums}
+
+
+@task.mistake
+def one_selected_too_many(decisions, groups):
+    """In every group you counted one selected person more than there is. Does that
+    count begin at 1?"""
+    sums, sizes = count(decisions, groups), Counter(groups)
+    return {group: (sums[group] + 1) / sizes[group] for group in sums}
+
+
+@task.mistake
+def rate_of_the_others(decisions, groups):
+    """Your results are the rates of everybody who is *not* in the group. Is there a
+    `!=` where `==` is meant?"""
+    sums, sizes = count(decisions, groups), Counter(groups)
+    chosen, size = sum(decisions), len(groups)
+    return {g: (chosen - sums[g]) / (size - sizes[g]) for g in sums}
+
+
+@task.mistake
+def divides_by_the_others(decisions, groups):
+    """You divided by the number of people in the *other* groups. A selection rate is a
+    share of the group's own members."""
+    sums, sizes = count(decisions, groups), Counter(groups)
+    return {g: sums[g] / (len(groups) - sizes[g]) for g in sums}
+
+
+@task.mistake
+def rate_at_the_last_selected(decisions, groups):
+    """Your rates leave out the members who come after the group's last selected one. Is
+    the division inside the `if`? Divide once, after the loop."""
+    found = _rates_at_the_last_selected(decisions, groups)
+    return dict.fromkeys(groups, 0) | found
+
+
+@task.says_the_same_as(rate_at_the_last_selected)
+def rate_at_the_last_selected_or_absent(decisions, groups):
+    return _rates_at_the_last_selected(decisions, groups)
+
+
+def _rates_at_the_last_selected(decisions, groups):
+    found, sums, sizes = {}, Counter(), Counter()
+    for decision, group in zip(decisions, groups):
+        sums[group] += decision
+        sizes[group] += 1
+        if decision:
+            found[group] = sums[group] / sizes[group]
+    return found
+
+
+@task.mistake
+def sorts_one_list(decisions, groups):
+    """Decisions and groups no longer belong to the same people. Was one of the two
+    lists sorted? Person by person they must stay together."""
+    return rates(decisions, sorted(groups))
+
+
+@task.says_the_same_as(sorts_one_list)
+def sorts_the_decisions(decisions, groups):
+    return rates(sorted(decisions), groups)
+
+
+@task.mistake
+def upside_down(decisions, groups):
+    """You divided the members by the selected: the fraction is upside down."""
+    sums, sizes = count(decisions, groups), Counter(groups)
+    return quotients_or(0, sizes, sums)
+
+
+@task.says_the_same_as(upside_down)
+def upside_down_or_fails(decisions, groups):
+    return quotients(Counter(groups), count(decisions, groups))
+
+
+@task.says_the_same_as(upside_down)
+def upside_down_or_absent(decisions, groups):
+    sums, sizes = count(decisions, groups), Counter(groups)
+    return {group: sizes[group] / n for group, n in sums.items() if n}
+
+
+@task.mistake
+def half_of_the_people(decisions, groups):
+    """Your results are those of the first half of the people. Does a loop end too
+    early?"""
+    half = len(groups) // 2
+    return rates(decisions[:half], groups[:half])
+
+
+@task.says_the_same_as(half_of_the_people)
+def half_of_the_people_above(decisions, groups):
+    half = len(groups) // 2
+    sums = dict.fromkeys(groups, 0) | count(decisions[:half], groups[:half])
+    return quotients(sums, Counter(groups))
+
+
+@task.mistake
+def selected_minus_rejected(decisions, groups):
+    """You took the rejected away from the selected before dividing. Leave them out
+    above: they count below, as members."""
+    sums, sizes = count(decisions, groups), Counter(groups)
+    return {g: (2 * n - sizes[g]) / sizes[g] for g, n in sums.items()}
+
+
+@task.mistake
+def keeps_the_first_block(decisions, groups):
+    """Your result holds only the first people of each group who stand next to each
+    other. The members of a group can be spread over the list: does something end the
+    loop at the first person of another group?"""
+    found = {}
+    for group, pairs in groupby(zip(groups, decisions), key=lambda pair: pair[0]):
+        own = [decision for _, decision in pairs]
+        found.setdefault(group, sum(own) / len(own))
+    return found
+
+
+@task.says_the_same_as(keeps_the_first_block)
+def keeps_the_very_first_block(decisions, groups):
+    found = keeps_the_first_block(decisions, groups)
+    return {group: found[group] if group == groups[0] else 0 for group in found}
+
+
+@task.mistake
+def one_group_is_missing(decisions, groups):
+    """One group is missing from your result, the first or the last. Does the loop over
+    groups begin with the second, or end one step early?"""
+    return dict(list(rates(decisions, groups).items())[1:])
+
+
+@task.says_the_same_as(one_group_is_missing)
+def last_group_is_missing(decisions, groups):
+    return dict(list(rates(decisions, groups).items())[:-1])
+
+
+@task.says_the_same_as(one_group_is_missing)
+def first_name_is_missing(decisions, groups):
+    return dict(sorted(rates(decisions, groups).items())[1:])
+
+
+@task.says_the_same_as(one_group_is_missing)
+def last_name_is_missing(decisions, groups):
+    return dict(sorted(rates(decisions, groups).items())[:-1])
+
+
+@task.mistake
+def members_only_if_selected(decisions, groups):
+    """You counted only the selected as members, so that every rate is 1 and a group of
+    which nobody was selected is missing. Those who were turned away are members too."""
+    return {group: 1.0 for group, n in count(decisions, groups).items() if n}
+
+
+@task.mistake
+def counts_and_loses_groups(decisions, groups):
+    """You counted the selected, and a group of which nobody was selected is missing.
+    Divide by the number of the group's members, and begin with every group at 0."""
+    return {group: n for group, n in count(decisions, groups).items() if n}
+
+
+@task.mistake
+def of_everyone_and_loses_groups(decisions, groups):
+    """You divided by the number of people in all groups, and a group of which nobody
+    was selected is missing. Divide by the group's own members, and keep a rate of
+    0."""
+    sums = count(decisions, groups)
+    return {group: n / len(groups) for group, n in sums.items() if n}
+
+
+@task.mistake
+def of_the_selected_and_loses_groups(decisions, groups):
+    """You divided by the number of people selected, and a group of which nobody was
+    selected is missing. Divide by the group's own members, and keep a rate of 0."""
+    sums = count(decisions, groups)
+    return {group: n / sum(decisions) for group, n in sums.items() if n}
+
+
+@task.says_the_same_as(divides_by_all_selected)
+def divides_by_all_selected_or_zero(decisions, groups):
+    sums = count(decisions, groups)
+    return {group: n / (sum(decisions) or 1) for group, n in sums.items()}
 
 
 @task.right

@@ -26,6 +26,11 @@ def people(rng, groups):
     return decisions, merit, members
 
 
+def one_inside_another(names):
+    """Tell whether one of the names is part of another, as "old" is of "older"."""
+    return any(one != other and one in other for one in names for other in names)
+
+
 def count(values, groups):
     """Return the sum of `values` in each group, groups in order of appearance."""
     sums = dict.fromkeys(groups, 0)

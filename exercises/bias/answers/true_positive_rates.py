@@ -1,5 +1,7 @@
 """What people answer to `true_positive_rates`: wrong, and right in unusual style."""
 
+from collections import Counter
+
 from coursekit.exercise import Build, special
 
 from .shared import (
@@ -7,6 +9,7 @@ from .shared import (
     GROUPS,
     QUALIFIED,
     count,
+    one_inside_another,
     people,
     quotients,
     quotients_or,
@@ -18,6 +21,11 @@ from .shared import (
 task = Build(
     objective="bias-2", points={"ordinary": 2, "a group with nobody qualified": 1}
 )
+task.equivalent = {
+    "with_sets: set(groups) -> groups": (
+        "A group that comes again gets the same rate again."
+    ),
+}
 
 
 def _picked(values, keep):
@@ -27,16 +35,22 @@ def _picked(values, keep):
 @task.cases
 def cases(rng):
     yield DECISIONS, QUALIFIED, GROUPS
-    for groups in (2, 3, 3, 3, 4, 4, 2, 3, 3, 4):
+    # The first and the last person count, and a name is part of another, now and then.
+    for place, groups in enumerate((2, 3, 3, 3, 4, 4, 2, 3, 4)):
         while True:
             decisions, merit, members = people(rng, groups)
-            if all(count(merit, members).values()):
+            shows = (merit[0], merit[-1], one_inside_another(members))[place % 3]
+            if shows and all(count(merit, members).values()):
                 break
         yield decisions, merit, members
     for groups in (2, 3, 4, 3):
         while True:
             decisions, merit, members = people(rng, groups)
-            if not all(count(merit, members).values()):
+            qualified = count(merit, members)
+            # A group after it, as seen and in the alphabet, has somebody qualified.
+            if not qualified[members[0]] and any(
+                qualified[name] and name > members[0] for name in qualified
+            ):
                 break
         yield special("a group with nobody qualified", decisions, merit, members)
     yield special("a group with nobody qualified", [1, 0], [0, 0], ["B", "A"])
@@ -510,6 +524,237 @@ def _until_nobody(order, decisions, merit, groups):
     values = [found[group] for group in order]
     known = values[: values.index(None)] if None in values else values
     return dict.fromkeys(order) | dict(zip(order, known))
+
+
+@task.mistake
+def last_group_only(decisions, merit, groups):
+    """Your result holds one group only, the last. Is the dictionary made anew in each
+    round, or filled only after the loop?"""
+    return dict(list(_true_rates(decisions, merit, groups).items())[-1:])
+
+
+@task.says_the_same_as(last_group_only)
+def group_of_the_last_person(decisions, merit, groups):
+    return {groups[-1]: _true_rates(decisions, merit, groups)[groups[-1]]}
+
+
+@task.says_the_same_as(last_group_only)
+def last_name_only(decisions, merit, groups):
+    return dict(sorted(_true_rates(decisions, merit, groups).items())[-1:])
+
+
+@task.mistake
+def last_person_only(decisions, merit, groups):
+    """Your result knows the last person only. Are the counts set to 0 inside the loop
+    over people?"""
+    return {groups[-1]: float(decisions[-1]) if merit[-1] else None}
+
+
+@task.says_the_same_as(stops_after_the_first)
+def stops_after_the_first_with_all_names(decisions, merit, groups):
+    first = decisions[0] if merit[0] else None
+    return dict.fromkeys(groups) | {groups[0]: first}
+
+
+@task.mistake
+def equal_people_once(decisions, merit, groups):
+    """Of several people of one group with the same decision and merit only one is
+    counted. Does a set or a dictionary hold them? Equal rows are different people."""
+    return _true_rates(*zip(*dict.fromkeys(zip(decisions, merit, groups))))
+
+
+@task.mistake
+def numbers_of_the_example(decisions, merit, groups):
+    """You divided by numbers of the example: 2 qualified in A, 4 in B. Count them in
+    the record that is given."""
+    hits = count(_both(decisions, merit), groups)
+    return {group: n / (2 if group == "A" else 4) for group, n in hits.items()}
+
+
+@task.mistake
+def one_qualified_too_many(decisions, merit, groups):
+    """You divided by one qualified member more than the group has. Does that count
+    begin at 1 before the first is counted?"""
+    hits, qualified = count(_both(decisions, merit), groups), count(merit, groups)
+    return {group: n / (qualified[group] + 1) for group, n in hits.items()}
+
+
+@task.mistake
+def one_hit_too_many(decisions, merit, groups):
+    """In every group you counted one selected and qualified person more than there is.
+    Does that count begin at 1?"""
+    hits, qualified = count(_both(decisions, merit), groups), count(merit, groups)
+    return quotients_or(None, {g: n + 1 for g, n in hits.items()}, qualified)
+
+
+@task.mistake
+def from_two_counts(decisions, merit, groups):
+    """Your results follow from how many are selected and how many are qualified. These
+    two numbers do not say how many are both: count that person by person."""
+    chosen, able = rates(decisions, groups), rates(merit, groups)
+    return {group: chosen[group] * able[group] for group in chosen}
+
+
+@task.says_the_same_as(from_two_counts)
+def from_the_product_of_counts(decisions, merit, groups):
+    chosen, able = count(decisions, groups), rates(merit, groups)
+    return {group: chosen[group] * able[group] for group in chosen}
+
+
+@task.says_the_same_as(from_two_counts)
+def from_the_smaller_count(decisions, merit, groups):
+    chosen, able = count(decisions, groups), count(merit, groups)
+    return {g: min(1, chosen[g] / n) if n else None for g, n in able.items()}
+
+
+@task.mistake
+def divides_by_the_unqualified(decisions, merit, groups):
+    """You divided by the members who are *not* qualified. Divide by those who are."""
+    hits = count(_both(decisions, merit), groups)
+    return quotients(hits, count(turned_away(merit), groups))
+
+
+@task.says_the_same_as(divides_by_the_unqualified)
+def divides_by_the_unqualified_or_none(decisions, merit, groups):
+    hits = count(_both(decisions, merit), groups)
+    return quotients_or(None, hits, count(turned_away(merit), groups))
+
+
+@task.mistake
+def divides_by_number_of_groups(decisions, merit, groups):
+    """You divided by how many groups there are. Divide by how many qualified members
+    the group has."""
+    hits = count(_both(decisions, merit), groups)
+    return {group: n / len(hits) for group, n in hits.items()}
+
+
+@task.mistake
+def divides_by_both_counts(decisions, merit, groups):
+    """You divided by the qualified and the selected added up, so that those who are
+    both count twice. Divide by the qualified."""
+    hits = count(_both(decisions, merit), groups)
+    added = count([d + m for d, m in zip(decisions, merit)], groups)
+    return quotients_or(None, hits, added)
+
+
+@task.mistake
+def wrong_ones_above(decisions, merit, groups):
+    """Above you counted the selected who are *not* qualified, below the qualified.
+    Count above those who are both."""
+    wrong = _both(decisions, turned_away(merit))
+    return quotients_or(None, count(wrong, groups), count(merit, groups))
+
+
+@task.says_the_same_as(share_of_all_hits)
+def share_of_all_hits_or_zero(decisions, merit, groups):
+    hits = count(_both(decisions, merit), groups)
+    return {group: n / (sum(hits.values()) or 1) for group, n in hits.items()}
+
+
+@task.mistake
+def first_qualified_decides(decisions, merit, groups):
+    """Your result holds the decision about the first qualified member of each group;
+    those who come later are not counted. Add up, then divide."""
+    kept = zip(_picked(groups, merit)[::-1], _picked(decisions, merit)[::-1])
+    first = dict(kept)
+    return {group: first.get(group) for group in groups}
+
+
+@task.mistake
+def any_hit_is_all(decisions, merit, groups):
+    """Your results are 1 or 0: whether any qualified member was selected. What share of
+    them was it?"""
+    hits = count(_both(decisions, merit), groups)
+    return {group: float(n > 0) for group, n in hits.items()}
+
+
+@task.mistake
+def rate_at_the_last_hit(decisions, merit, groups):
+    """Your rates leave out the qualified who come after the group's last selected one.
+    Is the division inside the `if`? Divide once, after the loop."""
+    return dict.fromkeys(groups) | _rates_at_the_last_hit(decisions, merit, groups)
+
+
+@task.says_the_same_as(rate_at_the_last_hit)
+def rate_at_the_last_hit_or_zero(decisions, merit, groups):
+    found = _rates_at_the_last_hit(decisions, merit, groups)
+    return dict.fromkeys(groups, 0) | found
+
+
+@task.says_the_same_as(rate_at_the_last_hit)
+def rate_at_the_last_hit_or_absent(decisions, merit, groups):
+    return _rates_at_the_last_hit(decisions, merit, groups)
+
+
+def _rates_at_the_last_hit(decisions, merit, groups):
+    found, hits, qualified = {}, Counter(), Counter()
+    for decision, is_qualified, group in zip(decisions, merit, groups):
+        hits[group] += decision * is_qualified
+        qualified[group] += is_qualified
+        if decision * is_qualified:
+            found[group] = hits[group] / qualified[group]
+    return found
+
+
+@task.mistake
+def forgets_first_members(decisions, merit, groups):
+    """The first person of each group is missing from your counts. Where you begin a
+    count for a new group, this person belongs in it."""
+    firsts = {groups.index(group) for group in groups}
+    kept = [0 if i in firsts else m for i, m in enumerate(merit)]
+    return _true_rates(decisions, kept, groups)
+
+
+@task.says_the_same_as(forgets_first_members)
+def forgets_first_members_or_zero(decisions, merit, groups):
+    found = forgets_first_members(decisions, merit, groups)
+    return {group: rate or 0 for group, rate in found.items()}
+
+
+@task.mistake
+def one_group_is_missing(decisions, merit, groups):
+    """One group is missing from your result, the first or the last. Does the loop over
+    groups begin with the second, or end one step early?"""
+    return dict(list(_true_rates(decisions, merit, groups).items())[1:])
+
+
+@task.says_the_same_as(one_group_is_missing)
+def last_group_is_missing(decisions, merit, groups):
+    return dict(list(_true_rates(decisions, merit, groups).items())[:-1])
+
+
+@task.says_the_same_as(one_group_is_missing)
+def first_name_is_missing(decisions, merit, groups):
+    return dict(sorted(_true_rates(decisions, merit, groups).items())[1:])
+
+
+@task.says_the_same_as(one_group_is_missing)
+def last_name_is_missing(decisions, merit, groups):
+    return dict(sorted(_true_rates(decisions, merit, groups).items())[:-1])
+
+
+@task.mistake
+def half_of_the_people(decisions, merit, groups):
+    """Your results are those of the first half of the people. Does a loop end too
+    early?"""
+    half = len(groups) // 2
+    return _true_rates(decisions[:half], merit[:half], groups[:half])
+
+
+@task.mistake
+def counts_all_qualified_as_selected(decisions, merit, groups):
+    """Every rate of yours is 1: all the qualified are counted as selected. Count above
+    only those whose decision is 1."""
+    return {group: 1.0 if n else None for group, n in count(merit, groups).items()}
+
+
+@task.mistake
+def rate_of_the_others(decisions, merit, groups):
+    """Your results are the rates of the qualified who are *not* in the group. Is there
+    a `!=` where `==` is meant?"""
+    hits, qualified = count(_both(decisions, merit), groups), count(merit, groups)
+    chosen, able = sum(hits.values()), sum(merit)
+    return {g: (chosen - hits[g]) / (able - qualified[g]) for g in hits}
 
 
 @task.right

@@ -41,7 +41,7 @@ def cases(rng):
     yield COMMITS_2022, COMMITS_2023, "numpy"
     yield COMMITS_2022, COMMITS_2023, "keras"
     yield COMMITS_2022, COMMITS_2023, "accelerate"
-    for size in (2, 3, 3, 4, 4, 5, 5, 3):
+    for size in (2, 3, 4, 5, 3):
         totals = rng.sample([20, 25, 50, 100], 2)
         before, after = (_counts(rng, size, total) for total in totals)
         names = rng.sample(NAMES, size)
@@ -63,6 +63,12 @@ def cases(rng):
             newer,
             names[0],
         )
+    # Projects with equal counts, and a share far below 1 percent.
+    ant, bee, cat, dog = rng.sample(NAMES, 4)
+    yield {cat: 5, ant: 5, bee: 10}, {bee: 12, ant: 4, cat: 4}, ant
+    yield {ant: 4, bee: 8, cat: 8}, {cat: 9, bee: 9, ant: 22}, ant
+    yield {bee: 4, dog: 4, ant: 2}, {ant: 6, bee: 2, dog: 2}, ant
+    yield {ant: 1, bee: 499, cat: 300}, {bee: 200, ant: 2, cat: 198}, ant
     for size, times in ((2, 2), (3, 4), (4, 2)):
         names, before = rng.sample(NAMES, size), _counts(rng, size)
         after = [times * count for count in before]
@@ -77,6 +83,10 @@ def cases(rng):
         before = _keyed(rng, names[:-1], _counts(rng, size - 1))
         after = _keyed(rng, names[:1] + names[2:], _counts(rng, size - 1))
         yield special("others missing from one year", before, after, names[0])
+    alone, both = {ant: 6}, {bee: 9, ant: 3}
+    yield special("others missing from one year", alone, both, ant)
+    yield special("others missing from one year", both, alone, ant)
+    yield special("a share that stayed the same", alone, {ant: 9}, ant)
 
 
 def _counts(rng, size, total=None):
@@ -554,6 +564,231 @@ def others_missing_stop_it(before, after, name):
     """Your function stopped because another project is missing from one of the years.
     Only the project to look at needs to be looked up by name."""
     return before["missing"]
+
+
+@task.mistake
+def cut_off(before, after, name):
+    """Your results have lost what stands after the point. Does `int` or `//` cut it
+    off? Return the numbers as they are."""
+    points, percent = _moved(*_both(before, after, name))
+    return int(points), int(percent)
+
+
+@task.says_the_same_as(cut_off)
+def floored(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return points // 1, percent // 1
+
+
+@task.says_the_same_as(cut_off)
+def percent_floored(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return points, percent // 1
+
+
+@task.mistake
+def percent_of_the_new_share_of_one(before, after, name):
+    """Both your numbers are a hundred times too small, and the second is measured
+    against the share after. Take shares in percent, and divide by the share before."""
+    old, new = _both(before, after, name)
+    return (new - old) / 100, (new - old) / new
+
+
+@task.mistake
+def numbers_of_the_example(before, after, name):
+    """A number or a name of the example stands in your function: 4470, 7395 or numpy.
+    Take everything from what is given."""
+    return _moved(100 * before[name] / 4470, 100 * after[name] / 7395)
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def numpy_or_nothing(before, after, name):
+    old, new = _both(before, after, "numpy")
+    return _moved(old, new) if old else (0, None)
+
+
+@task.mistake
+def growth_of_the_total(before, after, name):
+    """Your numbers are the change of all commits together. The project's share of them
+    is asked for."""
+    return _moved(sum(before.values()), sum(after.values()))
+
+
+@task.mistake
+def total_without_one(before, after, name):
+    """One project is missing from your totals, the first or the last of the dictionary.
+    Does a loop begin with the second, or end one step early?"""
+    return _of_totals(lambda counts: sum(counts[1:]), before, after, name)
+
+
+@task.says_the_same_as(total_without_one)
+def total_without_the_last(before, after, name):
+    return _of_totals(lambda counts: sum(counts[:-1]), before, after, name)
+
+
+@task.mistake
+def equal_counts_once(before, after, name):
+    """Projects with the same count are added once to your totals. Does a set hold the
+    counts? Two projects with 5 commits have 10."""
+    return _of_totals(lambda counts: sum(set(counts)), before, after, name)
+
+
+@task.mistake
+def total_is_one_project(before, after, name):
+    """Your total is the count of a single project, the first or the last of the
+    dictionary. Is there an `=` where `+=` is meant, or `return` inside the loop?"""
+    return _of_totals(lambda counts: counts[-1], before, after, name)
+
+
+@task.says_the_same_as(total_is_one_project)
+def total_is_the_first(before, after, name):
+    return _of_totals(lambda counts: counts[0], before, after, name)
+
+
+def _of_totals(total, before, after, name):
+    """Return the change of the parts of two totals, made of a list of counts."""
+    old, new = (100 * y[name] / total(list(y.values())) for y in (before, after))
+    return _moved(old, new)
+
+
+@task.mistake
+def ratio_of_shares_of_one(before, after, name):
+    """Your points are a hundred times too small, and your second number is the new
+    share divided by the old: 1 where nothing has changed. The change is asked for, in
+    percent."""
+    old, new = _both(before, after, name)
+    return (new - old) / 100, new / old
+
+
+@task.mistake
+def count_gained(before, after, name):
+    """Your first number is the commits gained. The points are the difference of the two
+    shares, each a part of its own year's total."""
+    old, new = _both(before, after, name)
+    return after[name] - before[name], _moved(old, new)[1]
+
+
+@task.says_the_same_as(difference_and_growth_of_the_count)
+def difference_of_the_count_as_a_part(before, after, name):
+    old, new = before[name], after[name]
+    return new - old, (new - old) / old
+
+
+@task.mistake
+def one_sign_turned(before, after, name):
+    """One of your two numbers has the wrong sign. Both are after minus before, so that
+    both are above 0 for a rise."""
+    points, percent = _moved(*_both(before, after, name))
+    return points, -percent
+
+
+@task.says_the_same_as(one_sign_turned)
+def sign_of_the_points_turned(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return -points, percent
+
+
+@task.mistake
+def size_only_of_one(before, after, name):
+    """One of your two numbers never falls below 0. A share can fall: both keep their
+    sign."""
+    points, percent = _moved(*_both(before, after, name))
+    return points, abs(percent)
+
+
+@task.says_the_same_as(size_only_of_one)
+def size_of_the_points_only(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return abs(points), percent
+
+
+@task.mistake
+def old_by_new(before, after, name):
+    """Your second number is the old share divided by the new. The change in percent is
+    the difference, divided by the share before."""
+    old, new = _both(before, after, name)
+    return new - old, 100 * old / new
+
+
+@task.says_the_same_as(old_by_new)
+def old_by_new_of_one(before, after, name):
+    old, new = _both(before, after, name)
+    return new - old, old / new
+
+
+@task.mistake
+def shares_added(before, after, name):
+    """Your numbers come from the two shares added up. A change is their difference."""
+    old, new = _both(before, after, name)
+    return new + old, 100 * (new + old) / old
+
+
+@task.mistake
+def share_upside_down(before, after, name):
+    """Your results are those of all commits divided by the project's. A share is the
+    other way up: the part above, the whole below."""
+    old, new = (100 / (share / 100) for share in _both(before, after, name))
+    return _moved(old, new)
+
+
+@task.says_the_same_as(share_upside_down)
+def share_upside_down_of_one(before, after, name):
+    old, new = (1 / (share / 100) for share in _both(before, after, name))
+    return _moved(old, new)
+
+
+@task.says_the_same_as(compared_with_the_others)
+def compared_with_the_others_of_one(before, after, name):
+    points, percent = compared_with_the_others(before, after, name)
+    return points / 100, percent
+
+
+@task.mistake
+def others_in_place_of_the_project(before, after, name):
+    """Your results are those of all the other projects together. The share of the
+    project that is named is asked for."""
+    old, new = (100 - share for share in _both(before, after, name))
+    return _moved(old, new)
+
+
+@task.mistake
+def totals_exchanged(before, after, name):
+    """Each count is divided by the total of the other year. A share is a part of its
+    own year's total."""
+    old = 100 * before[name] / sum(after.values())
+    return _moved(old, 100 * after[name] / sum(before.values()))
+
+
+@task.mistake(on="a project missing from the first year")
+def no_share_before_is_one(before, after, name):
+    """For a project without a share before you divided by 1, or by another small
+    number, in place of 0. There is nothing to measure against, so the answer is
+    None."""
+    return _share(after, name), 100 * _share(after, name)
+
+
+@task.says_the_same_as(no_share_before_is_one)
+def no_share_before_is_one_less(before, after, name):
+    return _share(after, name), 100 * (_share(after, name) - 1)
+
+
+@task.mistake(on="a project missing from the second year")
+def no_share_after_is_a_rise(before, after, name):
+    """A project that is gone has not risen: its percent are minus 100, and its points
+    below 0 as well."""
+    return -_share(before, name), 100
+
+
+@task.says_the_same_as(no_share_after_is_a_rise)
+def no_share_after_is_a_rise_in_both(before, after, name):
+    return _share(before, name), 100
+
+
+@task.mistake(on="a project missing from the second year")
+def no_share_after_is_zero_percent(before, after, name):
+    """You gave 0 percent for a project that is gone. It has lost all of its share:
+    minus 100 percent."""
+    return -_share(before, name), 0
 
 
 @task.right

@@ -1,6 +1,6 @@
 """What people answer to `differences`: wrong, and right in unusual style."""
 
-from itertools import product, zip_longest
+from itertools import product, takewhile, zip_longest
 
 from coursekit.exercise import Build, special
 
@@ -51,7 +51,7 @@ def _pair(rng, size, differing, parts=tuple(SAYS)):
 @task.cases
 def cases(rng):
     yield ARTICLE, GITHUB
-    for size, differing in ((3, 1), (4, 2), (5, 3), (5, 2), (6, 4), (4, 3)):
+    for size, differing in ((3, 1), (4, 2), (5, 3), (6, 4)):
         yield _pair(rng, size, differing)
     for _ in range(2):
         yield _pair(rng, 3, 0)
@@ -74,9 +74,16 @@ def cases(rng):
             {**claim, "measure": one, "population": two},
             {**source, "measure": two, "population": one},
         )
-    for who in (0, 1, 0, 1, 0, 1, 0, 1):
+    for who in (0, 1, 0, 1, 0, 1):
         records = _pair(rng, 6, 3)
         del records[who][rng.choice(list(records[who]))]
+        yield special("only one of them states a part", *records)
+    for who in (0, 1):
+        records = _pair(rng, 3, 1)
+        records[who][rng.choice(list(records[who]))] = ""
+        yield special("only one of them states a part", *records)
+        records = _pair(rng, 2, 0)
+        records[who].clear()
         yield special("only one of them states a part", *records)
     for who in (0, 1, 0, 1):
         records = _pair(rng, 4, 1)
@@ -89,6 +96,8 @@ def cases(rng):
         empty = {rng.choice(list(claim)): ""}
         both_silent = {**claim, **empty}, {**source, **empty}
         yield special("neither of them states a part", *both_silent)
+    yield special("neither of them states a part", {}, {})
+    yield special("neither of them states a part", {"period": ""}, {})
     for who, in_capitals in product((0, 1), (str.title, str.upper)):
         records = _pair(rng, 4, 2, IN_WORDS)
         for part in IN_WORDS:
@@ -420,6 +429,145 @@ def capitals_of_the_source_count(claim, source):
     """A text of the source in capital letters differs, in your lists, from the same
     text of the claim. Are both put in small letters before they are compared?"""
     return sorted(p for p in claim if claim[p].lower() != source[p])
+
+
+@task.mistake
+def only_names_are_compared(claim, source):
+    """Your lists are empty although texts differ. Are only the names of the parts
+    compared? On these records both name the same parts: compare what they say."""
+    return sorted({*claim} ^ {*source})
+
+
+@task.mistake
+def first_part_is_left_out(claim, source):
+    """One part is never compared, the first or the last. Does a loop begin with the
+    second, or end one step early?"""
+    return [part for part in _differing(claim, source) if part != min(claim)]
+
+
+@task.says_the_same_as(first_part_is_left_out)
+def last_part_is_left_out(claim, source):
+    return [part for part in _differing(claim, source) if part != max(claim)]
+
+
+@task.says_the_same_as(first_part_is_left_out)
+def first_of_the_claim_is_left_out(claim, source):
+    return [part for part in _differing(claim, source) if part != next(iter(claim))]
+
+
+@task.says_the_same_as(first_part_is_left_out)
+def last_of_the_claim_is_left_out(claim, source):
+    return [part for part in _differing(claim, source) if part != list(claim)[-1]]
+
+
+def _until(stops, parts):
+    """Return the parts before the first for which `stops` is true."""
+    return list(takewhile(lambda part: not stops(part), parts))
+
+
+@task.mistake
+def ends_at_the_first_agreement(claim, source):
+    """Parts that come after the first agreeing one are missing from your lists. Does
+    `break` or `return` end the loop there?"""
+    wrong = _differing(claim, source)
+    return _until(lambda part: part not in wrong, sorted(claim))
+
+
+@task.says_the_same_as(ends_at_the_first_agreement)
+def ends_at_the_first_agreement_of_the_claim(claim, source):
+    wrong = _differing(claim, source)
+    return sorted(_until(lambda part: part not in wrong, claim))
+
+
+@task.says_the_same_as(the_agreeing)
+def the_agreeing_as_typed(claim, source):
+    return [part for part in claim if part not in _differing(claim, source)]
+
+
+@task.says_the_same_as(every_part)
+def every_part_of_the_claim(claim, source):
+    return list(claim)
+
+
+@task.mistake
+def texts_of_both(claim, source):
+    """Your lists hold what the two records say. The names of the parts are asked
+    for."""
+    return sorted(set(claim.values()) ^ set(source.values()))
+
+
+@task.says_the_same_as(texts_of_both)
+def pairs_of_texts(claim, source):
+    return [(claim[part], source[part]) for part in _differing(claim, source)]
+
+
+@task.mistake
+def example_in_the_order_of_the_table(claim, source):
+    """Your lists hold parts of the example only, in the order of its table. Take the
+    names from the two records, and return them in alphabetical order."""
+    parts = ["publisher", "measure", "unit", "population", "period"]
+    return [part for part in parts if part in _differing(claim, source)]
+
+
+@task.mistake
+def yes_or_no(claim, source):
+    """Your lists hold True and False. The names of the parts that differ are asked
+    for."""
+    return [part in _differing(claim, source) for part in sorted(claim)]
+
+
+@task.says_the_same_as(yes_or_no)
+def yes_or_no_as_typed(claim, source):
+    return [part in _differing(claim, source) for part in claim]
+
+
+@task.says_the_same_as(the_same_words)
+def a_word_in_common(claim, source):
+    def words(text):
+        return set(text.split())
+
+    return sorted(p for p in claim if not words(claim[p]) & words(source.get(p, "")))
+
+
+@task.mistake
+def length_or_beginning(claim, source):
+    """In your lists two texts agree if they are as long, or begin alike. Compare the
+    whole texts."""
+    return sorted(p for p in claim if len(claim[p]) != len(source.get(p, "")))
+
+
+@task.says_the_same_as(length_or_beginning)
+def first_letters(claim, source):
+    return sorted(p for p in claim if claim[p][:1] != source.get(p, "")[:1])
+
+
+@task.mistake(on="only one of them states a part")
+def empty_is_silence_that_agrees(claim, source):
+    """A part that is empty in one record and stated in the other is missing from your
+    lists. Only one of the two states it, so they do not agree."""
+    return [
+        part
+        for part in _differing(claim, source)
+        if claim.get(part) != "" and source.get(part) != ""
+    ]
+
+
+@task.says_the_same_as(silence_agrees)
+def silence_agrees_unless_empty(claim, source):
+    wrong = _differing(claim, source)
+    return [part for part in wrong if claim.get(part) and source.get(part)]
+
+
+@task.says_the_same_as(silence_last)
+def silence_of_the_claim_last(claim, source):
+    wrong = _differing(claim, source)
+    return sorted(wrong, key=lambda part: part not in claim)
+
+
+@task.says_the_same_as(silence_last)
+def silence_of_the_source_last(claim, source):
+    wrong = _differing(claim, source)
+    return sorted(wrong, key=lambda part: part not in source)
 
 
 @task.right

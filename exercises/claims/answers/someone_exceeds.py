@@ -43,11 +43,19 @@ def cases(rng):
         rates = [bar, bar, -bar - rng.randint(5, 20)]  # on the bar twice, a large fall
         rates += [rng.randint(-50, bar) for _ in range(below - len(rates))]
         yield _mixed(rng, rates, above, bar), bar, k
+    # Growths just above the bar, a bar that is no whole number, a bar of 0 or below.
+    yield [62, 60.4, 60, 12.5, -61, 59.9], 60, 2
+    for bar, near in ((12.1, 12.3), (33.1, 33.4)):
+        rates = [bar, near, 12, -40, 34 + rng.randint(1, 50)]
+        yield rng.sample(rates, 5), bar, 2
+    for bar in (0, -10):
+        rates = [bar, bar - 5, bar + rng.randint(1, 9), bar - rng.randint(6, 40)]
+        yield rng.sample(rates, 4), bar, 2
     for size, k in ((3, 1), (4, 2), (5, 3), (2, 2), (3, 3)):
         bar = rng.choice([60, 100, 150])
         rates = [rng.randint(-50, bar) for _ in range(size)]
         yield special("no category is above the bar", rates, bar, k)
-    for above, below in ((3, 1), (2, 2), (4, 2)):
+    for above, below in ((3, 1), (2, 2), (4, 2), (1, 2), (2, 0)):
         bar = rng.choice([20, 40, 60])
         rates = [bar - rng.randint(1, 90) for _ in range(below)]
         rates = _mixed(rng, rates, above, bar)
@@ -164,8 +172,8 @@ def below_the_bar(growths, bar, k):
 
 @task.mistake
 def first_k(growths, bar, k):
-    """Your results are what the first k categories of the list say. Every choice of k
-    is possible, and the chance runs over all of them."""
+    """Your results are what the first k categories of the list say, or the last. Every
+    choice of k is possible, and the chance runs over all of them."""
     return float(any(growth > bar for growth in growths[:k]))
 
 
@@ -449,6 +457,191 @@ def repeats_in_a_choice(growths, bar, k):
     return 1 - comb(size - above + k - 1, k) / comb(size + k - 1, k)
 
 
+@task.mistake
+def last_draw_only(growths, bar, k):
+    """Your results are those of the last draw alone. Is the chance set to 1 anew in
+    each round, or is there an `=` where it should be multiplied?"""
+    size, above = _numbers(growths, bar)
+    return 1 - (size - above - k + 1) / (size - k + 1)
+
+
+@task.mistake
+def numbers_of_the_example(growths, bar, k):
+    """A number of the example stands in your function: 60, 6 or 15. Take everything
+    from what is given."""
+    return 1 - _none_of(*_numbers(growths, 60), k)
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def six_of_the_example(growths, bar, k):
+    _, above = _numbers(growths, bar)
+    return 1 - comb(max(0, 6 - above), k) / comb(6, k)
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def fifteen_of_the_example(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return 1 - comb(size - above, k) / 15
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def hits_of_fifteen(growths, bar, k):
+    return how_many_ways(growths, bar, k) / 15
+
+
+@task.mistake
+def one_category_is_missing(growths, bar, k):
+    """One category is missing from your count, the first or the last. Does a loop begin
+    with the second, or end one step early?"""
+    return 1 - _none_of(*_numbers(growths[1:], bar), k)
+
+
+@task.says_the_same_as(one_category_is_missing)
+def last_category_is_missing(growths, bar, k):
+    return 1 - _none_of(*_numbers(growths[:-1], bar), k)
+
+
+@task.says_the_same_as(one_category_is_missing)
+def first_is_not_counted(growths, bar, k):
+    below = sum(growth <= bar for growth in growths[1:])
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@task.says_the_same_as(one_category_is_missing)
+def last_is_not_counted(growths, bar, k):
+    below = sum(growth <= bar for growth in growths[:-1])
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@task.mistake
+def sum_of_the_drawn(growths, bar, k):
+    """Your results are the chance that the *sum* of the k is above the bar. One of them
+    has to be above it, by itself."""
+    choices = list(combinations(growths, k))
+    return sum(sum(choice) > bar for choice in choices) / len(choices)
+
+
+@task.says_the_same_as(equal_growths_once)
+def equal_choices_once(growths, bar, k):
+    choices = set(combinations(sorted(growths), k))
+    return sum(max(choice) > bar for choice in choices) / len(choices)
+
+
+@task.mistake
+def one_later(growths, bar, k):
+    """In your results one category is gone before the first draw. The first is drawn
+    from all: `range(k)` begins with 0, `range(1, k + 1)` with 1."""
+    return _one_later(growths, bar, k, 0)
+
+
+@task.says_the_same_as(one_later)
+def one_later_or_fails(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return 1 - prod((size - above - i) / (size - i) for i in range(1, k + 1))
+
+
+@task.says_the_same_as(one_later)
+def one_later_or_one(growths, bar, k):
+    return _one_later(growths, bar, k, 1)
+
+
+def _one_later(growths, bar, k, otherwise):
+    return one_later_or_fails(growths, bar, k) if len(growths) > k else otherwise
+
+
+@task.mistake
+def exactly_one_with_replacement(growths, bar, k):
+    """Your results are the chance of *exactly* one above the bar, if a category may be
+    drawn twice. At least one is asked for, and each is drawn at most once."""
+    size, above = _numbers(growths, bar)
+    return k * above / size * (1 - above / size) ** (k - 1)
+
+
+@task.mistake
+def adds_the_misses(growths, bar, k):
+    """You added up the chances that a draw finds none. All k must miss, one after the
+    other: such chances are multiplied."""
+    size, above = _numbers(growths, bar)
+    return 1 - sum((size - above - i) / (size - i) for i in range(k))
+
+
+@task.says_the_same_as(adds_the_misses)
+def adds_equal_misses(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return 1 - k * (size - above) / size
+
+
+@task.says_the_same_as(adds_the_misses)
+def mean_of_the_misses(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return 1 - sum((size - above - i) / (size - i) for i in range(k)) / k
+
+
+@task.mistake
+def hits_to_misses(growths, bar, k):
+    """You divided the choices that hold one above the bar by those that hold none.
+    Divide by all choices of k."""
+    size, above = _numbers(growths, bar)
+    return how_many_ways(growths, bar, k) / comb(size - above, k)
+
+
+@task.says_the_same_as(hits_to_misses)
+def hits_to_misses_or_one(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    none = comb(size - above, k)
+    return how_many_ways(growths, bar, k) / none if none else 1
+
+
+@task.mistake
+def above_of_all_choices(growths, bar, k):
+    """You divided the number of categories above the bar by the number of choices of k.
+    Count the choices that hold one of them."""
+    size, above = _numbers(growths, bar)
+    return above / comb(size, k)
+
+
+@task.says_the_same_as(above_of_all_choices)
+def pairs_above_of_all_choices(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return above * k / comb(size, k)
+
+
+@task.mistake
+def cuts_off_growths(growths, bar, k):
+    """In your results a growth just above the bar is taken for one on it. Are growths
+    rounded, or cut off by `int`? Compare them as they are."""
+    return 1 - _none_of(*_numbers([int(growth) for growth in growths], bar), k)
+
+
+@task.says_the_same_as(cuts_off_growths)
+def rounds_growths(growths, bar, k):
+    return 1 - _none_of(*_numbers([round(growth) for growth in growths], bar), k)
+
+
+@task.says_the_same_as(cuts_off_growths)
+def counts_from_the_next_number(growths, bar, k):
+    return 1 - _none_of(*_numbers(growths, bar + 0.999), k)
+
+
+@task.mistake
+def replaced_in_one_of_two(growths, bar, k):
+    """Your results are those of two counts that do not fit: in one of them a category
+    can be drawn twice, in the other it cannot. Count both in the same way."""
+    size, above = _numbers(growths, bar)
+    return 1 - comb(size - above, k) / size**k
+
+
+@task.says_the_same_as(replaced_in_one_of_two)
+def replaced_above(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return 1 - (size - above) ** k / comb(size, k)
+
+
+@task.says_the_same_as(first_k)
+def last_k(growths, bar, k):
+    return float(any(growth > bar for growth in growths[-k:]))
+
+
 @task.right
 def by_counting(growths, bar, k):
     choices = list(combinations(growths, k))
@@ -475,7 +668,7 @@ def by_exact_numbers(growths, bar, k):
 
 @task.right
 def by_calling_itself(growths, bar, k):
-    if k == 0 or not growths:
+    if k == 0:
         return 0
     above = sum(g > bar for g in growths)
     first = above / len(growths)

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from itertools import accumulate, combinations, pairwise
-from statistics import fmean, median, pstdev
+from statistics import fmean, median, pstdev, stdev
 
 from coursekit.exercise import Build, special
 
@@ -52,15 +52,21 @@ def each_pair_twice(values):
 @task.mistake
 def each_pair_once(values):
     """Your results are half as large as they should be. In the formula each pair stands
-    twice, as i, j and as j, i: do you count them once and still divide by 2?"""
+    twice, as i, j and as j, i: do you count them once and still divide by 2? Or is the
+    2 squared together with n?"""
     return _index(values) / 2
 
 
 @task.mistake
 def without_an_author_himself(values):
-    """Your results are those of pairs of two different people. In the formula each is
-    also paired with itself: n times n pairs, not n times n − 1."""
+    """Your results divide by too few pairs. In the formula each is also paired with
+    itself: n times n pairs, not n times n − 1."""
     return _index(values) * len(values) / (len(values) - 1)
+
+
+@task.says_the_same_as(without_an_author_himself)
+def one_less_squared(values):
+    return _index(values) * (len(values) / (len(values) - 1)) ** 2
 
 
 @task.mistake
@@ -87,6 +93,91 @@ def no_brackets(values):
     times n: put all that stands below the line in brackets."""
     size, mean = len(values), fmean(values)
     return 2 * _differences(values) / 2 * size**2 * mean
+
+
+@task.says_the_same_as(no_brackets)
+def times_the_mean(values):
+    return _index(values) * fmean(values) ** 2
+
+
+@task.mistake
+def n_not_squared(values):
+    """Your results are too large: n stands below the line once, or twice as a factor 2.
+    Its square is n times n, `n ** 2`."""
+    return _index(values) * len(values)
+
+
+@task.says_the_same_as(n_not_squared)
+def n_times_two(values):
+    return _index(values) * len(values) / 2
+
+
+@task.says_the_same_as(n_not_squared)
+def n_not_squared_and_pairs_once(values):
+    return n_not_squared(values) / 2
+
+
+@task.mistake
+def numbers_of_the_example(values):
+    """Your results use a number of an example: its twelve or two people, or their mean.
+    Compute both from the values that are given."""
+    return _differences(values) / (12**2 * fmean(values))
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def twelve_people(values):
+    return _differences(values) / (12 * sum(values))
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def mean_of_the_example(values):
+    return not_by_the_mean(values) / 2 / (100 / 12)
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def mean_of_two_authors(values):
+    return not_by_the_mean(values) / 2 / 2
+
+
+@task.says_the_same_as(numbers_of_the_example)
+def mean_of_two_people(values):
+    return _index(values) * 2 / len(values)
+
+
+@task.mistake
+def sum_of_the_differences(values):
+    """Your results are the differences, added up. Divide by twice the square of n times
+    the mean: then the index does not grow with the list."""
+    return 2 * _differences(values)
+
+
+@task.says_the_same_as(sum_of_the_differences)
+def sum_of_the_differences_once(values):
+    return _differences(values)
+
+
+@task.mistake
+def mean_difference_of_two(values):
+    """Your results are the mean difference of two *different* people, divided by the
+    mean. Each is also paired with itself, and half of it is asked for."""
+    return 2 * without_an_author_himself(values)
+
+
+@task.mistake
+def once_and_without_himself(values):
+    """Your results count each pair once and still divide by 2, and leave out the pairs
+    of one with itself. There are n times n pairs."""
+    return without_an_author_himself(values) / 2
+
+
+@task.says_the_same_as(not_by_the_mean)
+def difference_of_two_others(values):
+    return not_by_the_mean(values) * len(values) / (len(values) - 1)
+
+
+@task.says_the_same_as(not_by_the_mean)
+def half_the_difference_of_two_others(values):
+    return difference_of_two_others(values) / 2
 
 
 @task.mistake
@@ -140,9 +231,14 @@ def by_the_median_if_any(values):
 
 @task.mistake
 def by_the_whole_mean(values):
-    """Your results hold for a mean without what is after the point. Is there `//` in
-    place of `/`?"""
+    """Your results hold for a mean that is a whole number. Is it rounded, or is there
+    `//` in place of `/`?"""
     return _index(values) * fmean(values) / (sum(values) // len(values))
+
+
+@task.says_the_same_as(by_the_whole_mean)
+def by_the_rounded_mean(values):
+    return _index(values) * fmean(values) / round(fmean(values))
 
 
 @task.says_the_same_as(squared_differences)
@@ -157,6 +253,12 @@ def bars_below_the_curve(values):
     slanted: take the mean of the height before and the height after."""
     heights = accumulate(sorted(values))
     return 1 - 2 * sum(heights) / (len(values) * sum(values))
+
+
+@task.says_the_same_as(bars_below_the_curve)
+def lower_bars_below_the_curve(values):
+    heights = [0, *accumulate(sorted(values))]
+    return 1 - 2 * sum(heights[:-1]) / (len(values) * sum(values))
 
 
 @task.mistake
@@ -185,6 +287,14 @@ def by_the_whole_mean_if_any(values):
 
 
 @task.mistake
+def the_first_one_only(values):
+    """Your results compare the first value with all, and no other. Is `return` inside
+    the loop?"""
+    total = sum(abs(values[0] - b) for b in values)
+    return total / (2 * len(values) * sum(values))
+
+
+@task.mistake
 def whole_differences(values):
     """Your results hold for differences without what is after the point. Values need
     not be whole numbers: leave out `int`."""
@@ -205,6 +315,12 @@ def the_last_one_left_out(values):
     """The last value is compared with nobody in your results. `range(n)` already ends
     before n."""
     return _differences(values[:-1]) / (len(values) * sum(values))
+
+
+@task.says_the_same_as(the_last_one_left_out)
+def the_last_one_left_out_once(values):
+    total = sum(abs(a - b) for a in values for b in values[:-1])
+    return total / (2 * len(values) * sum(values))
 
 
 @task.mistake
@@ -231,8 +347,9 @@ def by_the_sum(values):
 
 @task.mistake
 def signs_kept(values):
-    """Every result of yours is 0: each difference and its opposite cancel. Take the
-    size of each difference, `abs`."""
+    """Every result of yours is 0. Do each difference and its opposite cancel, for want
+    of `abs`? Or does the sum begin anew in each round, or is `return` inside the loop,
+    or `//` where `/` is meant?"""
     return 0.0
 
 
@@ -292,6 +409,11 @@ def half_the_spread_by_the_mean(values):
     return pstdev(values) / fmean(values) / 2
 
 
+@task.says_the_same_as(spread_by_the_mean)
+def spread_of_a_sample_by_the_mean(values):
+    return stdev(values) / fmean(values)
+
+
 @task.mistake
 def standard_deviation(values):
     """Your results are the standard deviation. That is another measure, and it has a
@@ -330,6 +452,11 @@ def half_of_largest_against_smallest(values):
     return (max(values) - min(values)) / (max(values) + min(values)) / 2
 
 
+@task.says_the_same_as(largest_minus_smallest)
+def largest_minus_smallest_by_the_mean(values):
+    return (max(values) - min(values)) / fmean(values)
+
+
 @task.mistake
 def from_the_mean(values):
     """Your results compare each value with the mean. The Gini index compares each with
@@ -342,12 +469,27 @@ def mean_distance_from_the_mean(values):
     return sum(abs(v - fmean(values)) for v in values) / sum(values)
 
 
+@task.says_the_same_as(from_the_mean)
+def from_the_mean_by_the_square(values):
+    return from_the_mean(values) / len(values)
+
+
+@task.says_the_same_as(from_the_mean)
+def mean_distance_in_commits(values):
+    return fmean(abs(v - fmean(values)) for v in values)
+
+
 @task.mistake
 def neighbours_only(values):
     """Your results compare each value with the next one in the list only. The Gini
     index compares all pairs."""
     pairs = pairwise(values)
     return sum(abs(a - b) for a, b in pairs) / (len(values) * sum(values))
+
+
+@task.says_the_same_as(neighbours_only)
+def neighbours_halved(values):
+    return neighbours_only(values) / 2
 
 
 @task.says_the_same_as(neighbours_only)
@@ -384,6 +526,12 @@ def equal_values_once(values):
     """People with the same value are counted once in your results. Keep the list as it
     is."""
     return _index(list(set(values)))
+
+
+@task.says_the_same_as(equal_values_once)
+def equal_values_once_of_all(values):
+    once = set(values)
+    return _index(once) * len(once) ** 2 / len(values) ** 2
 
 
 @task.mistake(on="all have the same")
@@ -432,3 +580,9 @@ def by_the_curve(values):
     heights = [0, *accumulate(sorted(values))]
     area = sum(low + high for low, high in pairwise(heights))
     return 1 - Fraction(area) / Fraction(len(values) * heights[-1])
+
+
+task.equivalent = {
+    "gini: a - b -> b - a": "`abs` takes the sign away.",
+    "by_two_loops: a - b -> b - a": "`abs` takes the sign away.",
+}

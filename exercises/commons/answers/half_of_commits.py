@@ -2,23 +2,37 @@
 
 from bisect import bisect_left
 from itertools import accumulate, combinations
+from math import ceil
 from statistics import fmean, median
 
 from coursekit.exercise import Build, special
 
 task = Build(
     objective="commons-1",
-    points={"ordinary": 2, "exactly half": 1, "nobody committed": 1},
+    points={
+        "ordinary": 2,
+        "exactly half": 1,
+        "a single author": 1,
+        "nobody committed": 1,
+    },
 )
 
 
 @task.cases
 def cases(rng):
     yield ([4, 40, 1, 12, 2, 20, 1, 6, 3, 1, 8, 2],)
-    for size in (3, 4, 5, 6, 7, 8, 9, 5, 6):
+    for size in (3, 4, 5, 6, 8):
         yield (_uneven(rng, size),)
+    for more in ([4, 2], [6, 3, 1]):  # without those with one commit, one has half
+        yield (rng.sample([*more, 1, 1, 1, 1, 1], len(more) + 5),)
+    yield ([0, rng.randint(1, 9), 0],)
+    for busiest, *others in (
+        [rng.choice([7, 9]), 4, 3, 3, 2, 2, 2, 2, 0],
+        [5, 3, 3, 2, 2, 1, 1],
+    ):  # twice the busiest is half, the busiest and the next are not
+        yield (rng.sample([busiest, *others], len(others) + 1),)
     for _ in range(2):
-        equal = rng.randint(3, 9)
+        equal = rng.choice([4, 6, 8])
         yield ([1, equal, equal],)  # half is not a whole number
         yield (rng.sample([equal] * 5 + [1], 6),)  # five of the same
         equal = rng.randint(4, 9)
@@ -30,7 +44,10 @@ def cases(rng):
         half = [sum(rest), *rest]  # the busiest has exactly half
         yield special("exactly half", rng.sample(half, len(half)))
     yield special("exactly half", [7, 7])
+    yield special("exactly half", [1, 1])
     yield special("exactly half", [2, 3, 5, 6, 4])
+    for alone in (1, 2, rng.randint(3, 9)):
+        yield special("a single author", [alone])
     yield special("nobody committed", [])
     yield special("nobody committed", [0, 0, 0])
     yield special("nobody committed", [0, 0])
@@ -152,11 +169,21 @@ def half_of_the_largest(commits):
     return sum(n >= max(commits) / 2 for n in commits)
 
 
+@task.says_the_same_as(half_of_the_largest)
+def more_than_half_of_the_largest(commits):
+    return sum(n > max(commits) / 2 for n in commits)
+
+
 @task.mistake
 def commits_of_these_authors(commits):
     """Your results are commits. How many *authors* made them is asked for."""
     ordered = _largest_first(commits)
     return sum(ordered[: _reach(ordered, sum(commits) / 2)])
+
+
+@task.says_the_same_as(commits_of_these_authors)
+def commits_of_the_two_busiest(commits):
+    return sum(_largest_first(commits)[:2])
 
 
 @task.mistake
@@ -255,9 +282,98 @@ def one_or_all(commits):
 
 
 @task.mistake
+def one_each_time(commits):
+    """Your result is always 1, as if the busiest had half in every case. Is `return`
+    inside the loop, or is half of something else than the commits the goal?"""
+    return 1
+
+
+@task.mistake
+def the_busiest_again(commits):
+    """Your results come to half too soon, as if the busiest stood in the list more than
+    once. Is every author's number added once, and only once?"""
+    return ceil(sum(commits) / 2 / max(commits))
+
+
+@task.says_the_same_as(the_busiest_again)
+def the_busiest_twice(commits):
+    ordered = _largest_first(commits)
+    return _reach(ordered, sum(commits) / 2 - ordered[0])
+
+
+@task.mistake
+def who_still_fits(commits):
+    """Your results count only authors whose commits still fit into half, and pass over
+    the others. Half may be passed: whoever reaches it counts."""
+    left, count = sum(commits) / 2, 0
+    for number in _largest_first(commits):
+        if number <= left:
+            left, count = left - number, count + 1
+    return count
+
+
+@task.mistake
+def share_that_they_made(commits):
+    """Your results are a share of the commits, the one that these authors made. How
+    many authors they are is asked for."""
+    return commits_of_these_authors(commits) / sum(commits)
+
+
+@task.mistake
+def share_of_the_busiest(commits):
+    """Your results are the share of the busiest author. How many authors have half of
+    all commits together is asked for."""
+    return max(commits) / sum(commits)
+
+
+@task.mistake
+def without_passers_by(commits):
+    """Authors with one commit are missing from your results. Their commits are part of
+    all commits, too."""
+    more = [number for number in commits if number != 1]
+    return _reach(_largest_first(more), sum(more) / 2)
+
+
+@task.mistake
+def commits_of_half_the_authors(commits):
+    """Your results are the commits of half the authors. Turn it round: how many authors
+    made half of the commits?"""
+    return sum(_largest_first(commits)[: len(commits) // 2])
+
+
+@task.says_the_same_as(commits_of_half_the_authors)
+def commits_of_the_lesser_half(commits):
+    return sum(sorted(commits)[: len(commits) // 2])
+
+
+@task.says_the_same_as(commits_of_half_the_authors)
+def share_of_half_the_authors(commits):
+    return sum(_largest_first(commits)[: len(commits) // 2]) / sum(commits)
+
+
+@task.mistake
+def in_the_order_given_and_one_less(commits):
+    """Your results take the authors in the order of the list and are one too small. Put
+    the busiest first, and count the one with whom half is reached."""
+    return _reach(commits, sum(commits) / 2) - 1
+
+
+@task.mistake
+def how_many_different_counts(commits):
+    """Your results are how many different numbers of commits there are. Add up, from
+    the busiest on, until half of all commits is reached."""
+    return len(set(commits))
+
+
+@task.mistake
 def how_many_authors(commits):
     """Your results are the number of all authors. Stop when half is reached."""
     return len(commits)
+
+
+@task.says_the_same_as(how_many_authors)
+def how_many_authors_with_commits(commits):
+    return sum(number > 0 for number in commits)
 
 
 @task.mistake
@@ -269,9 +385,14 @@ def the_busiest(commits):
 
 @task.mistake
 def half_rounded_down(commits):
-    """Your results stop at half of the commits with what is after the point dropped.
-    Half of 5 is 2.5, and 2 commits are less than that."""
+    """Your results stop at half of the commits as a whole number. Half of 5 is 2.5, and
+    2 commits are less than that: do not round, and do not use `//`."""
     return _reach(_largest_first(commits), sum(commits) // 2)
+
+
+@task.says_the_same_as(half_rounded_down)
+def half_rounded(commits):
+    return _reach(_largest_first(commits), round(sum(commits) / 2))
 
 
 @task.mistake
@@ -294,6 +415,17 @@ def without_the_busiest(commits):
     return _reach(ordered[1:], sum(commits) / 2)
 
 
+@task.says_the_same_as(without_the_busiest)
+def without_the_busiest_or_none(commits):
+    found = without_the_busiest(commits)
+    return found if found < len(commits) else 0
+
+
+@task.says_the_same_as(without_the_busiest)
+def without_the_busiest_or_all(commits):
+    return min(without_the_busiest(commits), len(commits) - 1)
+
+
 @task.mistake(on="exactly half")
 def more_than_half(commits):
     """Where some authors have exactly half, your result is one more. At least half is
@@ -304,6 +436,27 @@ def more_than_half(commits):
             break
         total, count = total + number, count + 1
     return count
+
+
+@task.mistake(on="a single author")
+def alone_is_nobody(commits):
+    """Where there is a single author your result is 0. That author made all of it: 1.
+    What does your function return if its loop comes to its end?"""
+    return 0
+
+
+@task.mistake(on="a single author")
+def alone_gives_none(commits):
+    """Where there is a single author you returned None. That author made all of it: 1.
+    What does your function return if its loop comes to its end?"""
+    return
+
+
+@task.mistake(on="a single author")
+def alone_stops_it(commits):
+    """Your function stopped where there is a single author. Without any other, half is
+    reached with the first: 1."""
+    return commits[1]
 
 
 @task.mistake(on="nobody committed")
@@ -369,3 +522,8 @@ def by_trying_groups(commits):
 def by_sums(commits):
     sums = [0, *accumulate(_largest_first(commits))]
     return next(i for i, total in enumerate(sums) if total >= sums[-1] / 2)
+
+
+task.equivalent = {
+    "by_trying_groups: 1 -> 2": "All authors together always have half.",
+}

@@ -26,13 +26,28 @@ task = Build(
 def cases(rng):
     yield HISTORY, 2022
     yield HISTORY, 2023
-    for years in (3, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6):
+    for years in (3, 4, 4, 5, 5, 6, 6):
         history, ordered = _drawn_history(rng, years)
         yield history, ordered[rng.randint(years // 2, years - 2)]
     for away in (2, 3, 5, 8, 12):  # somebody comes back after so many years
         one, two, three = rng.sample(AUTHORS, 3)
         year = rng.randint(2014, 2025)
         yield {year: [one, three], year - 1: [two], year - away: [one, two]}, year
+    yield {2019: ["b", "e"], 2020: ["B", "e", "d"]}, 2020  # b and B are two
+    yield {2024: ["a", "b"], 2022: ["A"], 2023: ["b"]}, 2024
+    for pause in (2, 3):  # none in the year before; a newcomer comes again
+        known, new, other = rng.sample(AUTHORS, 3)
+        year = rng.randint(2014, 2024)
+        yield {year: [known, new], year + 1: [new], year - pause: [other, known]}, year
+    for _ in range(2):  # all are new, and it is not the first year
+        known, *new = rng.sample(AUTHORS, 3)
+        year = rng.randint(2014, 2024)
+        yield {year - 1: [known], year: [*new, new[0]]}, year
+    for old in (1, 2, 3):  # several newcomers; the one who was there came last year
+        known, *new = rng.sample(AUTHORS, 4)
+        year = rng.randint(2022, 2025)
+        there = rng.sample([*new, known, new[0]], 5)
+        yield {year - 1: [known], year: there, year - 1 - old: [AUTHORS[0]]}, year
     for years in (1, 2, 3):
         history, ordered = _drawn_history(rng, years)
         yield special("the first year of the project", history, ordered[0])
@@ -92,6 +107,21 @@ def new_again_after_five(history, year):
     return len(names - recent) / len(names)
 
 
+@task.says_the_same_as(new_again)
+def new_again_after_two(history, year):
+    names = set(history[year])
+    recent = {*history.get(year - 1, []), *history.get(year - 2, [])}
+    return len(names - recent) / len(names)
+
+
+@task.mistake
+def earliest_year_only(history, year):
+    """Your results know one of the earlier years only, the first of the history. Look
+    at all of them."""
+    names = set(history[year])
+    return len(names - set(history[min(history)])) / len(names)
+
+
 @task.mistake
 def one_earlier_year_only(history, year):
     """Your results know one of the earlier years only, the one that stands last in the
@@ -99,6 +129,189 @@ def one_earlier_year_only(history, year):
     names = set(history[year])
     before = [y for y in history if y < year][-1]
     return len(names - set(history[before])) / len(names)
+
+
+@task.says_the_same_as(one_earlier_year_only)
+def last_entry_if_earlier(history, year):
+    names, last = set(history[year]), list(history)[-1]
+    before = set(history[last]) if last < year else set()
+    return len(names - before) / len(names)
+
+
+@task.mistake
+def first_entry_only(history, year):
+    """Your results know one of the earlier years only, the one that stands first in the
+    dictionary. Is `return` or `break` inside the loop?"""
+    names = set(history[year])
+    before = next(y for y in history if y < year)
+    return len(names - set(history[before])) / len(names)
+
+
+@task.mistake
+def entry_before_it_only(history, year):
+    """Your results know one other year only, the one that stands before it in the
+    dictionary. The years are in no order: compare their numbers, and look at all
+    earlier ones."""
+    years, names = list(history), set(history[year])
+    place = years.index(year)
+    before = set(history[years[place - 1]]) if place else set()
+    return len(names - before) / len(names)
+
+
+@task.says_the_same_as(entry_before_it_only)
+def entry_before_it_or_last(history, year):
+    years, names = list(history), set(history[year])
+    before = history[years[years.index(year) - 1]]
+    return len(names - set(before)) / len(names)
+
+
+@task.mistake
+def from_2021_on(history, year):
+    """Your results look at earlier years from 2021 on. That is where the example
+    begins; other histories begin earlier."""
+    names = set(history[year])
+    before = {n for y, some in history.items() if 2021 <= y < year for n in some}
+    return len(names - before) / len(names)
+
+
+@task.mistake
+def without_the_first_year(history, year):
+    """The first year of the history is missing from your earlier years. Whoever came
+    then is not new."""
+    names = set(history[year])
+    before = {n for y, some in history.items() if min(history) < y < year for n in some}
+    return len(names - before) / len(names)
+
+
+@task.mistake
+def without_the_year_before(history, year):
+    """The year just before is missing from your earlier years. `range` already ends
+    before its last number."""
+    names = set(history[year])
+    before = {n for y, some in history.items() if y < year - 1 for n in some}
+    return len(names - before) / len(names)
+
+
+@task.mistake
+def one_newcomer_at_most(history, year):
+    """Your results never count more than one newcomer. Is `return` or `break` inside
+    the loop, or does the count begin anew in each round?"""
+    names = set(history[year])
+    return min(1, len(names - _known_before(history, year))) / len(names)
+
+
+@task.mistake
+def letters_of_names(history, year):
+    """Your results know the letters of earlier names, not the names. Does the
+    collection take in one name where it should take a list of them, or names joined to
+    one text?"""
+    letters = {letter for name in _known_before(history, year) for letter in name}
+    names = set(history[year])
+    return len(names - letters) / len(names)
+
+
+@task.mistake
+def all_newcomers_so_far(history, year):
+    """Your results count the newcomers of the earlier years, too. Those of *that* year
+    are asked for."""
+    names = set(history[year])
+    return len(names | _known_before(history, year)) / len(names)
+
+
+@task.mistake
+def absent_in_some_year(history, year):
+    """In your results an author counts as new who is absent from *one* earlier year.
+    New means: absent from all of them."""
+    names = set(history[year])
+    always = set.intersection(*(set(some) for y, some in history.items() if y < year))
+    return len(names - always) / len(names)
+
+
+@task.mistake
+def once_for_each_year(history, year):
+    """In your results an author counts once for every earlier year in which they were
+    absent. Each author counts once: collect the earlier names first, then compare."""
+    names = set(history[year])
+    absent = sum(len(names - set(some)) for y, some in history.items() if y < year)
+    return absent / len(names)
+
+
+@task.says_the_same_as(once_for_each_year)
+def once_for_each_year_by_commits(history, year):
+    names = history[year]
+    before = [some for y, some in history.items() if y < year]
+    return sum(n not in some for n in names for some in before) / len(names)
+
+
+@task.mistake
+def of_the_last_year(history, year):
+    """Your results are those of the last year of the history, whatever year is asked
+    for. Does your function use `year`?"""
+    last = max(history)
+    names = set(history[last])
+    return len(names - _known_before(history, last)) / len(names)
+
+
+@task.mistake
+def whole_share(history, year):
+    """Your results are 0, or 1 where everyone is new. Is there `//` in place of `/`?"""
+    return int(not set(history[year]) & _known_before(history, year))
+
+
+@task.mistake
+def upside_down(history, year):
+    """Your results are upside down: authors, divided by newcomers. The part stands
+    above the line, and the whole below it."""
+    names = set(history[year])
+    return len(names) / len(names - _known_before(history, year))
+
+
+@task.says_the_same_as(upside_down)
+def upside_down_or_zero(history, year):
+    names = set(history[year])
+    new = names - _known_before(history, year)
+    return len(names) / len(new) if new else 0
+
+
+@task.mistake
+def commits_absent_last_year(history, year):
+    """Your results are a share of *commits*, and look at one earlier year. Count each
+    author once, and look at all earlier years."""
+    names, before = history[year], history.get(year - 1, [])
+    return sum(name not in before for name in names) / len(names)
+
+
+@task.says_the_same_as(commits_absent_last_year)
+def commits_absent_in_the_last_recorded_year(history, year):
+    names, before = history[year], history[max(y for y in history if y < year)]
+    return sum(name not in before for name in names) / len(names)
+
+
+@task.mistake
+def commits_in_order_of_the_dictionary(history, year):
+    """Your results are a share of *commits*, and take for earlier what stands before
+    that year in the dictionary. Count each author once, and compare the years."""
+    years, names = list(history), history[year]
+    before = {n for y in years[: years.index(year)] for n in history[y]}
+    return sum(name not in before for name in names) / len(names)
+
+
+@task.mistake
+def commits_absent_from_other_years(history, year):
+    """Your results are a share of *commits*, and count as new only who is absent from
+    *later* years, too. Count each author once, and look at earlier years alone."""
+    names = history[year]
+    others = {n for y, some in history.items() if y != year for n in some}
+    return sum(name not in others for name in names) / len(names)
+
+
+@task.mistake
+def small_letters(history, year):
+    """Your results take two authors for one whose names differ in a capital letter.
+    Compare the names as they are."""
+    names = {name.lower() for name in history[year]}
+    before = {name.lower() for name in _known_before(history, year)}
+    return len(names - before) / len(names)
 
 
 @task.mistake
@@ -161,6 +374,12 @@ def of_all_ever(history, year):
     return len(names - _known_before(history, year)) / len(everyone)
 
 
+@task.says_the_same_as(of_all_ever)
+def of_all_authors_of_all_years(history, year):
+    new = set(history[year]) - _known_before(history, year)
+    return len(new) / sum(len(set(names)) for names in history.values())
+
+
 @task.mistake
 def of_those_before(history, year):
     """Your results divide newcomers by the authors of earlier years. The share of the
@@ -219,6 +438,12 @@ def how_many_more(history, year):
 
 
 @task.says_the_same_as(how_many_more)
+def how_many_more_of_before(history, year):
+    before = len(set(history[max(y for y in history if y < year)]))
+    return (len(set(history[year])) - before) / before
+
+
+@task.says_the_same_as(how_many_more)
 def how_many_more_at_least_none(history, year):
     return max(0, how_many_more(history, year))
 
@@ -234,6 +459,15 @@ def skips_while_removing(history, year):
         if name in before:
             names.remove(name)
     return len(names) / size
+
+
+@task.says_the_same_as(skips_while_removing)
+def skips_commits_while_removing(history, year):
+    names, before = list(history[year]), _known_before(history, year)
+    for name in names:
+        if name in before:
+            names.remove(name)
+    return len(set(names)) / len(set(history[year]))
 
 
 @task.says_the_same_as(in_one_of_the_two)
@@ -259,10 +493,16 @@ def how_many_newcomers(history, year):
 
 @task.mistake
 def who_left(history, year):
-    """Your results are a share of earlier authors who are gone. Newcomers are authors
-    of that year who were not there before."""
+    """Your results count earlier authors who are gone. Newcomers are authors of that
+    year who were not there before."""
     before = _known_before(history, year)
     return len(before - set(history[year])) / len(before)
+
+
+@task.says_the_same_as(who_left)
+def who_left_by_authors(history, year):
+    names = set(history[year])
+    return len(_known_before(history, year) - names) / len(names)
 
 
 @task.mistake

@@ -71,6 +71,53 @@ def skips_the_last(numbers, bar):
 
 
 @task.mistake
+def last_only(numbers, bar):
+    """Your lists hold at most one number, the last one above the bar. Does the list
+    begin anew in each round?"""
+    return [number for number in numbers if number > bar][-1:]
+
+
+@task.mistake
+def each_number_once(numbers, bar):
+    """A number that comes again is missing from your lists. Keep it each time: leave
+    out `set`, and do not ask whether it is there already."""
+    return list(dict.fromkeys(number for number in numbers if number > bar))
+
+
+@task.says_the_same_as(each_number_once)
+def each_number_once_in_order(numbers, bar):
+    return sorted({number for number in numbers if number > bar})
+
+
+@task.mistake
+def above_five(numbers, bar):
+    """Your lists hold the numbers above 5, the bar of the example. Compare with
+    `bar`."""
+    return [number for number in numbers if number > 5]
+
+
+@task.mistake
+def true_and_false(numbers, bar):
+    """Your lists say of each number whether it is above the bar. The numbers themselves
+    are asked for."""
+    return [number > bar for number in numbers]
+
+
+@task.mistake
+def how_many(numbers, bar):
+    """Your results are how many numbers are above the bar. A list of them is asked
+    for."""
+    return sum(number > bar for number in numbers)
+
+
+@task.mistake
+def from_the_end(numbers, bar):
+    """Your numbers are the right ones, from the end of the list to its beginning. Keep
+    the order of the list."""
+    return [number for number in numbers[::-1] if number > bar]
+
+
+@task.mistake
 def keeps_everything(numbers, bar):
     """Your lists hold all numbers. Ask of each whether it is above the bar."""
     return list(numbers)
@@ -86,6 +133,11 @@ def returns_positions(numbers, bar):
 def in_order_of_size(numbers, bar):
     """Your numbers are the right ones, sorted. Keep the order of the list."""
     return sorted(number for number in numbers if number > bar)
+
+
+@task.says_the_same_as(in_order_of_size)
+def largest_first(numbers, bar):
+    return sorted((number for number in numbers if number > bar), reverse=True)
 
 
 @task.right

@@ -85,6 +85,74 @@ def whole_percent(numbers, bar):
     return 100 * _how_many(numbers, bar) // len(numbers)
 
 
+@task.says_the_same_as(whole_percent)
+def whole_percent_of_each(numbers, bar):
+    return 100 // len(numbers) * _how_many(numbers, bar)
+
+
+@task.mistake
+def whole_share(numbers, bar):
+    """Your results are 0, or 100 where all are above the bar. Is there `//` in place of
+    `/`?"""
+    return 100 * (_how_many(numbers, bar) // len(numbers))
+
+
+@task.mistake
+def percent_below(numbers, bar):
+    """Your results are the percentage *below* the bar. Turn the comparison round."""
+    return 100 * sum(number < bar for number in numbers) / len(numbers)
+
+
+@task.mistake
+def above_five(numbers, bar):
+    """Your results count the numbers above 5, the bar of the example. Compare with
+    `bar`."""
+    return 100 * sum(number > 5 for number in numbers) / len(numbers)
+
+
+@task.mistake
+def different_numbers(numbers, bar):
+    """A number that comes again is counted once in your results. Count it each
+    time."""
+    return 100 * len({number for number in numbers if number > bar}) / len(numbers)
+
+
+@task.says_the_same_as(different_numbers)
+def different_numbers_of_all(numbers, bar):
+    return 100 * _how_many(set(numbers), bar) / len(set(numbers))
+
+
+@task.mistake
+def one_at_most(numbers, bar):
+    """Your results never count more than one number. Is `return` inside the loop, or
+    does the count begin anew in each round?"""
+    return 100 * min(1, _how_many(numbers, bar)) / len(numbers)
+
+
+@task.says_the_same_as(one_at_most)
+def first_at_most(numbers, bar):
+    return 100 * (numbers[0] > bar) / len(numbers)
+
+
+@task.says_the_same_as(one_at_most)
+def last_at_most(numbers, bar):
+    return 100 * (numbers[-1] > bar) / len(numbers)
+
+
+@task.mistake
+def share_at_least(numbers, bar):
+    """Your results are shares from 0 to 1, and count a number equal to the bar as above
+    it. Percent are a hundred times as many, and above means larger."""
+    return sum(number >= bar for number in numbers) / len(numbers)
+
+
+@task.mistake
+def count_at_least(numbers, bar):
+    """Your results are a count, and a number equal to the bar counts as above it.
+    Divide by how many there are, times 100; above means larger."""
+    return sum(number >= bar for number in numbers)
+
+
 @task.right
 def by_first_task(numbers, bar):
     return len(by_filter(numbers, bar)) / len(numbers) * 100

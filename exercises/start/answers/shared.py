@@ -12,6 +12,9 @@ def list_cases(rng):
     for size in (1, 2, 3, 4, 5, 6, 7, 6, 5, 4):
         found = numbers(rng, size)
         yield found, rng.choice(found)  # one of them lies on the bar
+    twice = rng.randint(6, 9)
+    yield [twice, rng.randint(-9, 2), twice], rng.randint(3, 5)
+    yield [1, twice, 10, twice], rng.randint(2, 4)
     yield [5, 4, 3], 2
     yield [7, 8, 1, 9], 2
     yield [6, 5, 9, 0, 4], 3

@@ -37,6 +37,46 @@ def begins_at_zero(words):
 
 
 @task.mistake
+def begins_at_one(words):
+    """Every count of yours is 1 too large. A word that has not come yet has the count
+    0."""
+    return {word: words.count(word) + 1 for word in words}
+
+
+@task.mistake
+def adds_two(words):
+    """Every count of yours is twice as large as it should be. Each time a word comes,
+    its count grows by 1."""
+    return {word: 2 * words.count(word) for word in words}
+
+
+@task.mistake
+def stays_at_zero(words):
+    """Every count of yours is 0. Each time a word comes, its count grows by 1: is the
+    addition missing?"""
+    return dict.fromkeys(words, 0)
+
+
+@task.mistake
+def first_word_only(words):
+    """Your result knows the first word only. Is `return` inside the loop?"""
+    return dict.fromkeys(words[:1], 1)
+
+
+@task.mistake
+def last_word_only(words):
+    """Your result knows the last word only. Does the dictionary begin anew in each
+    round?"""
+    return dict.fromkeys(words[-1:], 1)
+
+
+@task.mistake
+def first_word_is_missing(words):
+    """The first word is not counted. Positions begin at 0."""
+    return dict(Counter(words[1:]))
+
+
+@task.mistake
 def keeps_repeats_only(words):
     """Words that come once are missing from your result. They have a count too: 1."""
     return {word: n for word, n in Counter(words).items() if n > 1}
@@ -101,3 +141,8 @@ def with_get(words):
 @task.right
 def with_a_set(words):
     return {word: words.count(word) for word in set(words)}
+
+
+task.equivalent = {
+    "with_a_set: set(words) -> words": "A word that comes again gets the same count.",
+}

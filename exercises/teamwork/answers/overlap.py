@@ -98,11 +98,18 @@ def of_the_errors_of_the_human(machine_right, human_right):
 
 @task.mistake
 def of_all_errors(machine_right, human_right):
-    """Your first number is a share of the cases on which somebody is wrong. A share of
-    *all* cases is asked for."""
+    """Your first number is a share of the errors of both. A share of *all* cases is
+    asked for."""
     somebody = fmean(not (m and h) for m, h in zip(machine_right, human_right))
     both = _both_wrong(machine_right, human_right)
     return both / somebody, _expected(machine_right, human_right)
+
+
+@task.says_the_same_as(of_all_errors)
+def of_all_errors_added_up(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    errors = _wrong(machine_right) + _wrong(human_right)
+    return both / errors, _expected(machine_right, human_right)
 
 
 @task.mistake
@@ -279,6 +286,11 @@ def coin_by_chance(machine_right, human_right):
     return _both_wrong(machine_right, human_right), 0.5
 
 
+@task.says_the_same_as(half_by_chance)
+def example_by_chance(machine_right, human_right):
+    return _both_wrong(machine_right, human_right), 1 / 16
+
+
 @task.mistake
 def in_the_other_order(machine_right, human_right):
     """Your two numbers stand in the other order: first what was found, then what chance
@@ -297,10 +309,17 @@ def count_of_both(machine_right, human_right):
 
 @task.mistake
 def counts_twice(machine_right, human_right):
-    """Both your numbers are counts of cases. Divide them by the number of cases."""
+    """Both your numbers are made of counts. Divide the counts by the number of cases,
+    then multiply."""
     size = len(machine_right)
     both = _both_wrong(machine_right, human_right) * size
     return both, _expected(machine_right, human_right) * size
+
+
+@task.says_the_same_as(counts_twice)
+def counts_twice_multiplied(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right) * len(machine_right)
+    return both, machine_right.count(0) * human_right.count(0)
 
 
 @task.mistake
@@ -315,6 +334,13 @@ def counts_multiplied_once_divided(machine_right, human_right):
     both = _both_wrong(machine_right, human_right)
     product = machine_right.count(0) * human_right.count(0)
     return both, product / len(machine_right)
+
+
+@task.says_the_same_as(counts_multiplied)
+def counts_multiplied_and_halved(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    product = machine_right.count(0) * human_right.count(0)
+    return both, product / (2 * len(machine_right))
 
 
 @task.mistake
@@ -368,6 +394,180 @@ def all_with_all(machine_right, human_right):
     the *same* case belong together: `zip`, and one loop."""
     product = machine_right.count(0) * human_right.count(0)
     return product / len(machine_right), _expected(machine_right, human_right)
+
+
+@task.mistake
+def first_case_only(machine_right, human_right):
+    """Your first number knows one case only. Is `return` inside the loop, or does the
+    count begin anew in each round?"""
+    both = (machine_right[0] == human_right[0] == 0) / len(machine_right)
+    return both, _expected(machine_right, human_right)
+
+
+@task.says_the_same_as(first_case_only)
+def last_case_only(machine_right, human_right):
+    both = (machine_right[-1] == human_right[-1] == 0) / len(machine_right)
+    return both, _expected(machine_right, human_right)
+
+
+@task.mistake
+def exactly_one_wrong(machine_right, human_right):
+    """Your first number counts cases on which exactly one of them is wrong. Cases on
+    which both are wrong are asked for."""
+    one = fmean(m != h for m, h in zip(machine_right, human_right))
+    return one, _expected(machine_right, human_right)
+
+
+@task.mistake
+def one_in_common_at_most(machine_right, human_right):
+    """Your first number never counts more than one error in common. Is there `=` where
+    `+=` is meant, or is the loop left too soon?"""
+    found = (0, 0) in zip(machine_right, human_right)
+    return found / len(machine_right), _expected(machine_right, human_right)
+
+
+@task.mistake
+def nothing_in_common(machine_right, human_right):
+    """Your first number is always 0. Is there `//` in place of `/`, or does the count
+    begin anew in each round?"""
+    return 0, _expected(machine_right, human_right)
+
+
+@task.mistake
+def divided_by_twelve(machine_right, human_right):
+    """Your results are divided by 12, the number of words in the example. Divide by the
+    number of these cases."""
+    size = len(machine_right)
+    both = _both_wrong(machine_right, human_right)
+    return both * size / 12, _expected(machine_right, human_right) * (size / 12) ** 2
+
+
+@task.says_the_same_as(divided_by_twelve)
+def found_divided_by_twelve(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    return both * len(machine_right) / 12, _expected(machine_right, human_right)
+
+
+@task.says_the_same_as(divided_by_twelve)
+def rates_divided_by_twelve(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    chance = _expected(machine_right, human_right)
+    return both, chance * (len(machine_right) / 12) ** 2
+
+
+@task.mistake
+def divided_by_both_lists(machine_right, human_right):
+    """You divide by the answers in both lists together. The two lists are about the
+    same cases: divide by how many cases there are."""
+    return _both_wrong(machine_right, human_right) / 2, _expected(
+        machine_right, human_right
+    )
+
+
+@task.says_the_same_as(divided_by_both_lists)
+def all_divided_by_both_lists(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    return both / 2, _expected(machine_right, human_right) / 4
+
+
+@task.mistake
+def found_share_squared(machine_right, human_right):
+    """Your second number is the square of the first. Chance takes the error rate of
+    each on all cases, and multiplies the two."""
+    both = _both_wrong(machine_right, human_right)
+    return both, both**2
+
+
+@task.mistake
+def rate_times_found(machine_right, human_right):
+    """Your second number multiplies a rate by what was found in common. Multiply the
+    error rates of the two, each on all cases."""
+    both = _both_wrong(machine_right, human_right)
+    return both, _wrong(machine_right) * both
+
+
+@task.says_the_same_as(rate_times_found)
+def human_rate_times_found(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    return both, _wrong(human_right) * both
+
+
+@task.mistake
+def difference_of_rates(machine_right, human_right):
+    """Your second number is the difference of the two error rates. If the errors have
+    nothing to do with each other, they multiply."""
+    both = _both_wrong(machine_right, human_right)
+    return both, abs(_wrong(machine_right) - _wrong(human_right))
+
+
+@task.mistake
+def ratio_of_rates(machine_right, human_right):
+    """Your second number divides one error rate by the other. If the errors have
+    nothing to do with each other, they multiply."""
+    both = _both_wrong(machine_right, human_right)
+    return both, _wrong(machine_right) / _wrong(human_right)
+
+
+@task.mistake
+def one_rate_one_accuracy(machine_right, human_right):
+    """Your second number multiplies the error rate of one by the accuracy of the other.
+    For errors in common, the two error rates are multiplied."""
+    both = _both_wrong(machine_right, human_right)
+    return both, _wrong(machine_right) * fmean(human_right)
+
+
+@task.says_the_same_as(one_rate_one_accuracy)
+def one_accuracy_one_rate(machine_right, human_right):
+    both = _both_wrong(machine_right, human_right)
+    return both, fmean(machine_right) * _wrong(human_right)
+
+
+@task.mistake
+def rate_of_the_machine(machine_right, human_right):
+    """Your first number is the machine's error rate. Count the cases on which the human
+    is wrong as well: is a 0 looked for in the other list, at any place?"""
+    return _wrong(machine_right), _expected(machine_right, human_right)
+
+
+@task.mistake
+def rate_of_the_human(machine_right, human_right):
+    """Your first number is the human's error rate. Count the cases on which the machine
+    is wrong as well: is a 0 looked for in the other list, at any place?"""
+    return _wrong(human_right), _expected(machine_right, human_right)
+
+
+@task.mistake
+def the_two_rates(machine_right, human_right):
+    """Your results are the two error rates. What they have in common is asked for:
+    cases on which both are wrong, and the product of the rates."""
+    return _wrong(machine_right), _wrong(human_right)
+
+
+@task.mistake
+def upside_down(machine_right, human_right):
+    """Your first number is upside down: all cases, divided by those on which both are
+    wrong."""
+    both = _both_wrong(machine_right, human_right)
+    return 1 / both, _expected(machine_right, human_right)
+
+
+@task.mistake
+def without_the_last_case(machine_right, human_right):
+    """The last case is missing from your first number. `range(n)` already ends before
+    n."""
+    pairs = list(zip(machine_right, human_right))[:-1]
+    both = pairs.count((0, 0)) / len(machine_right)
+    return both, _expected(machine_right, human_right)
+
+
+@task.mistake
+def all_without_the_last(machine_right, human_right):
+    """The last case is missing from both your numbers. `range(n)` already ends before
+    n."""
+    size = len(machine_right)
+    pairs = list(zip(machine_right, human_right))[:-1]
+    rates = [r[:-1].count(0) / size for r in (machine_right, human_right)]
+    return pairs.count((0, 0)) / size, rates[0] * rates[1]
 
 
 @task.mistake
@@ -475,3 +675,16 @@ def with_a_loop(machine_right, human_right):
             both += 1
     size = len(machine_right)
     return both / size, (machine / size) * (human / size)
+
+
+task.equivalent = {
+    "overlap: zip(machine_right, human_right) -> zip(human_right, machine_right)": (
+        "(0, 0) is the same pair either way."
+    ),
+    "with_fractions: zip(machine_right, human_right) -> zip(human_right, machine_right)": (
+        "The product of the two is the same either way."
+    ),
+    "with_fractions: size - sum(r) -> sum(r) - size": (
+        "Both rates change their sign, and their product does not."
+    ),
+}

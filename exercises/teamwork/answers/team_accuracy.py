@@ -37,6 +37,13 @@ def cases(rng):
         order = sorted(range(size), key=sure.__getitem__)
         machine[order[number]] = 1 - human[order[number]]  # one more makes a difference
         yield sure, machine, human, number
+    for size, number in ((5, 2), (7, 4)):  # confidences at the ends of their range
+        sure, machine, human = answers(rng, size)
+        order = sorted(range(size), key=sure.__getitem__)
+        sure[order[0]], sure[order[-1]] = 0, 1
+        machine[order[0]], human[order[0]] = 0, 1
+        machine[order[-1]], human[order[-1]] = 1, 0
+        yield sure, machine, human, number
     gain, loss, same = (0, 1), (1, 0), (0, 0)  # machine, human
     for at_border in (
         (gain, gain, same),
@@ -204,11 +211,20 @@ def rank_for_place(confidence, machine_right, human_right, number):
 
 @task.mistake
 def one_is_skipped(confidence, machine_right, human_right, number):
-    """The case after the last one handed over is answered by nobody in your results.
-    Where the first part ends the second begins: `[:number]` and `[number:]`."""
+    """A case at the border, the last one handed over or the first one kept, is answered
+    by nobody in your results. Where the first part ends the second begins: `[:number]`
+    and `[number:]`."""
     order = sorted(range(len(confidence)), key=confidence.__getitem__)
     right = sum(human_right[i] for i in order[:number])
     right += sum(machine_right[i] for i in order[number + 1 :])
+    return right / len(confidence)
+
+
+@task.says_the_same_as(one_is_skipped)
+def last_handed_over_is_skipped(confidence, machine_right, human_right, number):
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    right = sum(human_right[i] for i in order[: number - 1])
+    right += sum(machine_right[i] for i in order[number:])
     return right / len(confidence)
 
 
@@ -272,6 +288,12 @@ def handed_cases_only(confidence, machine_right, human_right, number):
     return fmean(human_right[i] for i in least_sure(confidence, number))
 
 
+@task.says_the_same_as(handed_cases_only)
+def handed_cases_of_all(confidence, machine_right, human_right, number):
+    handed = least_sure(confidence, number)
+    return sum(human_right[i] for i in handed) / len(confidence)
+
+
 @task.mistake
 def roles_exchanged(confidence, machine_right, human_right, number):
     """In your results the human answers the cases that stay, and the machine those
@@ -295,6 +317,14 @@ def divides_by_the_kept(confidence, machine_right, human_right, number):
     of them."""
     right = counts_in_place_of_shares(confidence, machine_right, human_right, number)
     return right / (len(confidence) - number)
+
+
+@task.mistake
+def divides_by_the_handed(confidence, machine_right, human_right, number):
+    """Your results are divided by the number of cases handed over. The team answers all
+    of them, and all are counted."""
+    right = counts_in_place_of_shares(confidence, machine_right, human_right, number)
+    return right / number
 
 
 @task.mistake
@@ -341,6 +371,187 @@ def handed_is_wrong(confidence, machine_right, human_right, number):
     it."""
     handed = least_sure(confidence, number)
     return fmean(0 if i in handed else m for i, m in enumerate(machine_right))
+
+
+@task.mistake
+def one_case_only(confidence, machine_right, human_right, number):
+    """Your results know one case only. Is `return` inside the loop, or is there `=`
+    where `+=` is meant?"""
+    handed = least_sure(confidence, number)
+    right = human_right[0] if 0 in handed else machine_right[0]
+    return right / len(confidence)
+
+
+@task.says_the_same_as(one_case_only)
+def least_sure_case_only(confidence, machine_right, human_right, number):
+    return human_right[confidence.index(min(confidence))] / len(confidence)
+
+
+@task.says_the_same_as(one_case_only)
+def surest_case_only(confidence, machine_right, human_right, number):
+    return machine_right[confidence.index(max(confidence))] / len(confidence)
+
+
+@task.mistake
+def below_a_fixed_bar(confidence, machine_right, human_right, number):
+    """Your results hand over the cases below some bar of confidence, however many they
+    are. `number` says how many are handed over."""
+    handed = {i for i, sure in enumerate(confidence) if sure < 0.5}
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.says_the_same_as(below_a_fixed_bar)
+def at_most_as_sure_as_in_the_example(confidence, machine_right, human_right, number):
+    handed = {i for i, sure in enumerate(confidence) if sure <= 0.6}
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.says_the_same_as(below_a_fixed_bar)
+def below_the_mean_confidence(confidence, machine_right, human_right, number):
+    handed = {i for i, sure in enumerate(confidence) if sure < fmean(confidence)}
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.mistake
+def three_handed_over(confidence, machine_right, human_right, number):
+    """Your results hand over three cases, as in the example. `number` says how many are
+    handed over."""
+    handed = least_sure(confidence, 3)
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.mistake
+def half_handed_over(confidence, machine_right, human_right, number):
+    """Your results hand over half of the cases. `number` says how many are handed
+    over."""
+    handed = least_sure(confidence, len(confidence) // 2)
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.mistake
+def only_the_least_sure(confidence, machine_right, human_right, number):
+    """Your results hand over one case, the least sure, however many are asked for. Is
+    the lowest confidence looked for again and again, and found at the same place?"""
+    handed = least_sure(confidence, 1)
+    return together(confidence, machine_right, human_right, handed)
+
+
+@task.mistake
+def divided_by_twelve(confidence, machine_right, human_right, number):
+    """Your results are divided by 12, the number of words in the example. Divide by the
+    number of these cases."""
+    right = counts_in_place_of_shares(confidence, machine_right, human_right, number)
+    return right / 12
+
+
+@task.mistake
+def sum_of_the_two_parts(confidence, machine_right, human_right, number):
+    """Your results are two accuracies added up: the human's on the cases handed over
+    and the machine's on those kept. Add the right answers first, then divide once."""
+    return 2 * mean_of_the_two_parts(confidence, machine_right, human_right, number)
+
+
+@task.mistake
+def one_of_those_handed_over(confidence, machine_right, human_right, number):
+    """Of the cases handed over your results count one only. Is there `=` where `+=` is
+    meant, or is the loop left too soon?"""
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    right = human_right[order[number - 1]]
+    return (right + sum(machine_right[i] for i in order[number:])) / len(confidence)
+
+
+@task.says_the_same_as(one_of_those_handed_over)
+def first_of_those_handed_over(confidence, machine_right, human_right, number):
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    right = human_right[order[0]]
+    return (right + sum(machine_right[i] for i in order[number:])) / len(confidence)
+
+
+@task.mistake
+def without_the_least_sure(confidence, machine_right, human_right, number):
+    """The case of which the machine is least sure is answered by nobody in your
+    results. Positions begin at 0."""
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    right = sum(human_right[i] for i in order[1:number])
+    right += sum(machine_right[i] for i in order[number:])
+    return right / len(confidence)
+
+
+@task.mistake
+def without_the_surest(confidence, machine_right, human_right, number):
+    """The case of which the machine is surest is answered by nobody in your results.
+    `[number:]` goes to the end, `[number:-1]` stops before the last."""
+    order = sorted(range(len(confidence)), key=confidence.__getitem__)
+    right = sum(human_right[i] for i in order[:number])
+    right += sum(machine_right[i] for i in order[number:-1])
+    return right / len(confidence)
+
+
+@task.mistake
+def whole_results(confidence, machine_right, human_right, number):
+    """Your results are 0, or 1 where every case is right. Is there `//` in place of
+    `/`?"""
+    handed = least_sure(confidence, number)
+    return int(together(confidence, machine_right, human_right, handed) == 1)
+
+
+@task.mistake
+def human_answers_all(confidence, machine_right, human_right, number):
+    """In your results the human answers every case, those that the machine keeps as
+    well. Count the human's right answers on the cases handed over, and no others."""
+    handed = least_sure(confidence, number)
+    kept = sum(m for i, m in enumerate(machine_right) if i not in handed)
+    return (sum(human_right) + kept) / len(confidence)
+
+
+@task.mistake
+def answered_by_both(confidence, machine_right, human_right, number):
+    """In your results a case that is handed over is there twice, answered by the human
+    and by the machine. Each case is answered once, and counts once."""
+    handed = least_sure(confidence, number)
+    right = sum(machine_right) + sum(human_right[i] for i in handed)
+    return right / (len(confidence) + number)
+
+
+@task.mistake
+def gain_over_the_machine(confidence, machine_right, human_right, number):
+    """Your results are by how much the team is better than the machine alone. How often
+    the team is right is asked for."""
+    handed = least_sure(confidence, number)
+    team = together(confidence, machine_right, human_right, handed)
+    return team - fmean(machine_right)
+
+
+@task.mistake
+def machine_is_not_reordered(confidence, machine_right, human_right, number):
+    """In your results the human's answers are put in the order of confidence and the
+    machine's are not. Both lists are about the same cases: put both in that order."""
+    handed = least_sure(confidence, number)
+    right = sum(human_right[i] for i in handed) + sum(machine_right[number:])
+    return right / len(confidence)
+
+
+@task.says_the_same_as(machine_is_not_reordered)
+def machine_keeps_the_first(confidence, machine_right, human_right, number):
+    handed = least_sure(confidence, number)
+    kept = machine_right[: len(confidence) - number]
+    return (sum(human_right[i] for i in handed) + sum(kept)) / len(confidence)
+
+
+@task.mistake
+def count_of_the_surest(confidence, machine_right, human_right, number):
+    """Your results hand over the cases of which the machine is *most* sure, and are
+    counts. Hand over the least sure, and divide by the number of cases."""
+    right = hands_over_the_surest(confidence, machine_right, human_right, number)
+    return right * len(confidence)
+
+
+@task.mistake
+def count_of_the_first(confidence, machine_right, human_right, number):
+    """Your results hand over the first cases of the list, and are counts. Hand over the
+    least sure, and divide by the number of cases."""
+    right = hands_over_the_first(confidence, machine_right, human_right, number)
+    return right * len(confidence)
 
 
 @task.mistake(on="several equally sure at the border")

@@ -23,8 +23,12 @@ def cases(rng):
     for size in (6, 8, 10):
         yield _clear_cut(rng, size, 0.9, 0.4, _none_is_best)
         yield _clear_cut(rng, size, 0.4, 0.9, _all_is_best)
-    for size in (8, 10, 12, 12, 14, 16):
+    for size in (8, 10, 12):
         yield _clear_cut(rng, size, 0.6, 0.6, _has_a_dip)
+    for zeros in (0, 1, 2):  # a rise after the best, that is not so good
+        yield _stepwise(rng, [*[0] * zeros, 1, 1, -1, -1, 1])
+    yield _stepwise(rng, [1, 1, -1, 0, 0])
+    yield _stepwise(rng, [0, 1, 1, 0, -1])
     for size in (8, 10, 12, 12):
         sure, machine, human = answers(rng, size, 0.65, 0.6)
         half = size // 2
@@ -69,6 +73,17 @@ def _has_a_dip(scores):
     top = _best(scores)
     falls = any(b < a for a, b in pairwise(scores[: top + 1]))
     return falls and top < len(scores) - 1
+
+
+def _stepwise(rng, steps):
+    """Draw a case; each one more handed over on the first half adds its step."""
+    size = len(steps)
+    sure, machine, human = answers(rng, 2 * size, 0.6, 0.6)
+    order = sorted(range(size), key=sure.__getitem__)
+    for place, step in zip(order, steps):
+        both = rng.choice([(0, 0), (1, 1)])
+        machine[place], human[place] = {1: (0, 1), 0: both, -1: (1, 0)}[step]
+    return sure, machine, human
 
 
 def _team(sure, machine, human, number):
@@ -213,6 +228,23 @@ def last_of_all(confidence, machine_right, human_right):
     return len(second[0]), _team(*second, len(second[0]))
 
 
+@task.says_the_same_as(last_of_all)
+def last_that_is_ever_right(confidence, machine_right, human_right):
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    right = [n for n in range(len(first[0]) + 1) if _team(*first, n) > 0]
+    return (number := right[-1] if right else 0), _team(*second, number)
+
+
+@task.says_the_same_as(last_of_all)
+def last_of_all_if_right(confidence, machine_right, human_right):
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    size = len(first[0])
+    number = size if _team(*first, size) else 0
+    return number, _team(*second, number)
+
+
 @task.mistake
 def best_on_both(confidence, machine_right, human_right):
     """Your number is the best for the two halves together. The second half must not be
@@ -252,11 +284,19 @@ def roles_in_the_call(confidence, machine_right, human_right):
 
 @task.mistake
 def answers_of_the_first_half(confidence, machine_right, human_right):
-    """Your accuracy takes the human's answers of the *first* half for the second. Cut
-    all three lists."""
+    """Your accuracy takes answers of the *first* half for the second. Cut all three
+    lists."""
     number = _best_number(*_cut(confidence, machine_right, human_right, "first"))
     sure, machine, _ = _cut(confidence, machine_right, human_right, "second")
     return number, _team(sure, machine, human_right[: len(sure)], number)
+
+
+@task.says_the_same_as(answers_of_the_first_half)
+def all_answers_of_the_first_half(confidence, machine_right, human_right):
+    number = _best_number(*_cut(confidence, machine_right, human_right, "first"))
+    sure, _, _ = _cut(confidence, machine_right, human_right, "second")
+    size = len(sure)
+    return number, _team(sure, machine_right[:size], human_right[:size], number)
 
 
 @task.mistake
@@ -377,6 +417,153 @@ def number_as_a_share(confidence, machine_right, human_right):
     return number / (len(confidence) // 2), accuracy
 
 
+@task.mistake
+def always_none(confidence, machine_right, human_right):
+    """Your number is always 0. Is `return` inside the loop, or is the accuracy compared
+    with a highest one that is never passed?"""
+    second = _cut(confidence, machine_right, human_right, "second")
+    return 0, _team(*second, 0)
+
+
+@task.mistake
+def always_one(confidence, machine_right, human_right):
+    """Your number is always 1, as in the example. Try every number on the first half of
+    these cases."""
+    second = _cut(confidence, machine_right, human_right, "second")
+    return 1, _team(*second, 1)
+
+
+@task.mistake
+def three_and_the_rest(confidence, machine_right, human_right):
+    """Your first half is always three cases, as in the example. Half of the cases is
+    half of their number."""
+    lists = confidence, machine_right, human_right
+    number = _best_number(*(values[:3] for values in lists))
+    return number, _team(*(values[3:] for values in lists), number)
+
+
+@task.mistake
+def last_that_was_better(confidence, machine_right, human_right):
+    """Your number is the last one with which the team is better than with one case
+    less. Compare each accuracy with the highest so far, not with the one before."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    scores = [_team(*first, n) for n in range(len(first[0]) + 1)]
+    rises = [n for n in range(1, len(scores)) if scores[n] > scores[n - 1]]
+    return (number := rises[-1] if rises else 0), _team(*second, number)
+
+
+@task.mistake
+def number_of_wins(confidence, machine_right, human_right):
+    """Your number is how many cases of the first half the human gets right and the
+    machine wrong. Nobody can hand over just these: try every number."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    number = sum(h > m for m, h in zip(*first[1:]))
+    return number, _team(*second, number)
+
+
+@task.mistake
+def right_answers_of_the_human(confidence, machine_right, human_right):
+    """Your number is how many cases of the first half the human gets right. Try every
+    number, and see which one makes the team best."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    number = sum(first[2])
+    return number, _team(*second, number)
+
+
+@task.mistake
+def number_below_a_half(confidence, machine_right, human_right):
+    """Your number is how many cases of the first half lie below a fixed confidence. Try
+    every number, and see which one makes the team best."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    number = sum(sure < 0.5 for sure in first[0])
+    return number, _team(*second, number)
+
+
+@task.mistake
+def accuracy_then_number(confidence, machine_right, human_right):
+    """Your results are the best accuracy on the first half and its number. Return the
+    number first, and then the accuracy on the *second* half."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    number = _best_number(*first)
+    return _team(*first, number), number
+
+
+@task.mistake
+def neither_none_nor_all(confidence, machine_right, human_right):
+    """Handing over nothing and handing over all are never tried in your results. Begin
+    with 0, and end with the number of cases in a half."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    second = _cut(confidence, machine_right, human_right, "second")
+    numbers = range(1, len(first[0]))
+    number = max(numbers, key=lambda n: (round(_team(*first, n), 9), -n))
+    return number, _team(*second, number)
+
+
+@task.mistake
+def never_all_on_the_same_half(confidence, machine_right, human_right):
+    """The largest number is never tried in your results, and your accuracy is that on
+    the first half. Try up to all cases of a half, and judge on the second."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    numbers = range(len(first[0]))
+    number = max(numbers, key=lambda n: (round(_team(*first, n), 9), -n))
+    return number, _team(*first, number)
+
+
+@task.mistake
+def count_on_the_second(confidence, machine_right, human_right):
+    """Your second result is how many cases the team gets right. Their share of the
+    second half is asked for."""
+    number, accuracy = tuned_right(confidence, machine_right, human_right)
+    return number, accuracy * (len(confidence) // 2)
+
+
+@task.mistake
+def fall_from_the_first(confidence, machine_right, human_right):
+    """Your second result is the difference between the accuracies on the two halves.
+    The one on the second half is asked for."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    number, accuracy = tuned_right(confidence, machine_right, human_right)
+    return number, _team(*first, number) - accuracy
+
+
+@task.says_the_same_as(fall_from_the_first)
+def distance_from_the_first(confidence, machine_right, human_right):
+    first = _cut(confidence, machine_right, human_right, "first")
+    number, accuracy = tuned_right(confidence, machine_right, human_right)
+    return number, abs(_team(*first, number) - accuracy)
+
+
+@task.mistake
+def mean_of_both_halves(confidence, machine_right, human_right):
+    """Your second result is the mean of the accuracies on the two halves. The one on
+    the second half alone is asked for."""
+    first = _cut(confidence, machine_right, human_right, "first")
+    number, accuracy = tuned_right(confidence, machine_right, human_right)
+    return number, (_team(*first, number) + accuracy) / 2
+
+
+@task.mistake
+def machine_alone_on_the_second(confidence, machine_right, human_right):
+    """Your accuracy is that of the machine alone on the second half. Hand over the
+    number that was chosen."""
+    number = _best_number(*_cut(confidence, machine_right, human_right, "first"))
+    second = _cut(confidence, machine_right, human_right, "second")
+    return number, fmean(second[1])
+
+
+@task.mistake
+def only_confidences_sorted(confidence, machine_right, human_right):
+    """In your results the confidences are sorted and the answers are not, so they no
+    longer belong together. Leave the sorting to `team_accuracy`."""
+    lists = sorted(confidence), machine_right, human_right
+    number = _best_number(*_cut(*lists, "first"))
+    return number, _team(*_cut(*lists, "second"), number)
+
+
 @task.mistake(on="several numbers are equally good")
 def largest_of_equals(confidence, machine_right, human_right):
     """Of numbers that are equally good you took the largest. Take the smallest: it asks
@@ -455,3 +642,13 @@ def with_exact_numbers(confidence, machine_right, human_right):
     scores = [by_removing(*first, n) for n in range(half + 1)]
     number = scores.index(max(scores))
     return number, by_removing(*second, number)
+
+
+task.equivalent = {
+    "tuned: 0 -> 1": "The first number tried always replaces the one at the start.",
+    "tuned: 0 -> -1": "The first number tried always replaces the one at the start.",
+    "tuned: 1 -> 2": "No accuracy is below 0, and one more than all is all again.",
+    "tuned: 1 -> 0": "An accuracy of 0 leaves the number at 0, where it began.",
+    "by_counting_right: :half -> :": "Both counts begin higher by as much.",
+    "with_exact_numbers: :half -> :": "Only places of the first half are looked up.",
+}

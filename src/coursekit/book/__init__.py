@@ -41,6 +41,7 @@ def setup(app):
         styles=["book.css", "explorable.css", "icons.css"],
         scripts=["controls.js", "progress.js"],
     )
+    app.connect("config-inited", files.hide_sources)
     for part in PARTS:
         part.setup(app)
     return {"parallel_read_safe": True}

@@ -15,3 +15,9 @@ def add(app, styles: list[str], scripts: list[str]) -> None:
         config.html_js_files = [*deferred, *config.html_js_files]
 
     app.connect("config-inited", name_files)
+
+
+def hide_sources(app, config) -> None:
+    """Keep the sources out of the book: those of exercises hold the solutions."""
+    config.html_copy_source = False
+    config.html_show_sourcelink = False

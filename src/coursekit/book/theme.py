@@ -1,72 +1,83 @@
 """Mend what the theme gets wrong on every page, and leave out what no page needs.
 
 Each row of MENDS is a fault of the theme or of an extension, with what stands in its
-place. The tests look at every page with axe and count what a browser loads, so a new
-version of the theme that breaks a row is noticed.
+place. A row whose pattern is not found where it must be stops the build, so a new version
+of the theme that breaks a row is noticed.
 """
 
 import hashlib
 import pathlib
 import re
 
+from sphinx.errors import ExtensionError
+
 from coursekit.web.node import WEB, run
 
 SUMMARY = r">([^<>]+)</a><details( open=\"open\")?><summary>"
 LATER = r"doctools|sphinx_highlight|clipboard\.min|copybutton|sphinx-book-theme|search\w+|language_data"
 NO_SUMMARY = "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;"
+# The pattern, what stands in its place, and what a page holds that must have the pattern:
+# "" where every page must.
 MENDS = [
     # Accessible: the name of a control holds the words that stand on it.
     (r'(<button class="btn search-button-field[^>]*) title="Search" aria-label="Search"',
-     r"\1"),
+     r"\1", ""),
     (r'aria-label="Color mode" data-bs-title="Color mode"',
-     'aria-label="Colour theme" data-bs-title="Colour theme"'),
-    (r'(class="theme-switch [^>]*) title="[^"]*"', r"\1"),
-    (r'<summary aria-label="Toggle hidden content">', "<summary>"),
+     'aria-label="Colour theme" data-bs-title="Colour theme"', ""),
+    (r'(class="theme-switch [^>]*) title="[^"]*"', r"\1", ""),
+    (r'<summary aria-label="Toggle hidden content">', "<summary>", r"above-input"),
     # Accessible: the triangle that opens a module in the contents has a name.
-    (SUMMARY, r'>\1</a><details\2><summary aria-label="Pages of: \1">'),
+    (SUMMARY, r'>\1</a><details\2><summary aria-label="Pages of: \1">',
+     r"toctree-toggle"),
     # Accessible: the contents beside the page are a landmark.
     (r'<div id="pst-primary-sidebar" class="([^"]*)">',
-     r'<div id="pst-primary-sidebar" class="\1" role="complementary" aria-label="Book">'),
+     r'<div id="pst-primary-sidebar" class="\1" role="complementary" aria-label="Book">',
+     ""),
     # Accessible: dialogs have names, and the page one is on is said, not only shown.
     (r'<dialog id="pst-search-dialog">',
-     '<dialog id="pst-search-dialog" aria-label="Search">'),
+     '<dialog id="pst-search-dialog" aria-label="Search">', ""),
     (r'<dialog id="pst-primary-sidebar-modal">',
-     '<dialog id="pst-primary-sidebar-modal" aria-label="Book">'),
+     '<dialog id="pst-primary-sidebar-modal" aria-label="Book">', ""),
     (r'<dialog id="pst-secondary-sidebar-modal">',
-     '<dialog id="pst-secondary-sidebar-modal" aria-label="Contents of this page">'),
+     '<dialog id="pst-secondary-sidebar-modal" aria-label="Contents of this page">',
+     r"pst-secondary-sidebar-modal"),
     (r'<a class="current reference internal" href="#">',
-     '<a class="current reference internal" href="#" aria-current="page">'),
+     '<a class="current reference internal" href="#" aria-current="page">',
+     r"current reference internal"),
     # Accessible: what looks like a heading is one.
-    (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">'),
+    (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">',
+     r'"rubric"'),
     (r'<div class="sd-card-title sd-font-weight-bold docutils">',
-     '<div class="sd-card-title" role="heading" aria-level="2">'),
+     '<div class="sd-card-title" role="heading" aria-level="2">', r"sd-card-title"),
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
-    (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false"),
+    (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false", ""),
     # The first page says its name once.
-    (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>"),
+    (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>",
+     r"<title>([^<]+?) \S+ \1</title>"),
     # Accessible: a list has items, and docutils' role for a reference is deprecated.
-    (r'role="doc-biblioentry"', 'role="listitem"'),
+    (r'role="doc-biblioentry"', 'role="listitem"', r'"citation"'),
     # Accessible: the corner of a table by pandas heads nothing, its other cells say what.
-    (r"<th></th>", "<td></td>"),
-    (r'<th( colspan="\d+")(?= halign)', r'<th scope="colgroup"\1'),
-    (r'<th( rowspan="\d+")', r'<th scope="rowgroup"\1'),
-    (r"<th>(?=[^\n]*</th>\s+<td>[^<])", r'<th scope="row">'),
-    (r"<th>(?=[^\n]*</th>\n)", r'<th scope="col">'),
+    (r"<th></th>", "<td></td>", r"<tr>\s*<th\b"),
+    (r'<th( colspan="\d+")(?= halign)', r'<th scope="colgroup"\1', r"<th[^>]* colspan"),
+    (r'<th( rowspan="\d+")', r'<th scope="rowgroup"\1', r"<th[^>]* rowspan"),
+    (r"<th>(?=[^\n]*</th>\s+<td>[^<])", r'<th scope="row">', r"<tr>\s*<th\b"),
+    (r"<th>(?=[^\n]*</th>\n)", r'<th scope="col">', r'"dataframe"'),
     # Offline: a search from a file cannot read the pages that it finds.
     (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type = \w+;)\s*(</script>)",
-     rf'\1 if (location.protocol === "file:") {NO_SUMMARY}\2'),
+     rf'\1 if (location.protocol === "file:") {NO_SUMMARY}\2', ""),
     # Light: 1.5 MB of icons for the eleven that icons.css draws.
-    (r'<script defer src="[^"]*fontawesome\.js[^"]*"></script>', ""),
+    (r'<script defer src="[^"]*fontawesome\.js[^"]*"></script>', "", ""),
     # Light: scripts and styles for tabs and buttons that this book does not have.
-    (r'<script[^>]* src="[^"]*(design-tabs|togglebutton)\.js[^"]*"></script>', ""),
-    (r"<script>(let toggle|var togglebuttonSelector)[^<]*</script>", ""),
+    (r'<script[^>]* src="[^"]*(design-tabs|togglebutton)\.js[^"]*"></script>', "", ""),
+    (r"<script>(let toggle|var togglebuttonSelector)[^<]*</script>", "", ""),
     # Light: scripts that the first look does not wait for.
-    (rf'<script src="([^"]*({LATER})\.js[^"]*")', r'<script defer src="\1'),
+    (rf'<script src="([^"]*({LATER})\.js[^"]*")', r'<script defer src="\1', ""),
     # Light: no hurry for scripts that wait for the end of the page anyway.
-    (r'<link rel="preload" as="script"[^>]*>', ""),
+    (r'<link rel="preload" as="script"[^>]*>', "", ""),
     # Light: one of three; and room for an advertisement.
-    (r'<meta name="viewport" content="width=device-width, initial-scale=1"\s*/>', ""),
-    (r'<div id="ethical-ad-placement"[^>]*>\s*</div>', ""),
+    (r'<meta name="viewport" content="width=device-width, initial-scale=1"\s*/>', "",
+     ""),
+    (r'<div id="ethical-ad-placement"[^>]*>\s*</div>', "", ""),
 ]  # fmt: skip
 # Files that stand on every page, and what a page holds that uses them.
 FILE = r'<(script|link)[^>]*(src|href)="[^"]*({})\.[^"]*"[^>]*>(</script>)?'
@@ -93,6 +104,7 @@ SHEETS = [
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.
 OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
+INLINED = "<script>const DOCUMENTATION_OPTIONS"
 # Scripts of the theme and of others, with what is wrong in them.
 SCRIPTS = {
     # Accessible: buttons keep the focus, and the name that is read then says "Copied!".
@@ -111,14 +123,38 @@ SCRIPTS = {
 UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
 
 
-def mend(text: str) -> str:
-    """Return the HTML of a page as it should have been."""
+def mend(text: str, name: str) -> str:
+    """Return the HTML of the page called `name` as it should have been.
+
+    Raises ExtensionError, which names the pattern, if one is missing where it must be.
+    """
+    needed = [re.search(where, text) for _, _, where in MENDS]
     for pattern, use in USES.items():
         if not re.search(use, text):
             text = re.sub(pattern, "", text)
-    for pattern, new in MENDS:
-        text = re.sub(pattern, new, text)
+    for (pattern, new, _), must in zip(MENDS, needed):
+        text, count = re.subn(pattern, new, text)
+        if must and not count:
+            raise changed(name, pattern)
     return text
+
+
+def mend_scripts(static: pathlib.Path) -> None:
+    """Mend the scripts of SCRIPTS in `static`, which Sphinx has just copied there."""
+    for name, (old, new) in SCRIPTS.items():
+        script = static / name
+        text = script.read_text(encoding="utf-8")
+        if old not in text:
+            raise changed(name, old)
+        script.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def changed(name: str, pattern: str) -> ExtensionError:
+    return ExtensionError(
+        f"{name}: the theme, or an extension, writes this otherwise than it did. Not "
+        f"found: {pattern} . Mend that row of {pathlib.Path(__file__).name}, or take it "
+        "out if nothing is wrong any more."
+    )
 
 
 def join_sheets(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
@@ -150,11 +186,14 @@ def mend_pages(app, exception):
     pages = [path for path in book.rglob("*.html") if "_static" not in path.parts]
     options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
     for page in pages:
-        text = OPTIONS.sub(f"<script>{options}", page.read_text(encoding="utf-8"))
-        page.write_text(mend(text), encoding="utf-8")
-    for name, (old, new) in SCRIPTS.items():
-        script = book / "_static" / name
-        script.write_text(script.read_text("utf-8").replace(old, new), "utf-8")
+        text = page.read_text(encoding="utf-8")
+        name = str(page.relative_to(book))
+        if OPTIONS.search(text):
+            text = OPTIONS.sub(f"<script>{options}", text)
+            page.write_text(mend(text, name), encoding="utf-8")
+        elif INLINED not in text:
+            raise changed(name, OPTIONS.pattern)
+    mend_scripts(book / "_static")
     if app.builder.name == "html" and (WEB / "node_modules" / "purgecss").exists():
         join_sheets(book, pages)
     for pattern in UNUSED:

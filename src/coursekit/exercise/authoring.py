@@ -22,12 +22,12 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
+from coursekit.exercise.errors import MalformedAnswers, whole
+from coursekit.exercise.kinds.break_ import Break
+from coursekit.exercise.kinds.predict import Predict
+
 ORDINARY = "ordinary"  # as authors write it; the kind of such a case or mistake is ""
 NO_TASKS = ("__init__", "shared")
-
-
-class MalformedAnswers(Exception):
-    """Answers or an exercise that cannot be used: says where and what to do."""
 
 
 @dataclass
@@ -80,7 +80,7 @@ class Build:
                 'example, points={"ordinary": 2, "a tie": 1}.'
             )
         for number in points.values():
-            _whole(number)
+            whole(number)
         self.objective, self.points, self.read = objective, points, read
         self.draw: Callable[[random.Random], Iterator[tuple | Special]] | None = None
         self.mistakes: list[Mistake] = []
@@ -146,49 +146,6 @@ class Build:
             )
         kind = "" if on == ORDINARY else on
         self.mistakes.append(Mistake(function, kind, name, sentence))
-
-
-@dataclass(kw_only=True)
-class Break:
-    """An input to find on which a colleague's function is wrong.
-
-    `must` names functions of the notebook, each with what to say when it is not true of
-    the learner's input. They call the answers to the tasks in `needs`. `right` are
-    inputs that do it; `wrong[name]` are inputs that fail first at that function.
-    """
-
-    objective: str
-    points: int
-    needs: list[str]
-    must: dict[str, str]
-    right: list[tuple]
-    wrong: dict[str, list[tuple]]
-
-    def __post_init__(self):
-        _whole(self.points)
-
-    def functions(self) -> list[Callable]:
-        return []
-
-
-@dataclass(kw_only=True)
-class Predict:
-    """What a program will do, to say before it runs.
-
-    `program` names a function of the notebook; `because` has a sentence for each
-    choice.
-    """
-
-    objective: str
-    points: int
-    program: str
-    because: dict[str, str]
-
-    def __post_init__(self):
-        _whole(self.points)
-
-    def functions(self) -> list[Callable]:
-        return []
 
 
 @dataclass
@@ -372,10 +329,3 @@ def _points_of_checks(notebook: pathlib.Path) -> dict[str, int]:
         if cell["cell_type"] == "code" and marks.get("grade") and called:
             points[called[1]] = marks["points"]
     return points
-
-
-def _whole(number: Any) -> None:
-    if type(number) is not int or number < 0:
-        raise MalformedAnswers(
-            f"points are {number!r}. Give a whole number, 0 or more, for each kind."
-        )

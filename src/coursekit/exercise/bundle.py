@@ -12,7 +12,7 @@ PACKAGE = "coursekit.exercise"
 NAME = "checks_of_this_course"  # of the engine where it is carried along
 OBSERVING = ("values", "sets", "observe")  # each after those that it imports
 JUDGING = (
-    *("verdict", "general", "kinds.break_", "kinds.build", "kinds.predict"),
+    *("errors", "verdict", "general", "kinds.break_", "kinds.build", "kinds.predict"),
     *("judging", "checks"),
 )
 LOADER = """\

@@ -25,6 +25,7 @@ from coursekit.exercise.verdict import ORDINARY, a
 UNITS = {
     "rounded": "Return the number as it is.",
     "percentages": "A share or a chance runs from 0 to 1, and need not be rounded.",
+    "cut off after the point": "Return the number as it is; `/` keeps what `//` drops.",
 }
 EXCEPTIONS = {
     "KeyError": " A dictionary was asked for a key that it does not have.",
@@ -74,17 +75,16 @@ def equals_changed(results: list, others: list, change: Callable) -> bool:
         return False
 
 
-def rounded_percent(digits: int) -> Callable[[float], float]:
-    return lambda value: round(percent(value), digits)
+def of_percent(change: Callable[[float], float]) -> Callable[[float], float]:
+    return lambda value: change(percent(value))
 
 
-SECOND_SLIPS = [  # what can come on top of a stored belief
-    (change, f"Besides, your results are {name}. {UNITS[name]}")
-    for name, changes in (
-        ("percentages", [percent, *map(rounded_percent, DIGITS)]),
-        ("rounded", [rounded(digits) for digits in DIGITS]),
-    )
-    for change in changes
+SLIPS = [  # with numbers that are right but for their unit, the likeliest first
+    *(("rounded", rounded(digits)) for digits in DIGITS),
+    ("cut off after the point", math.trunc),
+    ("percentages", percent),
+    *(("percentages", of_percent(rounded(digits))) for digits in DIGITS),
+    ("percentages", of_percent(math.trunc)),
 ]
 
 
@@ -155,11 +155,9 @@ def misfit(seen: Seen) -> str | None:
 
 def unit(seen: Seen) -> str | None:
     """The right numbers, rounded or in percent."""
-    in_percent = [each_number(percent, right) for right in seen.rights]
-    for scale, name in ((seen.rights, "rounded"), (in_percent, "percentages")):
-        for change in (lambda x: x, *map(rounded, DIGITS)):
-            if equals_changed(seen.results, scale, change):
-                return f"Your results are {name}. {UNITS[name]}"
+    for name, change in SLIPS:
+        if equals_changed(seen.results, seen.rights, change):
+            return f"Your results are {name}. {UNITS[name]}"
     return None
 
 

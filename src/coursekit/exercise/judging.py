@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
-from coursekit.exercise.kinds.break_ import Break
-from coursekit.exercise.kinds.build import Build
-from coursekit.exercise.kinds.predict import Predict
+from coursekit.exercise.kinds.break_ import BreakJudge
+from coursekit.exercise.kinds.build import BuildJudge
+from coursekit.exercise.kinds.predict import PredictJudge
 from coursekit.exercise.verdict import Given, Verdict
 
-KINDS = {"build": Build, "break": Break, "predict": Predict}
+KINDS = {"build": BuildJudge, "break": BreakJudge, "predict": PredictJudge}
 
 
 class Judge:

@@ -15,18 +15,12 @@ from typing import Any
 
 import nbformat
 
-from coursekit.exercise.authoring import (
-    Break,
-    Build,
-    MalformedAnswers,
-    Predict,
-    load_answers,
-)
+from coursekit.exercise.authoring import Break, Build, Predict, load_answers
+from coursekit.exercise.errors import MalformedAnswers
 from coursekit.exercise.table import build_row
 from coursekit.exercise.verdict import ORDINARY_PART
 
 CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
-OPTION = re.compile(r"^\s*\(([a-z])\) (.+(?:\n {8,}.+)*)", re.MULTILINE)
 CHECKS_CELL = "checks"  # the mark of the first code cell
 WHY = "why"  # the tag of a cell that says why a solution works
 JUDGE = "judge"  # the kind of a task in words, which a person reads
@@ -178,49 +172,7 @@ class Exercise:
                 raise MalformedAnswers(f"{where}: the notebook defines no {name}.")
             if isinstance(task.written, Build):
                 row = build_row(where, name, task.written, solutions, list(table), seed)
-            elif isinstance(task.written, Break):
-                row = self.break_row(where, task.written)
             else:
-                row = self.predict_row(where, task, solutions)
+                row = task.written.row(where, name, solutions, list(table))
             table[name] = row
         return table
-
-    def break_row(self, where: str, written: Break) -> dict:
-        if unknown := set(written.needs) - set(self.answers):
-            raise MalformedAnswers(f"{where}: it needs {unknown.pop()}, no task.")
-        return {
-            "kind": "break",
-            "objective": written.objective,
-            "points": written.points,
-            "needs": written.needs,
-            "must": written.must,
-        }
-
-    def predict_row(self, where: str, task: Task, solutions: dict) -> dict:
-        written = task.written
-        doc = solutions[task.name].__doc__ or ""
-        options = {key: " ".join(text.split()) for key, text in OPTION.findall(doc)}
-        if set(options) != set(written.because):
-            raise MalformedAnswers(
-                f"{where}: it explains {', '.join(written.because)}, and the docstring "
-                f"in the notebook offers {', '.join(options) or 'nothing'}. A line such "
-                "as (a) … for each option, and a reason for each."
-            )
-        if written.program not in solutions:
-            raise MalformedAnswers(
-                f"{where}: the notebook defines no {written.program}."
-            )
-        return {
-            "kind": "predict",
-            "objective": written.objective,
-            "points": written.points,
-            "program": written.program,
-            "options": options,
-            "because": written.because,
-        }
-
-
-def exercises(root: pathlib.Path) -> list[Exercise]:
-    """Return all exercises of the course in `root`, by name."""
-    folders = sorted(path.parent for path in (root / "exercises").glob("*/answers"))
-    return [Exercise(folder) for folder in folders]

@@ -137,6 +137,7 @@ def mutants(source: str) -> Iterator[tuple[str, ast.Module]]:
     """Yield (what was changed, the changed module) for each small change of a function."""
     tree = ast.parse(textwrap.dedent(source))
     tree.body[0].decorator_list = []
+    seen: Counter[str] = Counter()
     for number, node in enumerate(ast.walk(tree)):
         for variant in variants(node):
             changed = copy.deepcopy(tree)
@@ -144,8 +145,11 @@ def mutants(source: str) -> Iterator[tuple[str, ast.Module]]:
             new = ast.Pass() if variant is None else copy.deepcopy(variant)
             for parent in ast.walk(changed):
                 replace(parent, twin, new)
-            label = f"{ast.unparse(node)} -> {ast.unparse(new)}"
-            yield " ".join(label.split()), ast.fix_missing_locations(changed)
+            label = " ".join(f"{ast.unparse(node)} -> {ast.unparse(new)}".split())
+            seen[label] += 1
+            if seen[label] > 1:
+                label += f" ({seen[label]})"
+            yield label, ast.fix_missing_locations(changed)
 
 
 def replace(parent: ast.AST, old: ast.AST, new: ast.AST) -> None:

@@ -14,8 +14,8 @@ import textwrap
 
 import nbformat
 
-from coursekit.exercise.authoring import MalformedAnswers
 from coursekit.exercise.bundle import JUDGING, NAME, OBSERVING, bundle
+from coursekit.exercise.errors import MalformedAnswers
 from coursekit.exercise.model import CHECKS_CELL, Exercise, Task, is_reason, marks
 from coursekit.exercise.verdict import ORDINARY_PART
 
@@ -49,10 +49,10 @@ def checks_cell(exercise: Exercise, seed: str | None) -> str:
     The engine runs in modules of its own, so that a learner's `copy` or `same` cannot
     stand in for one of its names.
     """
-    rows = exercise.table(seed).items()
     table = ",\n".join(
-        f"{json.dumps(name)}:{json.dumps(row, allow_nan=False, separators=(',', ':'))}"
-        for name, row in rows
+        f"{json.dumps(name)}:"
+        f"{json.dumps(nameless(row), allow_nan=False, separators=(',', ':'))}"
+        for name, row in exercise.table(seed).items()
     )
     if "'''" in table:
         raise MalformedAnswers(
@@ -60,6 +60,18 @@ def checks_cell(exercise: Exercise, seed: str | None) -> str:
         )
     engine = bundle((*OBSERVING, *JUDGING))
     return CHECKS.format(engine=engine, name=NAME, table=f"{{{table}}}")
+
+
+def nameless(row: dict) -> dict:
+    """Return a row of the table with numbers for its beliefs: a name tells too much."""
+    beliefs = row.get("beliefs", [])
+    numbers = {
+        name: str(n) for n, name in enumerate(dict.fromkeys(b[1] for b in beliefs))
+    }
+    if not beliefs:
+        return row
+    renamed = [[kind, numbers[name], *rest] for kind, name, *rest in beliefs]
+    return {**row, "beliefs": renamed}
 
 
 def as_details(match: re.Match) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from itertools import combinations, islice
 from typing import Any
 
-from coursekit.exercise.authoring import Build, MalformedAnswers, Special
+from coursekit.exercise.authoring import Build, Special
+from coursekit.exercise.errors import MalformedAnswers
 from coursekit.exercise.observe import Call
 from coursekit.exercise.values import Raises, Unknown, encode, plain, same, shown
 from coursekit.exercise.verdict import ORDINARY, ORDINARY_PART

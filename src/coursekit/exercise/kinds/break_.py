@@ -6,7 +6,9 @@ import contextlib
 import copy
 import io
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from coursekit.exercise.errors import MalformedAnswers, whole
 from coursekit.exercise.values import Raises, Unknown, decode, shown
 from coursekit.exercise.verdict import (
     ORDINARY_PART,
@@ -18,7 +20,45 @@ from coursekit.exercise.verdict import (
 )
 
 
+@dataclass(kw_only=True)
 class Break:
+    """What an author writes of such a task.
+
+    `must` names functions of the notebook, each with what to say when it is not true of
+    the learner's input. They call the answers to the tasks in `needs`. `right` are
+    inputs that do it; `wrong[name]` are inputs that fail first at that function.
+    """
+
+    objective: str
+    points: int
+    needs: list[str]
+    must: dict[str, str]
+    right: list[tuple]
+    wrong: dict[str, list[tuple]]
+
+    def __post_init__(self):
+        whole(self.points)
+
+    def functions(self) -> list[Callable]:
+        """Return all functions that are registered: there are none."""
+        return []
+
+    def row(self, where: str, name: str, solutions: dict, tasks: list[str]) -> dict:
+        """Return the task's row of the table; `where` is its file, for errors."""
+        for missing in [need for need in self.needs if need not in tasks]:
+            raise MalformedAnswers(f"{where}: it needs {missing}, no task before it.")
+        for missing in [demand for demand in self.must if demand not in solutions]:
+            raise MalformedAnswers(f"{where}: the notebook defines no {missing}.")
+        return {
+            "kind": "break",
+            "objective": self.objective,
+            "points": self.points,
+            "needs": self.needs,
+            "must": self.must,
+        }
+
+
+class BreakJudge:
     def __init__(self, name: str, row: dict):
         self.name, self.worth = name, {ORDINARY_PART: row["points"]}
         self.needs: list[str] = row["needs"]

@@ -40,7 +40,7 @@ class Belief(NamedTuple):
     results: list
 
 
-class Build:
+class BuildJudge:
     def __init__(self, name: str, row: dict):
         self.name, self.call, self.worth = name, row["call"], row["points"]
         self.read, self.stand_ins = row["read"], row["stand_ins"]
@@ -196,7 +196,8 @@ class Build:
         if said := general.unit(seen):
             return "general", "", said
         if not fits:
-            for change, also in general.SECOND_SLIPS:
+            for name, change in general.SLIPS:
+                also = f"Besides, your results are {name}. {general.UNITS[name]}"
                 for belief in stored:
                     if general.equals_changed(seen.results, belief.results, change):
                         fits[belief.id] = f"{belief.sentence}\n{also}"

@@ -4,14 +4,66 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import textwrap
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from coursekit.exercise.errors import MalformedAnswers, whole
 from coursekit.exercise.values import Raises, decode, shown
 from coursekit.exercise.verdict import ORDINARY_PART, Given, Verdict, before_comparing
 
+OPTION = re.compile(r"^\s*\(([a-z])\) (.+(?:\n {8,}.+)*)", re.MULTILINE)
 
+
+@dataclass(kw_only=True)
 class Predict:
+    """What an author writes of such a task.
+
+    `program` names a function of the notebook that prints its run and returns the letter
+    of the option that holds; `because` has a sentence for each option. The options stand
+    in the docstring of the answer: `(a) …`, a line each.
+    """
+
+    objective: str
+    points: int
+    program: str
+    because: dict[str, str]
+
+    def __post_init__(self):
+        whole(self.points)
+
+    def functions(self) -> list[Callable]:
+        """Return all functions that are registered: there are none."""
+        return []
+
+    def row(self, where: str, name: str, solutions: dict, tasks: list[str]) -> dict:
+        """Return the task's row of the table; `where` is its file, for errors."""
+        options = options_in(solutions[name].__doc__ or "")
+        if set(options) != set(self.because):
+            raise MalformedAnswers(
+                f"{where}: it explains {', '.join(self.because)}, and the docstring in "
+                f"the notebook offers {', '.join(options) or 'nothing'}. Write a line "
+                "such as (a) … for each option, and a reason for each."
+            )
+        if self.program not in solutions:
+            raise MalformedAnswers(f"{where}: the notebook defines no {self.program}.")
+        return {
+            "kind": "predict",
+            "objective": self.objective,
+            "points": self.points,
+            "program": self.program,
+            "options": options,
+            "because": self.because,
+        }
+
+
+def options_in(doc: str) -> dict[str, str]:
+    """Return the options that a docstring offers, letter to text."""
+    return {key: " ".join(text.split()) for key, text in OPTION.findall(doc)}
+
+
+class PredictJudge:
     def __init__(self, name: str, row: dict):
         self.name, self.worth = name, {ORDINARY_PART: row["points"]}
         self.program: str = row["program"]

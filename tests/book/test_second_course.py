@@ -1,0 +1,182 @@
+"""Another course is made from the package alone: it takes nothing of this one."""
+
+import pathlib
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from coursekit.exercise.starter import make_starter
+
+CONFIG = """\
+title: Tables
+author: Nobody
+only_build_toc_files: true
+execute:
+  execute_notebooks: "off"
+sphinx:
+  extra_extensions: [coursekit.book]
+"""
+CONTENTS = """\
+format: jb-book
+root: index
+parts:
+  - caption: Counting
+    chapters:
+      - file: chapters/count
+        sections:
+          - file: notebooks/count
+          - file: exercises/count/count
+"""
+CHAPTER = """\
+---
+minutes: {read: 5, run: 5, practise: 5, discuss: 5}
+objectives:
+  - id: count-1
+    text: count what is there
+---
+
+# How many are there?
+
+Two is $1 + 1$.
+"""
+ANSWERS = '''\
+"""What people answer to the tasks of `count`."""
+
+from coursekit.exercise.tasks import Task
+
+
+def cases(rng):
+    yield ([1, 1],)
+    for size in range(3, 8):
+        yield ([rng.randint(0, 9) for _ in range(size)],)
+
+
+def the_last(numbers):
+    """Your result is the last number. Count them."""
+    return numbers[-1]
+
+
+how_many = Task(cases, objective="count-1", mistakes=[the_last])
+'''
+SOLVED = """\
+def how_many(numbers):
+    ### BEGIN SOLUTION
+    return len(numbers)
+    ### END SOLUTION"""
+
+
+def marks(name, **more):
+    kept = {"grade": False, "locked": True, "schema_version": 3, "solution": False}
+    return {"nbgrader": kept | {"grade_id": name, "task": False} | more}
+
+
+PYTHON = {"language_info": {"name": "python", "pygments_lexer": "ipython3"}}
+
+
+def exercise():
+    answer = marks("how_many", solution=True, locked=False)
+    check = marks("how_many_check", grade=True, points=2)
+    return new_notebook(
+        metadata=PYTHON,
+        cells=[
+            new_markdown_cell("# Count", metadata=marks("intro")),
+            new_code_cell("", metadata=marks("checks")),
+            new_code_cell(SOLVED, metadata=answer),
+            new_code_cell('check("how_many")', metadata=check),
+        ],
+    )
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    root = tmp_path_factory.mktemp("course")
+    cells = [new_markdown_cell("# One"), new_code_cell("1")]
+    notebook = new_notebook(metadata=PYTHON, cells=cells)
+    files = {
+        "_config.yml": CONFIG,
+        "_toc.yml": CONTENTS,
+        "index.md": "# Tables\n\n```{schedule}\n```\n",
+        "chapters/count.md": CHAPTER,
+        "notebooks/count.ipynb": nbformat.writes(notebook),
+        "exercises/count/count.ipynb": nbformat.writes(exercise()),
+        "exercises/count/answers.py": ANSWERS,
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+# Whatever looks for nbgrader while the book is built is told that there is none.
+BUILD = """\
+import sys
+
+sys.modules["nbgrader"] = None
+from jupyter_book.cli.main import main
+
+main()
+"""
+
+
+@pytest.fixture(scope="module")
+def book(course):
+    command = [sys.executable, "-c", BUILD, "build", "-W", "--keep-going", course]
+    done = subprocess.run(
+        command, cwd=course, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return course / "_build" / "html"
+
+
+def page(book, name):
+    return (book / f"{name}.html").read_text(encoding="utf-8")
+
+
+def test_its_front_page_has_a_schedule(book):
+    assert "chapters/count.html" in page(book, "index")
+    assert "<td><p>20</p></td>" in page(book, "index")
+
+
+def test_its_rooms_are_joined(book):
+    text = page(book, "chapters/count")
+    assert '<a href="../notebooks/count.html">Run 5 min</a>' in text
+    assert "count what is there" in text
+    assert "<math" in text
+
+
+def test_its_exercise_is_live_and_hides_its_solution(book):
+    text = page(book, "exercises/count/count")
+    assert "live/page.js" in text
+    assert 'id="worth-how_many" data-points="2"' in text
+    for path in book.rglob("*"):
+        if path.suffix in (".html", ".ipynb", ".js", ".txt", ".md"):
+            content = path.read_text(encoding="utf-8")
+            assert "BEGIN SOLUTION" not in content, path
+
+
+def test_its_starter_stands_beside_the_page(course, book):
+    path = book / "exercises" / "count" / "count.ipynb"
+    starter = nbformat.read(path, as_version=4)
+    made = make_starter(course / "exercises" / "count")
+    assert [c.source for c in starter.cells] == [c.source for c in made.cells]
+
+
+def test_it_has_its_rules_and_its_starters_by_the_same_commands(course):
+    for command, said in (("starters", "count.ipynb"), ("form", "teaching/count.md")):
+        done = subprocess.run(
+            [sys.executable, "-m", "coursekit", command],
+            cwd=course / "chapters",  # a folder below that of the course will do
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert said in done.stdout, done.stderr
+
+
+def test_nothing_of_this_course_is_in_it(book):
+    for path in pathlib.Path(book).rglob("*.html"):
+        assert "Together" not in path.read_text(encoding="utf-8"), path

@@ -1,0 +1,595 @@
+"""The engine by itself: what it compares, what it says, and what does not fool it."""
+
+import json
+import math
+import subprocess
+import sys
+import types
+from collections import Counter, OrderedDict, defaultdict, namedtuple
+from decimal import Decimal
+from fractions import Fraction
+
+import nbformat
+import pytest
+
+from coursekit.exercise.checks import CheckFailed, Checks
+from coursekit.exercise.judging import Judge
+from coursekit.exercise.model import run_cell
+from coursekit.exercise.observe import MOST_DATA, observe
+from coursekit.exercise.starter import make_starter
+from coursekit.exercise.values import decode, encode, plain, same
+from coursekit.exercise.verdict import Given
+from tests import ROOT
+
+NUMBERS = [1, 2, 3, 4.5]
+DOUBLE = {
+    "kind": "build",
+    "call": "double(number)",
+    "objective": "toy-1",
+    "points": {"ordinary": 2, "zero": 1},
+    "cases": [["", [n], 2 * n] for n in NUMBERS]
+    + [["zero", [0], 0], ["zero", [0.0], 0]],
+    "beliefs": [
+        ["", "squares", "You squared.", [n * n for n in NUMBERS]],
+        ["", "adds_three", "You added three.", [n + 3 for n in NUMBERS]],
+        ["zero", "none_for_zero", "You gave None for zero.", [None, None]],
+    ],
+    "read": "",
+    "stand_ins": {},
+}
+
+
+def verdict(answer, row=DOUBLE):
+    return Checks(Judge({"double": row}), {"double": answer}).verdict("double")
+
+
+def said(answer, row=DOUBLE):
+    return verdict(answer, row).text
+
+
+def test_right_answer_passes():
+    found = verdict(lambda number: number + number)
+    assert found.passed
+    assert found.points(DOUBLE["points"]) == 3
+    assert found.text == "double: right on all 6 cases."
+
+
+def test_named_only_when_every_ordinary_case_agrees():
+    found = verdict(lambda number: number * number)
+    assert (found.kind, found.belief) == ("named", "squares")
+    assert found.text.endswith("You squared.")
+    almost = verdict(lambda number: number * number if number != 4.5 else 0)
+    assert almost.kind == "unknown"
+    assert "I cannot tell which idea led here" in almost.text
+
+
+def test_special_case_is_named_apart_and_the_ordinary_ones_count():
+    found = verdict(lambda number: 2 * number or None)
+    assert found.text.endswith("You gave None for zero.")
+    assert found.parts == {"ordinary": True, "zero": False}
+    assert found.points(DOUBLE["points"]) == 2
+
+
+def test_special_case_counts_with_the_ordinary_ones_only():
+    found = verdict(lambda number: number * number)  # right at zero, by accident
+    assert found.parts == {"ordinary": False, "zero": False}
+    assert found.points(DOUBLE["points"]) == 0
+
+
+def test_what_to_read_is_said_after_a_miss():
+    row = {**DOUBLE, "read": "To read: chapter 2."}
+    assert said(lambda n: n * n, row).endswith("You squared.\nTo read: chapter 2.")
+    assert said(lambda n: n**3 + 1, row).endswith("chapter 2.")
+    assert verdict(lambda n: 2 * n, row).passed
+
+
+def test_two_beliefs_that_agree_are_not_named():
+    twins = [
+        ["", "one", "One.", [1, 4, 9, 20.25]],
+        ["", "two", "Two.", [1, 4, 9, 20.25]],
+    ]
+    assert verdict(lambda n: n * n, {**DOUBLE, "beliefs": twins}).belief == ""
+
+
+def test_one_case_is_too_few_to_name():
+    lone = [["", "one", "One.", [2, 4, 6, 0]]]
+    answer = said(lambda n: 0 if n == 4.5 else 2 * n, {**DOUBLE, "beliefs": lone})
+    assert "I cannot tell" in answer
+
+
+def test_second_slip_on_top_of_a_belief_is_told():
+    found = verdict(lambda n: round(100 * (n + 3)) if n else 0)
+    assert found.belief == "adds_three"
+    assert "You added three.\nBesides, your results are percentages." in found.text
+
+
+def test_right_numbers_in_percent_are_no_belief():
+    """A belief and a slip can cancel: shares for percent, then times a hundred."""
+    shares = [["", "shares", "Shares.", [n / 50 for n in NUMBERS]]]
+    row = {**DOUBLE, "beliefs": shares}
+    found = verdict(lambda n: n * 200, row)
+    assert found.belief == ""
+    assert "Your results are percentages" in found.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (lambda n: -2 * n, "the opposite sign"),
+        (lambda n: 2 * n + 1, "Every result is 1 more than the right one."),
+        (lambda n: n, "Every result is 0.5 times the right one."),
+    ],
+)
+def test_numbers_that_are_all_changed_in_one_way(answer, told):
+    assert told in said(answer, {**DOUBLE, "beliefs": []})
+
+
+PAIRS = {
+    **DOUBLE,
+    "points": {"ordinary": 1},
+    "cases": [["", [n], {"tuple": [n, f"name {n}", [n, n + 1]]}] for n in (1, 2, 3, 5)],
+    "beliefs": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (lambda n: (f"name {n}", n, [n, n + 1]), "right parts in the wrong order"),
+        (lambda n: (n, f"name {n}", [n + 1, n]), "right parts in the wrong order"),
+        (
+            lambda n: (n, f"name {n}", [n, n]),
+            "item 0 and item 1 of your result is right",
+        ),
+        (lambda n: (n, f"name {n}"), "has 2 items, where 3 are asked for"),
+        (lambda n: (n, n, [n, n + 1]), "Item 1 is an int, where a str is asked for"),
+    ],
+)
+def test_parts_of_a_tuple_are_told_apart(answer, told):
+    assert told in said(answer, PAIRS)
+
+
+def test_smallest_case_is_shown_with_both_results():
+    found = verdict(lambda number: number + 3)
+    lines = found.text.splitlines()
+    assert lines[0] == "Not right yet on 3 of 4 cases. The smallest:"
+    assert [line.strip() for line in lines[1:4]] == [
+        "double(1)",
+        "your result:  4",
+        "right result: 2",
+    ]
+    assert found.case == 0
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [
+        (1, 1.0),
+        (0.1 + 0.2, 0.3),
+        (Fraction(1, 2), 0.5),
+        (Decimal("0.5"), 0.5),
+        (Counter(a=1), {"a": 1}),
+        (defaultdict(int, a=1), {"a": 1.0}),
+        (OrderedDict(b=2, a=1), {"a": 1, "b": 2}),
+        (types.MappingProxyType({"a": 1}), {"a": 1}),
+        (type("Number", (float,), {})(0.5), 0.5),
+        (namedtuple("Moved", "points percent")(1, None), (1, None)),
+    ],
+)
+def test_same(got, right):
+    assert same(plain(got), right)
+
+
+class AlwaysEqual:
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return 0
+
+
+class LyingDict(dict):
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return 0
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [
+        (True, 1),
+        ("1", 1),
+        ([1], (1,)),
+        (1.001, 1),
+        (float("nan"), 1),
+        ({"a": 1}, {"a": 1, "b": 2}),
+        (None, 0),
+        (AlwaysEqual(), 1),
+        ([AlwaysEqual()], [1]),
+        (LyingDict(a=1), {"a": 2}),
+        (iter([1]), [1]),
+        (type("Number", (float,), {"__eq__": lambda *_: True})(0.4), 0.5),
+    ],
+)
+def test_not_same(got, right):
+    assert not same(plain(got), right)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(None, True, 0, -1, 2**70, 0.1, math.inf, "a", "\ud83d", [1, [2.0]], (1,)),
+        *({"a": (1, {2})}, {1: "a", (1, "b"): None}, frozenset({"x"}), set()),
+    ],
+)
+def test_what_is_encoded_comes_back_through_json(value):
+    text = json.dumps(encode(value), allow_nan=False)
+    back = decode(json.loads(text))
+    assert back == value
+    assert type(back) is type(value)
+
+
+def test_not_a_number_is_valid_json_and_equals_itself():
+    observed = observe("f", {"cases": [[1]]}, {"f": lambda n: [math.nan]})
+    assert json.loads(json.dumps(observed, allow_nan=False)) == observed
+    assert observed["twice"] == []
+
+
+def test_what_was_never_encoded_is_refused():
+    for value in ({}, {"a": 1, "b": 2}, {"object": []}, {"list": [1]}):
+        with pytest.raises(ValueError, match="no value that was encoded"):
+            decode(value)
+
+
+def test_result_that_contains_itself_ends_in_a_sentence():
+    def endless(number):
+        result = [number]
+        result.append(result)
+        return result
+
+    assert "calls itself without end" in said(endless)
+
+
+def test_result_without_end_is_too_large():
+    assert "too large to be compared" in said(lambda n: ["x" * 99] * MOST_DATA)
+
+
+def test_function_that_is_not_written_yet_is_named():
+    def triple(number):
+        raise NotImplementedError
+
+    assert said(triple).startswith("triple is not written yet")
+    assert said(lambda number: triple(number)).startswith("triple is not")
+    assert verdict(triple).kind == "unwritten"
+
+    def double(number):
+        raise NotImplementedError
+
+    assert said(double).startswith("double is not")
+
+
+def test_input_is_told_and_not_taken_for_unwritten():
+    """A kernel that nobody can type into raises a kind of NotImplementedError."""
+    found = verdict(lambda number: input())
+    assert found.kind == "general"
+    assert "asks for input, and nobody is there to type" in found.text
+
+
+def notebook(*cells: str) -> dict:
+    """Return the namespace of a notebook after its cells were run, as IPython has it."""
+    namespace = {"__name__": "__main__", "In": [""]}
+    for number, cell in enumerate(cells):
+        namespace["In"].append(cell)
+        try:
+            run_cell(cell, f"cell {number} {hash(cell)}", namespace)
+        except SyntaxError:
+            pass  # the notebook shows it, and goes on
+    return namespace
+
+
+def test_exception_quotes_the_learners_own_line():
+    cell = "import json\n\ndef double(number):\n    return helper(number)\n"
+    cell += "\ndef helper(number):\n    found = json.loads('{')\n"
+    found = Checks(Judge({"double": DOUBLE}), notebook(cell)).verdict("double")
+    assert "stopped with JSONDecodeError on this case, in line 7:" in found.text
+    assert "\n    found = json.loads('{')\n" in found.text
+
+
+def test_syntax_error_is_told_with_its_line():
+    cells = "def double(number):\n    return 2 * (number\n", "x = 1"
+    found = Checks(Judge({"double": DOUBLE}), notebook(*cells)).verdict("double")
+    assert found.kind == "syntax"
+    assert (
+        "in line 2:\n    return 2 * (number\nPython says: '(' was never" in found.text
+    )
+
+
+# ---- a task that builds on another
+
+ONCE = {**DOUBLE, "call": "once(number)", "cases": [["", [n], n] for n in range(4)]}
+ONCE = {**ONCE, "points": {"ordinary": 1}, "beliefs": []}
+TWICE = {
+    **DOUBLE,
+    "call": "twice(number)",
+    "stand_ins": {
+        "once": {
+            "parameters": ["number"],
+            "results": [[[n], n] for n in (1, 2, 3, 4.5, 0, 0.0)],
+        }
+    },
+}
+RIGHT_TWICE = "def twice(number):\n    return once(number) + once(number=number)"
+
+
+def of_two(once: str, twice: str):
+    check = Checks(Judge({"once": ONCE, "twice": TWICE}), notebook(once, twice))
+    return check.verdict("twice")
+
+
+@pytest.mark.parametrize(
+    "once",
+    [
+        "def once(number):\n    return number + 1",
+        "def once(number):\n    raise NotImplementedError",
+        "once = 3",
+        "pass",
+    ],
+)
+def test_right_task_on_a_wrong_one_is_told_and_gets_its_points(once):
+    found = of_two(once, RIGHT_TWICE)
+    assert found.passed
+    assert found.points(TWICE["points"]) == 3
+    assert "It was judged with the right once. Yours is not right yet" in found.text
+
+
+def test_wrong_task_on_a_wrong_one_gets_its_own_diagnosis():
+    found = of_two(
+        "def once(number):\n    return number + 1",
+        "def twice(number):\n    return once(number) * once(number)",
+    )
+    assert found.belief == "squares"
+    assert found.text.startswith("This task builds on once, which is not right yet.")
+
+
+def test_task_that_calls_another_on_what_nobody_knows_waits():
+    found = of_two(
+        "def once(number):\n    return number + 1",
+        "def twice(number):\n    return once(2 * number)",
+    )
+    assert found.kind == "waits"
+    assert found.text.startswith("This task builds on once, which is not right yet")
+
+
+def test_own_fault_is_not_put_on_another():
+    found = of_two(
+        "def once(number):\n    return number",
+        "def twice(number):\n    return once(number) + 3",
+    )
+    assert found.text.startswith("Not right yet")
+
+
+def test_stand_in_does_not_stay():
+    namespace = notebook("def once(number):\n    return 0", RIGHT_TWICE)
+    Checks(Judge({"once": ONCE, "twice": TWICE}), namespace).verdict("twice")
+    assert namespace["once"](1) == 0
+
+
+# ---- the order of a set
+
+NAMES = {
+    **DOUBLE,
+    "call": "first(names)",
+    "points": {"ordinary": 1, "a tie": 1},
+    "cases": [
+        *(["", [[f"{n}b", f"{n}b", f"{n}a"]], f"{n}b"] for n in "xyz"),
+        *(["a tie", [[f"{n}b", f"{n}a"]], f"{n}a"] for n in "xyz"),
+    ],
+    "beliefs": [],
+}
+OFTEN = """
+def first(names):
+    return max({}, key=names.count)
+"""
+
+
+@pytest.mark.parametrize(
+    "members",
+    ["set(names)", "{*names}", "{n for n in names}", "{n: 0 for n in set(names)}"],
+)
+def test_tie_that_follows_a_set_is_told(members):
+    namespace = notebook(OFTEN.format(members))
+    found = Checks(Judge({"first": NAMES}), namespace).verdict("first")
+    assert found.text.startswith("Your result follows the order in which Python goes")
+    assert "is sometimes:  'xa'\n    and sometimes: 'xb'" in found.text
+    assert found.parts == {"ordinary": True, "a tie": False}
+
+
+@pytest.mark.parametrize(
+    "members", ["sorted(set(names))", "dict.fromkeys(sorted(names))"]
+)
+def test_set_that_is_put_in_order_is_right(members):
+    namespace = notebook(OFTEN.format(members))
+    assert Checks(Judge({"first": NAMES}), namespace).verdict("first").passed
+
+
+def test_sets_behave_as_sets():
+    cell = """
+def first(names):
+    one, two = set(names), frozenset(names)
+    assert one == two and isinstance(one, set) and not isinstance(two, set)
+    assert type(one | two) is set and type({*names} - {"?"}) is set
+    other = one.copy()
+    assert other.pop() in names and len(other) == len(one) - 1
+    assert repr(set()) == "set()" and {1, 2} & {2, 3} == {2}
+    assert one.union(["?"]) > one and {n: 1 for n in names}.keys() & one == one
+    return max(sorted(one), key=names.count)
+"""
+    check = Checks(Judge({"first": NAMES}), notebook(cell))
+    assert check.verdict("first").passed, check.verdict("first").text
+
+
+def test_changed_arguments_are_shown_without_a_false_count():
+    cases = [["", [[n]], [2 * n]] for n in (1, 2, 3)]
+    row = {**DOUBLE, "cases": cases, "beliefs": [], "points": {"ordinary": 1}}
+
+    def doubles(numbers):
+        numbers.append(2 * numbers[0])
+        return numbers[1:]
+
+    told = said(doubles, row)
+    assert told.splitlines()[1] == "    double([1])"
+    assert "cases" not in told
+
+
+def test_order_of_running_is_told():
+    check = Checks(Judge({"double": DOUBLE}), namespace := {})
+    with pytest.raises(CheckFailed, match="not defined yet. Write a function"):
+        check("double")
+    with pytest.raises(CheckFailed, match="No task is called 'dubble'"):
+        check("dubble")
+    namespace["double"] = 3
+    with pytest.raises(CheckFailed, match="an int, not a function"):
+        check("double")
+
+
+def test_pass_and_failure_as_the_learner_sees_them(capsys):
+    check = Checks(Judge({"double": DOUBLE}), namespace := {"double": lambda n: 2 * n})
+    check("double")
+    shown = "double: right on all 6 cases.\nPoints: 3 of 3.\n"
+    assert capsys.readouterr().out == shown
+    assert check.last.passed
+    namespace["double"] = lambda n: n * n
+    with pytest.raises(AssertionError) as caught:
+        check("double")
+    assert caught.value._render_traceback_() == [str(caught.value)]
+    assert str(caught.value).endswith("You squared.\nPoints: 0 of 3.")
+    assert check.last.belief == "squares"
+
+
+def test_half_an_emoji_can_be_written_to_a_file(tmp_path):
+    for answer in (lambda n: "\ud83d", lambda n: {}["\ud83d"]):
+        (tmp_path / "said").write_text(said(answer), encoding="utf-8")
+
+
+# ---- a task to break, and one to predict
+
+BREAK = {
+    "kind": "break",
+    "objective": "toy-1",
+    "points": 2,
+    "needs": ["double"],
+    "must": {"is_even": "The number is odd."},
+}
+
+
+def broken(example, solved=False, double="lambda n: 2 * n"):
+    table = {"double": DOUBLE, "find": BREAK}
+    namespace = {"double": eval(double), "is_even": lambda n: n % 2 == 0}
+    judge = Judge(table)
+    namespace["find"] = lambda: example
+    return judge.verdict(
+        "find",
+        lambda name: observe(name, judge.question(name), namespace),
+        Given(namespace, solved),
+    )
+
+
+def test_input_is_tried_on_each_demand():
+    assert broken((2,)).passed
+    assert broken((1,)).belief == "is_even"
+    assert "Return the arguments as one tuple" in broken([2]).text
+    assert "could not use your example" in broken(("a", "b")).text
+
+
+def test_input_waits_for_what_it_builds_on_unless_the_right_one_is_there():
+    wrong = "lambda n: n"
+    assert broken((2,), double=wrong).kind == "waits"
+    found = broken((2,), solved=True, double=wrong)
+    assert found.passed
+    assert "Yours is not right yet" in found.text
+
+
+PREDICT = {
+    "kind": "predict",
+    "objective": "toy-1",
+    "points": 1,
+    "program": "toss",
+    "options": {"a": "heads", "b": "tails"},
+    "because": {"a": "Heads is what one hopes for.", "b": "It fell so."},
+}
+
+
+def predicted(choice):
+    def toss():
+        print("it fell on tails")
+        return "b"
+
+    namespace = {"guess": lambda: choice, "toss": toss}
+    return Checks(Judge({"guess": PREDICT}), namespace).verdict("guess")
+
+
+@pytest.mark.parametrize("choice", ["b", "B", "(b)", " b "])
+def test_prediction_that_comes_true(choice):
+    found = predicted(choice)
+    assert found.passed
+    assert "toss() prints:\n    it fell on tails\n" in found.text
+    assert "(a) Heads is what one hopes for." in found.text
+
+
+def test_prediction_that_does_not_come_true_is_explained_first():
+    found = predicted("a")
+    assert (found.kind, found.belief) == ("named", "a")
+    assert found.text.index("(a) Heads") < found.text.index("(b) It fell so.")
+
+
+@pytest.mark.parametrize("choice", [None, 1, "c", "", ["b"], True])
+def test_what_is_no_option_is_told(choice):
+    found = predicted(choice)
+    assert found.kind == "general"
+    assert '"a", "b"' in found.text
+
+
+# ---- the starter
+
+
+def starter_cells():
+    nb = make_starter(ROOT / "exercises" / "start")
+    nbformat.validate(nb)
+    return nb.cells
+
+
+def test_learner_cannot_hurt_the_engine_by_accident():
+    """Names of the engine, and of Python, may be used for something else."""
+    cells = starter_cells()
+    namespace = {"__name__": "__main__"}
+    exec(cells[1].source, namespace)  # noqa: S102 - our own starter
+    check = namespace["check"]
+    names = ["same", "plain", "Judge", "repr", "all", "map", "len", "type", "print"]
+    namespace.update(dict.fromkeys(names, 0))
+    namespace["above"] = lambda numbers, bar: {}
+    with pytest.raises(AssertionError, match="is a dict, where a list is asked for"):
+        check("above")
+
+
+def test_check_before_the_checks_cell_shows_what_to_do():
+    """Python's own NameError prints the line, and the line says which cell to run."""
+    calls = [c.source for c in starter_cells() if c.source.startswith("check(")]
+    assert calls
+    for call in calls:
+        assert "NameError? Run the first" in call
+
+
+def test_starter_says_what_each_part_is_worth():
+    sources = "\n".join(cell.source for cell in starter_cells())
+    assert '    Points: 1.\n    """' in sources
+
+
+def test_starter_needs_no_other_file(tmp_path):
+    """The starter runs as a script in an empty folder, with the standard library."""
+    code = [cell.source for cell in starter_cells() if cell.cell_type == "code"]
+    script = "\n\n".join(cell for cell in code if not cell.startswith("check("))
+    (tmp_path / "starter.py").write_text(script, encoding="utf-8")
+    command = [sys.executable, "-I", "-S", "starter.py"]
+    subprocess.run(command, cwd=tmp_path, check=True)

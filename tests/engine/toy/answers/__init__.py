@@ -1,0 +1,1 @@
+"""An exercise for tests: small, and with a task of every kind."""

@@ -835,6 +835,25 @@ def lowest_name_size_by_rates(decisions, groups):
     return large - small, min(groups), high
 
 
+@task.mistake
+def from_the_first_group(decisions, groups):
+    """You measured from the first group: its rate against the one farthest from it. The
+    widest gap can be between any two."""
+    return _from_one(groups[0], decisions, groups)
+
+
+@task.says_the_same_as(from_the_first_group)
+def from_the_first_name(decisions, groups):
+    return _from_one(min(groups), decisions, groups)
+
+
+def _from_one(start, decisions, groups):
+    found = rates(decisions, groups)
+    far = max(found, key=lambda group: abs(found[group] - found[start]))
+    small, large, low, high = _ends({start: found[start], far: found[far]})
+    return large - small, low, high
+
+
 @task.right
 def gap_from_sorting(decisions, groups):
     found = rates(decisions, groups)

@@ -648,6 +648,30 @@ def divides_by_all_selected_or_zero(decisions, groups):
     return {group: n / (sum(decisions) or 1) for group, n in sums.items()}
 
 
+@task.mistake
+def never_clears_the_members(decisions, groups):
+    """From the second group on your count of members still holds those of the groups
+    before. Set it to 0 for each group."""
+    return _members_so_far(list(dict.fromkeys(groups)), decisions, groups)
+
+
+@task.says_the_same_as(never_clears_the_members)
+def never_clears_the_members_in_the_alphabet(decisions, groups):
+    return _members_so_far(sorted(set(groups)), decisions, groups)
+
+
+def _members_so_far(order, decisions, groups):
+    sums, sizes = count(decisions, groups), Counter(groups)
+    members = accumulate(sizes[group] for group in order)
+    return {group: sums[group] / size for group, size in zip(order, members)}
+
+
+@task.says_the_same_as(selected_to_rejected)
+def selected_to_rejected_or_absent(decisions, groups):
+    sums, rejected = count(decisions, groups), count(turned_away(decisions), groups)
+    return {group: sums[group] / n for group, n in rejected.items() if n}
+
+
 @task.right
 def with_counters(decisions, groups):
     chosen = Counter(group for d, group in zip(decisions, groups) if d)

@@ -1,6 +1,7 @@
 """What people answer to `true_positive_rates`: wrong, and right in unusual style."""
 
 from collections import Counter
+from itertools import accumulate
 
 from coursekit.exercise import Build, special
 
@@ -755,6 +756,39 @@ def rate_of_the_others(decisions, merit, groups):
     hits, qualified = count(_both(decisions, merit), groups), count(merit, groups)
     chosen, able = sum(hits.values()), sum(merit)
     return {g: (chosen - hits[g]) / (able - qualified[g]) for g in hits}
+
+
+@task.mistake
+def carries_on_the_qualified(decisions, merit, groups):
+    """From the second group on your count of the qualified still holds those of the
+    groups before. Set it to 0 for each group."""
+    order = list(dict.fromkeys(groups))
+    return _carried_in_one(order, False, decisions, merit, groups)
+
+
+@task.says_the_same_as(carries_on_the_qualified)
+def carries_on_the_qualified_in_the_alphabet(decisions, merit, groups):
+    return _carried_in_one(sorted(set(groups)), False, decisions, merit, groups)
+
+
+@task.mistake
+def carries_on_the_hits(decisions, merit, groups):
+    """From the second group on your count of the qualified and selected still holds
+    those of the groups before. Set it to 0 for each group."""
+    order = list(dict.fromkeys(groups))
+    return _carried_in_one(order, True, decisions, merit, groups)
+
+
+@task.says_the_same_as(carries_on_the_hits)
+def carries_on_the_hits_in_the_alphabet(decisions, merit, groups):
+    return _carried_in_one(sorted(set(groups)), True, decisions, merit, groups)
+
+
+def _carried_in_one(order, above, decisions, merit, groups):
+    hits, qualified = count(_both(decisions, merit), groups), count(merit, groups)
+    grown = accumulate((hits if above else qualified)[group] for group in order)
+    totals = dict(zip(order, grown))
+    return quotients(*((totals, qualified) if above else (hits, totals)))
 
 
 @task.right

@@ -587,14 +587,6 @@ def percent_floored(before, after, name):
 
 
 @task.mistake
-def percent_of_the_new_share_of_one(before, after, name):
-    """Both your numbers are a hundred times too small, and the second is measured
-    against the share after. Take shares in percent, and divide by the share before."""
-    old, new = _both(before, after, name)
-    return (new - old) / 100, (new - old) / new
-
-
-@task.mistake
 def numbers_of_the_example(before, after, name):
     """A number or a name of the example stands in your function: 4470, 7395 or numpy.
     Take everything from what is given."""
@@ -649,15 +641,6 @@ def _of_totals(total, before, after, name):
     """Return the change of the parts of two totals, made of a list of counts."""
     old, new = (100 * y[name] / total(list(y.values())) for y in (before, after))
     return _moved(old, new)
-
-
-@task.mistake
-def ratio_of_shares_of_one(before, after, name):
-    """Your points are a hundred times too small, and your second number is the new
-    share divided by the old: 1 where nothing has changed. The change is asked for, in
-    percent."""
-    old, new = _both(before, after, name)
-    return (new - old) / 100, new / old
 
 
 @task.mistake
@@ -789,6 +772,69 @@ def no_share_after_is_zero_percent(before, after, name):
     """You gave 0 percent for a project that is gone. It has lost all of its share:
     minus 100 percent."""
     return -_share(before, name), 0
+
+
+@task.mistake(on="a project missing from the first year")
+def missing_is_one_commit(before, after, name):
+    """A project that is missing from the first year counts as one commit in your
+    results. It had none: `before.get(name, 0)`."""
+    old, new = 100 / sum(before.values()), _share(after, name)
+    return _moved(old, new)
+
+
+@task.mistake(on="a project missing from the second year")
+def missing_later_is_one_commit(before, after, name):
+    """A project that is missing from the second year counts as one commit in your
+    results. It had none: `after.get(name, 0)`."""
+    old, new = _share(before, name), 100 / sum(after.values())
+    return _moved(old, new)
+
+
+@task.mistake
+def falls_are_zero(before, after, name):
+    """Your numbers are 0 where the share fell. A fall is a change, too: below 0, in
+    points and in percent."""
+    points, percent = _moved(*_both(before, after, name))
+    return max(0, points), max(0, percent)
+
+
+@task.mistake
+def rounded_at_the_end(before, after, name):
+    """Your results are the right ones, rounded. Return the numbers as they are."""
+    points, percent = _moved(*_both(before, after, name))
+    return round(points, 1), round(percent, 1)
+
+
+@task.says_the_same_as(rounded_at_the_end)
+def rounded_to_two(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return round(points, 2), round(percent, 2)
+
+
+@task.says_the_same_as(rounded_at_the_end)
+def rounded_to_none(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return round(points), round(percent)
+
+
+@task.mistake
+def a_hundred_times_too_large(before, after, name):
+    """One of your numbers, or both, is a hundred times too large. A share is multiplied
+    by 100 once to be in percent."""
+    points, percent = _moved(*_both(before, after, name))
+    return 100 * points, 100 * percent
+
+
+@task.says_the_same_as(a_hundred_times_too_large)
+def points_a_hundred_times_too_large(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return 100 * points, percent
+
+
+@task.says_the_same_as(a_hundred_times_too_large)
+def percent_a_hundred_times_too_large(before, after, name):
+    points, percent = _moved(*_both(before, after, name))
+    return points, 100 * percent
 
 
 @task.right

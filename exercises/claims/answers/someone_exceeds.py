@@ -642,6 +642,43 @@ def last_k(growths, bar, k):
     return float(any(growth > bar for growth in growths[-k:]))
 
 
+@task.mistake
+def rest_grows(growths, bar, k):
+    """In your results the categories grow in number with every draw: all of them, or
+    those below the bar. After each draw that found none there is one category less, and one less
+    below the bar."""
+    size, above = _numbers(growths, bar)
+    return 1 - prod((size - above - i) / (size + i) for i in range(k))
+
+
+@task.says_the_same_as(rest_grows)
+def rest_below_grows(growths, bar, k):
+    size, above = _numbers(growths, bar)
+    return 1 - prod((size - above + i) / (size - i) for i in range(k))
+
+
+@task.mistake
+def no_one_on_the_bar_or_above(growths, bar, k):
+    """Your results are the chance that all k lie *below* the bar, on it not included.
+    Asked for is the chance that at least one is larger."""
+    below = sum(growth < bar for growth in growths)
+    return comb(below, k) / comb(len(growths), k)
+
+
+@task.mistake
+def on_the_bar_and_with_replacement(growths, bar, k):
+    """In your results a category that lies on the bar counts as above it, and one may
+    be drawn twice. Above means larger, and each is drawn at most once."""
+    above = sum(growth >= bar for growth in growths)
+    return 1 - (1 - above / len(growths)) ** k
+
+
+@task.says_the_same_as(order_in_one_of_two)
+def orders_above(growths, bar, k):
+    size, _ = _numbers(growths, bar)
+    return how_many_ways(growths, bar, k) * factorial(k) / comb(size, k)
+
+
 @task.right
 def by_counting(growths, bar, k):
     choices = list(combinations(growths, k))

@@ -120,17 +120,17 @@ def test_answer_without_a_check_gets_one_clear_sentence(tmp_path, monkeypatch):
     cell = nodes.container(classes=["answer"], ids=["answer-above"])
     doctree = nodes.section("", cell)
     env = SimpleNamespace(docname="exercises/start/start")
-    app = SimpleNamespace(env=env, config=SimpleNamespace(live_bytes=0))
+    app = SimpleNamespace(env=env, config=SimpleNamespace(live_files={}))
     with pytest.raises(ExtensionError, match="follows the answer above") as caught:
         live.mark_tasks(app, doctree)
     assert "start.ipynb" in str(caught.value)
 
 
 def test_without_scripts_no_page_asks_for_them(app):
-    app.config.live_bytes = 0
+    app.config.live_files = {}
     live.add_scripts(app, "exercises/bias/bias", "page.html", {}, object())
     assert app.scripts == []
-    app.config.live_bytes = 1
+    app.config.live_files = {"worker.js": 1}
     live.add_scripts(app, "exercises/bias/bias", "page.html", {}, object())
     live.add_scripts(app, "chapters/bias", "page.html", {}, object())
     assert app.scripts == ["live/page.js", "live/style.css"]
@@ -142,3 +142,16 @@ def test_versions_are_exact_and_the_lock_names_no_registry():
         assert all(version[0].isdigit() for version in versions.values())
     lock = (WEB / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in lock
+
+
+def test_who_proves_an_exercise_needs_no_browser():
+    """In a reader's environment there is no driver of one."""
+    code = """
+import sys
+for driver in ("playwright", "websocket"):
+    sys.modules[driver] = None  # importing it fails
+import pytest
+sys.exit(pytest.main(["--collect-only", "-qq", "tests/engine"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert done.returncode == 0

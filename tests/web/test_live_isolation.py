@@ -374,13 +374,3 @@ def test_another_check_waits(new_page, address):
     assert "not written yet" in verdict(page, "above")
     press(page, "Check", "tally")
     assert "not written yet" in verdict(page, "tally")
-
-
-def test_missing_python_is_said(new_page, address):
-    page = new_page()
-    page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404))
-    page.goto(address + SELF_TEST)
-    press(page, "Check", "above")
-    assert verdict(page, "above").startswith("Python could not be loaded.")
-    page.unroute_all()
-    assert check(page, "above", RIGHT) == PASSED

@@ -264,8 +264,7 @@ def test_old_result_is_gone_before_the_new_one_comes(new_page, address):
           .observe(status, { childList: true, subtree: true });"""
     )
     said = check(page, "above", "def above(numbers, bar)\n    return []")
-    assert "SyntaxError: expected ':'" in said
-    assert 'File "your answer: above", line 1' in said
+    assert said.startswith("Python cannot read the cell of above")
     seen = page.evaluate("seen")
     assert seen[0] == "Running …"
     assert not any(PASSED in text for text in seen)

@@ -4,9 +4,11 @@ The scripts lie in `web/`. Here they are bundled into the book, and only the pag
 exercises load them. Below each answer stand its points and its objective, for everyone.
 """
 
+import ast
 import html
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -17,11 +19,13 @@ from sphinx.util import logging
 from coursekit.book.rooms import put_below_title
 from coursekit.book.starters import exercise_of
 from coursekit.course import Course, page
+from coursekit.exercise.kinds.predict import options_in
 from coursekit.exercise.model import Exercise, Task
 from coursekit.exercise.starter import worth_in_words
 from coursekit.web import node
 
 PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
+PREDICT = "predict"  # a kind of task whose options stand in its answer's docstring
 # Stands on the page from the first, so that nothing moves when the scripts have come. Its
 # script decides whether the page can be live, and takes it back if the scripts did not
 # come; without JavaScript none of it is seen.
@@ -46,17 +50,18 @@ else if (typeof WebAssembly === "object") document.documentElement.classList.add
 addEventListener("load", () =>
   window.live || document.documentElement.classList.remove("live"));
 </script>"""
+HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 LOGGER = logging.getLogger(__name__)
 
 
-def bundle(target: pathlib.Path) -> int:
-    """Bundle the scripts into `target`; return the bytes that the first check loads."""
+def bundle(target: pathlib.Path) -> dict[str, int]:
+    """Bundle the scripts into `target`; return what the first check loads, in bytes."""
     node.install()
     node.run("npm", "run", "build", "--", f"--outdir={target}")
     for name in PYODIDE:
         shutil.copyfile(node.WEB / "node_modules" / "pyodide" / name, target / name)
     (target / "licences.txt").write_text(licences(), encoding="utf-8")
-    return sum((target / name).stat().st_size for name in ("worker.js", *PYODIDE))
+    return {name: (target / name).stat().st_size for name in ("worker.js", *PYODIDE)}
 
 
 def licences() -> str:
@@ -75,12 +80,12 @@ def licences() -> str:
 
 def write_bundle(app):
     """Put the scripts into the book, or say loudly that it has no live exercises."""
-    app.config.live_bytes = 0
+    app.config.live_files = {}
     if app.builder.name != "html":
         return
     try:
         target = pathlib.Path(app.outdir, "_static", "live").resolve()
-        app.config.live_bytes = bundle(target)
+        app.config.live_files = bundle(target)
     except (OSError, subprocess.CalledProcessError) as error:
         LOGGER.warning(
             "The exercises are not live; the book is whole without. %s",
@@ -90,14 +95,31 @@ def write_bundle(app):
 
 def add_scripts(app, pagename, templatename, context, doctree):
     """Load the scripts on the pages of exercises, and nowhere else."""
-    if doctree and app.config.live_bytes and exercise_of(app, pagename):
-        size = {"data-bytes": str(app.config.live_bytes)}
-        app.add_js_file("live/page.js", defer="defer", **size)
+    if doctree and app.config.live_files and exercise_of(app, pagename):
+        data = {
+            "data-files": json.dumps(app.config.live_files),
+            "data-starter": f"{pagename.rpartition('/')[2]}.ipynb",
+        }
+        app.add_js_file("live/page.js", defer="defer", **data)
         app.add_css_file("live/style.css")
 
 
-def worth_html(app, docname: str, task: Task) -> str:
-    """Return the line below an answer: its points, a link to what it practises."""
+def asked(exercise: Exercise, task: Task) -> str:
+    """Return what a task to predict asks, as JSON: its heading and its options."""
+    heading, doc = "", ast.parse(task.answer.source).body[-1]
+    for cell in exercise.notebook.cells:
+        if cell is task.answer:
+            break
+        heading = (HEADING.findall(cell.source) or [heading])[-1]
+    options = options_in(ast.get_docstring(doc, clean=False))
+    return json.dumps({"question": heading, "options": options})
+
+
+def worth_html(app, docname: str, exercise: Exercise, task: Task) -> str:
+    """Return the line below an answer: its points, a link to what it practises.
+
+    What the scripts need to know of the task is in its data.
+    """
     whole = "1 point" if task.points == 1 else f"{task.points} points"
     parts = [f"{whole}: {worth_in_words(task)}" if len(task.worth) > 1 else whole]
     found = Course(pathlib.Path(app.srcdir)).module_of(docname)
@@ -105,11 +127,11 @@ def worth_html(app, docname: str, task: Task) -> str:
         address = f"{'../' * docname.count('/')}{page('read', found[0].slug)}.html"
         text = html.escape(found[0].objectives[task.objective])
         parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
+    data = f'data-kind="{task.kind}"'
+    if task.kind == PREDICT:
+        data += f' data-asks="{html.escape(asked(exercise, task))}"'
     line = " · ".join(parts)
-    return (
-        f'<p class="worth" id="worth-{task.name}" data-kind="{task.kind}" '
-        f'data-points="{task.points}">{line}</p>'
-    )
+    return f'<p class="worth" id="worth-{task.name}" {data}>{line}</p>'
 
 
 def mark_tasks(app, doctree):
@@ -119,8 +141,9 @@ def mark_tasks(app, doctree):
     if not folder:
         return
     exercise = Exercise(folder)
-    if app.config.live_bytes:
-        note = NOTE.format(megabytes=app.config.live_bytes / 1e6)
+    if app.config.live_files:
+        size = sum(app.config.live_files.values())
+        note = NOTE.format(megabytes=size / 1e6)
         put_below_title(doctree, note)
     for cell in list(doctree.findall(nodes.container)):
         marks = cell.get("cell_metadata", {}).get("nbgrader", {})
@@ -136,13 +159,13 @@ def mark_tasks(app, doctree):
                     f"{exercise.path}: no graded cell with points follows the answer "
                     f"{name}. Each task needs one."
                 )
-            line = worth_html(app, docname, exercise.tasks[name])
+            line = worth_html(app, docname, exercise, exercise.tasks[name])
             place = cell.parent.index(cell) + 1
             cell.parent.insert(place, nodes.raw("", line, format="html"))
 
 
 def setup(app):
-    app.add_config_value("live_bytes", 0, "")
+    app.add_config_value("live_files", {}, "")
     app.connect("builder-inited", write_bundle)
     app.connect("html-page-context", add_scripts)
     app.connect("doctree-read", mark_tasks)

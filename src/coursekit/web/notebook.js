@@ -2,9 +2,9 @@
 const marks = (cell) => cell.metadata.nbgrader ?? {};
 const text = (source) => (Array.isArray(source) ? source.join("") : source);
 
-// The cells to run for one task, for runner.py: all code above the task's check, with
-// the learner's answers in place, then that check. Other tasks' checks are left out, and
-// an error in another task's answer, or in a cell that uses it, is no concern of this one.
+// What to run for one task, for runner.py: all code above the task's check, with the
+// learner's answers in place, then that check. Other tasks' checks are left out, and an
+// error in another task's answer, or in a cell that uses it, is no concern of this one.
 export function cellsFor(name, answers, notebook) {
   const cells = [];
   let found = false;
@@ -19,7 +19,7 @@ export function cellsFor(name, answers, notebook) {
     const shown = mine || grade;
     const optional = !shown && grade_id !== "checks";
     cells.push({ name: title, source, shown, optional });
-    if (grade) return cells;
+    if (grade) return { task: name, cells };
   }
   throw new Error(`The notebook has no check for ${name}.`);
 }

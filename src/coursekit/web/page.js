@@ -7,8 +7,10 @@ import * as work from "./work.js";
 
 const MISSING = "The notebook of this page could not be loaded. Is the network there?";
 const script = document.currentScript;
-const size = (script.dataset.bytes / 1e6).toFixed(1);
-const download = document.querySelector("a[download]");
+const files = JSON.parse(script.dataset.files); // of Python, with their sizes
+const bytes = Object.values(files).reduce((sum, size) => sum + size);
+const size = (bytes / 1e6).toFixed(1);
+const notebookName = script.dataset.starter; // it lies beside the page
 
 // The note on the page (book/live.py) says whether it can be live.
 if (document.documentElement.classList.contains("live")) begin();
@@ -24,10 +26,10 @@ function begin() {
   let came = 0;
 
   const bar = document.createElement("progress");
-  bar.max = script.dataset.bytes;
+  bar.max = bytes;
   bar.setAttribute("aria-label", "Loading Python");
-  const python = new Python(new URL(".", script.src), (bytes) => {
-    came += bytes;
+  const python = new Python(new URL(".", script.src), files, (more) => {
+    came += more;
     bar.value = came;
   });
 
@@ -46,7 +48,7 @@ function begin() {
     );
 
   async function notebook() {
-    starter ??= await fetch(download.href, { cache: "no-cache" }).then((response) =>
+    starter ??= await fetch(notebookName, { cache: "no-cache" }).then((response) =>
       response.json(),
     );
     return starter;
@@ -58,6 +60,10 @@ function begin() {
   }
 
   async function check(task) {
+    if (task.field.lacks) {
+      task.say(task.field.lacks);
+      return;
+    }
     if (busy) {
       if (busy === task) return;
       waiting = task;
@@ -85,11 +91,11 @@ function begin() {
       dispatchEvent(new CustomEvent("solved", { detail: task.name }));
   }
 
-  for (const task of tasks.filter((task) => task.isCode)) {
+  for (const task of tasks.filter((task) => task.isChecked)) {
     task.check = task.button("Check", () => check(task));
     task.button("Reset", () => {
       if (task.answer === undefined) return;
-      if (!confirm("Put the starter back in place of what you wrote here?")) return;
+      if (!confirm("Put the starter back in place of your answer?")) return;
       task.field.replace(task.starter);
       task.say("The starter is back.");
     });
@@ -111,7 +117,7 @@ function begin() {
     link.href = URL.createObjectURL(
       new Blob([text], { type: "application/x-ipynb+json" }),
     );
-    link.download = download.href.split("/").pop();
+    link.download = notebookName;
     link.click();
     said.textContent = `Downloaded as ${link.download}.`;
   };

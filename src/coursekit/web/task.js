@@ -1,20 +1,18 @@
 // Puts a field and its buttons in the place of a task's starter on the page.
-import { makeEditor } from "./editor.js";
-import { makeField } from "./field.js";
+import { FIELDS } from "./kinds.js";
 
-const KEYS_ID = "live-keys"; // the sentence that says how to indent (book/live.py)
 const DOCS = /(https:\/\/docs\.python\.org\/[\w./#-]+)/; // where a check sends readers
-let told = false; // whether a field has that sentence; one is enough
 
 export function makeTask(place, kept, changed) {
   const name = place.id.replace("answer-", "");
-  const code = place.querySelector("pre");
-  const starter = code ? code.textContent.trimEnd() : "";
-  const make = code ? makeEditor : makeField;
-  const field = make({
+  const { kind, asks } = document.getElementById(`worth-${name}`).dataset;
+  const starter = place.querySelector("pre")?.textContent.trimEnd() ?? "";
+  const field = FIELDS[kind]({
+    name,
+    starter,
     text: kept[name] ?? starter,
     label: `Your answer: ${name}`,
-    describedBy: code ? (told ? null : KEYS_ID) : `live-count-${name}`,
+    asks: asks && JSON.parse(asks),
     changed() {
       if (status.querySelector("pre")) status.classList.add("stale");
       changed(task);
@@ -24,7 +22,6 @@ export function makeTask(place, kept, changed) {
       return true; // so that no line is broken
     },
   });
-  told ||= Boolean(code);
   const box = document.createElement("div"); // an editor changes its own classes
   box.className = "live-field";
   box.append(field.element);
@@ -46,13 +43,12 @@ export function makeTask(place, kept, changed) {
     return made;
   };
 
-  const points = Number(document.getElementById(`worth-${name}`)?.dataset.points);
   const task = {
     name,
     field,
     button,
     starter,
-    isCode: Boolean(code),
+    isChecked: kind !== "judge",
     // What was written, or undefined if that is nothing but the starter.
     get answer() {
       return field.text === starter ? undefined : field.text;
@@ -63,22 +59,39 @@ export function makeTask(place, kept, changed) {
       status.className = "live-status";
       status.textContent = text;
     },
-    // Shows what a notebook would show and, where there is a verdict, the points; `old`
-    // says that the verdict is on something else than what stands there now.
-    show({ text, passed }, old) {
-      const output = document.createElement("pre");
-      for (const part of text.split(DOCS)) {
-        const link = document.createElement("a");
-        link.href = link.textContent = part;
-        output.append(DOCS.test(part) ? link : part);
-      }
-      status.className = `live-status ${passed ? "passed" : "failed"}`;
+    // Shows what a notebook would show; `old` says that the verdict is on something else
+    // than what stands there now.
+    show(result, old) {
+      status.className = `live-status ${result.passed ? "passed" : "failed"}`;
+      status.classList.toggle("partly", !result.passed && result.points > 0);
       status.classList.toggle("stale", old);
-      const gained = document.createElement("p");
-      if (passed !== undefined)
-        gained.textContent = `Points: ${passed ? points : 0} of ${points}`;
-      status.replaceChildren(output, gained);
+      status.replaceChildren(...shown(result));
     },
   };
   return task;
+}
+
+// Returns the elements that show a result: its text and, where there is a verdict, the
+// points that stand in its last line, with the parts that are right and those that are not.
+function shown({ text, passed, points, of, parts }) {
+  const output = document.createElement("pre");
+  const line = `Points: ${points} of ${of}.`;
+  const said = text.endsWith(`\n${line}`) ? text.slice(0, -line.length - 1) : text;
+  for (const part of said.split(DOCS)) {
+    const link = document.createElement("a");
+    link.href = link.textContent = part;
+    output.append(DOCS.test(part) ? link : part);
+  }
+  if (said === text) return [output];
+  const gained = document.createElement("p");
+  gained.textContent = line;
+  if (passed || parts.length < 2) return [output, gained];
+  const list = document.createElement("ul");
+  for (const [part, worth, right] of parts) {
+    const item = document.createElement("li");
+    const cases = part === "ordinary" ? "ordinary cases" : part;
+    item.textContent = `${right ? "✓" : "✗"} ${cases}: ${right ? worth : 0} of ${worth}`;
+    list.append(item);
+  }
+  return [output, gained, list];
 }

@@ -21,7 +21,12 @@ WebAssembly.Memory.prototype.grow = function (pages) {
   return grow.call(this, pages);
 };
 
+// The smallest program. Where a site forbids WebAssembly this throws; Pyodide would wait
+// for ever.
+const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
 async function start({ wasm, stdlib }) {
+  new WebAssembly.Module(NOTHING);
   const files = { wasm: ["application/wasm", wasm], zip: ["application/zip", stdlib] };
   self.fetch = async (url) => {
     const [type, body] = files[String(url).split(".").pop()];
@@ -44,9 +49,9 @@ self.onmessage = async ({ data }) => {
   try {
     ready ??= start(data);
     const run = await ready;
-    if (!data.cells) return self.postMessage({ state: "ready" });
+    if (!data.request) return self.postMessage({ state: "ready" });
     self.postMessage({ state: "running" });
-    const result = JSON.parse(run(data.cells));
+    const result = JSON.parse(run(data.request));
     // Memory never shrinks again, so a Python that has grown large is not used twice.
     self.postMessage({ state: "done", spent: size > MEMORY / 2, ...result });
   } catch (error) {

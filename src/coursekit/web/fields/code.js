@@ -17,8 +17,12 @@ import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 const NARROW = matchMedia("(max-width: 40rem)"); // a phone, where scrolling is a burden
+const KEYS_ID = "live-keys"; // the sentence that says how to indent (book/live.py)
+let told = false; // whether a field has that sentence; one is enough
 
-export function makeEditor({ text, label, describedBy, changed, check }) {
+export function makeCode({ text, label, changed, check }) {
+  const describedBy = told ? null : KEYS_ID;
+  told = true;
   const extensions = [
     pythonLanguage,
     indentUnit.of("    "),

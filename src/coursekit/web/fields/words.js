@@ -1,5 +1,5 @@
 // One field for an answer in words, with a count of them.
-export function makeField({ text, label, describedBy, changed }) {
+export function makeWords({ name, text, label, changed }) {
   const element = document.createElement("div");
   const field = document.createElement("textarea");
   const count = document.createElement("span");
@@ -10,9 +10,9 @@ export function makeField({ text, label, describedBy, changed }) {
   field.value = text;
   field.rows = 8;
   field.setAttribute("aria-label", label);
-  count.id = describedBy;
+  count.id = `live-count-${name}`;
   count.className = "live-count";
-  field.setAttribute("aria-describedby", describedBy);
+  field.setAttribute("aria-describedby", count.id);
   field.oninput = () => {
     show();
     changed();

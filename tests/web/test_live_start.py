@@ -1,0 +1,112 @@
+"""Python that cannot come or cannot start: the page says so, and the next check works."""
+
+import pytest
+
+from tests.practice import PASSED, RIGHT, SELF_TEST, check, press, verdict, weaken
+
+SIGN_IN = "<!doctype html><title>Sign in</title><p>Please sign in to this network.</p>"
+FILES = ["worker.js", "pyodide.asm.wasm", "python_stdlib.zip"]
+NOT_PYTHON = "What came in place of Python is not Python, or not all of it."
+CANNOT_START = "Python cannot start here: this site or this browser may forbid it."
+# What a host may send with each page, with one thing left out that Python needs.
+POLICIES = {
+    "WebAssembly": "script-src 'self' 'unsafe-inline' blob:",
+    "workers": "worker-src 'none'",
+}
+
+
+def refuse(page, policy):
+    """Serve the page with a policy of its host."""
+
+    def change(route):
+        response = route.fetch()
+        headers = {**response.headers, "content-security-policy": policy}
+        route.fulfill(response=response, headers=headers)
+
+    page.route(f"**/{SELF_TEST}", change)
+
+
+def goes_on(page):
+    """With what was wrong out of the way, the next check works."""
+    page.unroute_all()
+    assert check(page, "above", RIGHT) == PASSED
+
+
+def test_python_that_is_missing(new_page, address):
+    page = new_page()
+    page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404))
+    page.goto(address + SELF_TEST)
+    press(page, "Check", "above")
+    assert verdict(page, "above").startswith("Python could not be loaded.")
+    goes_on(page)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_page_to_sign_in_comes_in_place_of_a_file(new_page, address, file):
+    page = new_page()
+    page.route(
+        f"**/{file}",
+        lambda route: route.fulfill(body=SIGN_IN, content_type="text/html"),
+    )
+    page.goto(address + SELF_TEST)
+    press(page, "Check", "above")
+    assert verdict(page, "above").startswith(NOT_PYTHON)
+    goes_on(page)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_file_that_is_cut_off(new_page, address, file):
+    page = new_page()
+    page.route(
+        f"**/{file}", lambda route: route.fulfill(body=route.fetch().body()[:500_000])
+    )
+    page.goto(address + SELF_TEST)
+    press(page, "Check", "above")
+    assert verdict(page, "above").startswith(NOT_PYTHON)
+    goes_on(page)
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+def test_host_that_forbids(new_page, address, policy):
+    page = new_page()
+    refuse(page, policy)
+    page.goto(address + SELF_TEST)
+    press(page, "Check", "above")
+    said = verdict(page, "above")
+    assert said.startswith(CANNOT_START)
+    assert "download the notebook and work in Jupyter" in said
+    assert "undefined" not in said
+    assert "[object" not in said
+
+
+def silent_file(page):
+    page.route("**/pyodide.asm.wasm", lambda route: None)
+
+
+def silent_worker(page):
+    weaken(page, "worker.postMessage(data, ", "void (data, ")
+
+
+@pytest.mark.parametrize("silence", [silent_file, silent_worker])
+def test_python_that_gives_no_sign_of_life_is_given_up(new_page, address, silence):
+    page = new_page()
+    page.clock.install()
+    silence(page)
+    page.goto(address + SELF_TEST)
+    bar = page.locator("progress")
+    press(page, "Check", "above")
+    # All has come that will come, and the page waits from then on.
+    rest = 10_000_000 if silence is silent_file else 1
+    bar.evaluate(
+        """async (bar, rest) => {
+          while (bar.max - bar.value > rest) await new Promise(requestIdleCallback);
+        }""",
+        rest,
+    )
+    page.clock.fast_forward(50_000)
+    assert page.get_by_text("Loading Python").is_visible()
+    page.clock.fast_forward(11_000)
+    assert verdict(page, "above").startswith("Python did not start within 60 seconds.")
+    page.unroute_all()
+    page.reload()
+    goes_on(page)

@@ -35,9 +35,13 @@ def links(slug: str, repository: str) -> list[str]:
 
 
 def packages(root: pathlib.Path) -> list[str]:
-    """Return what notebooks need, as `name==version`, from requirements.txt."""
-    text = (root / "requirements.txt").read_text(encoding="utf-8")
-    section = text.split("# The notebooks\n")[1].split("\n\n")[0]
+    """Return what notebooks need, as `name==version`, from requirements.txt.
+
+    They stand there below `# The notebooks`; without such a line they need nothing.
+    """
+    path = root / "requirements.txt"
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    section = text.partition("# The notebooks\n")[2].split("\n\n")[0]
     return [line.split("#")[0].strip() for line in section.splitlines()]
 
 
@@ -96,10 +100,12 @@ def offer_notebooks(app, exception):
         return
     root = pathlib.Path(app.srcdir)
     target = pathlib.Path(app.outdir)
-    for docname in app.env.found_docs:
-        if docname.startswith("notebooks/"):
-            nb = nbformat.read(root / f"{docname}.ipynb", as_version=4)
-            nbformat.write(make_alone(nb, root), target / f"{docname}.ipynb")
+    names = [name for name in app.env.found_docs if name.startswith("notebooks/")]
+    if not names:
+        return
+    for docname in names:
+        nb = nbformat.read(root / f"{docname}.ipynb", as_version=4)
+        nbformat.write(make_alone(nb, root), target / f"{docname}.ipynb")
     for name, lines in (
         ("requirements.txt", packages(root)),
         ("runtime.txt", [PYTHON]),

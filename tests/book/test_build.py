@@ -92,7 +92,9 @@ def dead_links(book):
 ENGINE = {
     name
     for path in pathlib.Path(exercise.__file__).parent.glob("*.py")
-    for name in re.findall(r"^def (\w+)", path.read_text(encoding="utf-8"), re.M)
+    for name in re.findall(
+        r"^def (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE
+    )
 }
 
 

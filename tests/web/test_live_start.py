@@ -45,7 +45,8 @@ def test_python_that_is_missing(new_page, address):
 def test_page_to_sign_in_comes_in_place_of_a_file(new_page, address, file):
     page = new_page()
     page.route(
-        f"**/{file}", lambda route: route.fulfill(body=SIGN_IN, content_type="text/html")
+        f"**/{file}",
+        lambda route: route.fulfill(body=SIGN_IN, content_type="text/html"),
     )
     page.goto(address + SELF_TEST)
     press(page, "Check", "above")

@@ -108,7 +108,7 @@ feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT
 	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
 
 export: .venv/.installed-grading  ## Write all grades to _class/grades.csv.
-	.venv/bin/nbgrader export --to $(or $(COURSE_CLASS),_class)/grades.csv
+	.venv/bin/nbgrader export --to "$(or $(COURSE_CLASS),_class)/grades.csv"
 
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))

@@ -54,7 +54,8 @@ def measure_grading(project):
         environment.pop(name, None)  # who grades has exported them; plain is without
     timed(project, environment, ["python", "-m", "coursekit", "starters"])
     answers = right_answers(project)
-    ours = ["python", "-m", "coursekit", "grade", "bias", "--workers"]
+    ours = ["python", "-m", "coursekit", "grade", "bias", "--as-root"]
+    ours += ["--workers"]
     ways = {
         "nbgrader autograde, no sandbox": (False, ["nbgrader", "autograde", "bias"]),
         "nbgrader autograde, sandboxed": (True, ["nbgrader", "autograde", "bias"]),
@@ -73,6 +74,7 @@ def measure_grading(project):
                         "JUPYTER_CONFIG_PATH": str(Path(desk.__file__).parent),
                         "COURSE_ROOT": str(project),
                         "COURSE_CLASS": folder,
+                        "COURSE_AS_ROOT": "1",  # these are no student's
                     }
                 else:  # a course as nbgrader's own documentation lays one out
                     (course / "source/bias").mkdir(parents=True)

@@ -1,6 +1,14 @@
-"""The proofs. `ROOT` is the course that they prove."""
+"""The proofs. `ROOT` is the course that they prove.
+
+What is proven of any module is proven of `FIRST`, the first that has all rooms.
+"""
 
 import pathlib
 
+from coursekit.course import PAGES, Course, page
+
 ROOT = pathlib.Path(__file__).parents[1]
 BOOK = ROOT / "_build" / "html"
+COURSE = Course(ROOT)
+FIRST = next(module for module in COURSE.modules() if module.rooms == tuple(PAGES))
+CHAPTER, NOTEBOOK, EXERCISE = (f"{page(room, FIRST.slug)}.html" for room in PAGES)

@@ -1,13 +1,14 @@
 """Where the files of a course lie, and what its contents and chapters say of them.
 
-The only place that knows the layout. A module goes by its slug, and has up to five
-rooms; three of them are pages of the book.
+The only place that knows the layout. A module goes by its slug: it is a chapter whose
+front matter says what `Module` lists. Its order is that of the contents.
 """
 
 import functools
 import os
 import pathlib
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,17 +24,28 @@ ROOMS = {
 }
 # What one does in the rooms that are pages of the book.
 PAGES = {"read": "chapter", "run": "notebook", "practise": "exercise"}
+DISCUSS = "discuss"  # takes minutes as the rooms do, and has no page of its own
 CONTENTS = "_toc.yml"
+KINDS = ("module", "capstone")
+SLUG = re.compile("[a-z]+")
 
 
 class NoCourse(Exception):
     """No course was found: says where it was looked for, and what to do."""
 
 
+class MalformedChapter(Exception):
+    """Front matter that cannot be used: says the file, the key and what to write."""
+
+
 def front_matter(text: str) -> dict:
-    """Return the YAML between the first two `---` lines of a chapter, or {}."""
+    """Return the YAML between the first two `---` lines of a chapter, or {}.
+
+    Raises yaml.YAMLError if it is none.
+    """
     parts = text.split("---\n", 2)
-    return yaml.safe_load(parts[1]) if text.startswith("---\n") else {}
+    matter = yaml.safe_load(parts[1]) if text.startswith("---\n") else {}
+    return matter if isinstance(matter, dict) else {}
 
 
 def page(room: str, slug: str) -> str:
@@ -42,6 +54,136 @@ def page(room: str, slug: str) -> str:
     room: `read`, `run` or `practise`.
     """
     return ROOMS[PAGES[room]].format(slug).rsplit(".", 1)[0]
+
+
+def files_in(contents: Any) -> Iterator[str]:
+    """Yield the files named in _toc.yml, or in a part of it, in their order."""
+    if isinstance(contents, dict):
+        for key, value in contents.items():
+            if key in ("root", "file"):
+                yield value
+            else:
+                yield from files_in(value)
+    elif isinstance(contents, list):
+        for part in contents:
+            yield from files_in(part)
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module of a course, as the front matter of its chapter describes it.
+
+    kind: `module`, or `capstone`, which stands beside the others in a plan.
+    core: whether everyone takes it; if not, it is one of choice.
+    rooms: which of `read`, `run` and `practise` it has.
+    minutes: of each of its rooms and of `discuss`.
+    objectives: what a learner will be able to do, by id.
+    needs: the slugs of the modules that it builds on.
+    before_class, warning: a sentence each, or "".
+    """
+
+    slug: str
+    question: str
+    minutes: dict[str, int]
+    objectives: dict[str, str]
+    kind: str = "module"
+    core: bool = True
+    rooms: tuple[str, ...] = tuple(PAGES)
+    needs: tuple[str, ...] = ()
+    before_class: str = ""
+    warning: str = ""
+
+    @property
+    def time(self) -> int:
+        """The minutes of all that one does in it."""
+        return sum(self.minutes.values())
+
+
+def files_of_rooms(rooms: Iterable[str]) -> list[str]:
+    """Return the names in `ROOMS` of all that a module with these rooms has."""
+    pages = [PAGES[room] for room in rooms]
+    answers = ["answers"] if "exercise" in pages else []
+    return [*pages, *answers, "teaching notes"]
+
+
+A_SENTENCE = "one sentence in quotes that ends with a full stop"
+
+
+def _is_sentence(value: Any) -> bool:
+    return isinstance(value, str) and value.strip().endswith(".")
+
+
+def _is_slugs(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(slug, str) and SLUG.fullmatch(slug) for slug in value
+    )
+
+
+def _is_rooms(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and "read" in value
+        and value == [room for room in PAGES if room in value]
+    )
+
+
+# What a module may say: each key with a test of its value, and what to write there.
+MAY_SAY: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "kind": (lambda value: value in KINDS, " or ".join(KINDS)),
+    "core": (lambda value: isinstance(value, bool), "true or false"),
+    "rooms": (_is_rooms, "[read, run, practise], or fewer of them, read among them"),
+    "needs": (_is_slugs, "the slugs of modules, such as [one, two]"),
+    "before_class": (_is_sentence, A_SENTENCE),
+    "warning": (_is_sentence, A_SENTENCE),
+}
+KEYS = (*MAY_SAY, "minutes", "objectives")
+
+
+def is_module(matter: dict) -> bool:
+    """Tell whether front matter is that of a module."""
+    return any(key in matter for key in KEYS)
+
+
+def faults_in(slug: str, matter: dict) -> list[str]:
+    """Return what is wrong with a module's front matter: the key, and what to write."""
+    faults = [
+        f"there is no key `{key}`; write one of {', '.join(KEYS)}."
+        for key in matter
+        if key not in KEYS
+    ]
+    wrong = [
+        key for key in matter if key in MAY_SAY and not MAY_SAY[key][0](matter[key])
+    ]
+    faults += [f"{key} is {matter[key]!r}; write {MAY_SAY[key][1]}." for key in wrong]
+    rooms = PAGES if "rooms" in wrong else matter.get("rooms", PAGES)
+    minutes, needed = matter.get("minutes"), (*rooms, DISCUSS)
+    for name in needed:
+        value = minutes.get(name) if isinstance(minutes, dict) else None
+        if type(value) is not int or value < 1:
+            faults.append(f"minutes needs `{name}`, a whole number from 1 on.")
+    if isinstance(minutes, dict):
+        faults += [
+            f"minutes has `{name}`, which is no room of this module; take it out."
+            for name in minutes
+            if name not in needed
+        ]
+    rows = matter.get("objectives")
+    if not isinstance(rows, list) or not rows:
+        faults.append("objectives needs a list of `id` and `text`.")
+        return faults
+    for number, row in enumerate(rows, start=1):
+        row = row if isinstance(row, dict) else {}
+        if row.get("id") != f"{slug}-{number}":
+            faults.append(
+                f"objective number {number} has the id {row.get('id')}; it should be "
+                f"{slug}-{number}."
+            )
+        if not str(row.get("text") or "").strip():
+            faults.append(
+                f"objective number {number} needs a text that says what a learner will "
+                "be able to do."
+            )
+    return faults
 
 
 @dataclass(frozen=True)
@@ -63,44 +205,67 @@ class Course:
         found = self.root.glob(ROOMS["answers"].format("*"))
         return sorted(path.parents[1] for path in found)
 
-    def matter(self, slug: str) -> dict:
-        """Return the front matter of a chapter, {} if there is no such chapter."""
-        path = self.path("chapter", slug)
-        return front_matter(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    def contents(self) -> dict:
+        """Return what `_toc.yml` holds."""
+        return yaml.safe_load((self.root / CONTENTS).read_text(encoding="utf-8"))
 
-    def module_of(self, docname: str) -> tuple[str, str, dict] | None:
-        """Return (slug, room, front matter) if the page belongs to a module, or None."""
-        slug = docname.rsplit("/", 1)[-1]
-        for room in PAGES:
-            if page(room, slug) == docname:
-                matter = self.matter(slug)
-                return (slug, room, matter) if "objectives" in matter else None
-        return None
+    def pages(self) -> list[str]:
+        """Return the names of all pages, in the order of the contents."""
+        return list(files_in(self.contents()))
 
     def parts(self) -> list[tuple[str, list[str]]]:
         """Return the caption and the pages of each part of the contents, in order."""
-        text = (self.root / CONTENTS).read_text(encoding="utf-8")
         return [
             (part.get("caption", ""), [chapter["file"] for chapter in part["chapters"]])
-            for part in yaml.safe_load(text).get("parts", [])
+            for part in self.contents().get("parts", [])
         ]
 
-    def modules(self) -> list[tuple[str, str, dict]]:
-        """Return (slug, question, front matter) of each module, in the course's order."""
-        found = []
-        for _, pages in self.parts():
-            for docname in pages:
-                if module := self.module_of(docname):
-                    slug, _, matter = module
-                    text = self.path("chapter", slug).read_text(encoding="utf-8")
-                    question = re.search(r"^# (.*)$", text, re.MULTILINE)[1]
-                    found.append((slug, question, matter))
-        return found
+    def module(self, slug: str) -> Module | None:
+        """Return the module of a chapter, or None if it is no module's.
+
+        Raises MalformedChapter if its front matter cannot be used.
+        """
+        path = self.path("chapter", slug)
+        if not path.is_file():
+            return None
+        text, where = path.read_text(encoding="utf-8"), path.relative_to(self.root)
+        try:
+            matter = front_matter(text)
+        except yaml.YAMLError as error:
+            said = " ".join(str(error).split())
+            raise MalformedChapter(f"{where}, front matter: {said}.") from error
+        if not is_module(matter):
+            return None
+        if faults := faults_in(slug, matter):
+            raise MalformedChapter(f"{where}, front matter: {faults[0]}")
+        question = re.search(r"^# (.*)$", text, re.MULTILINE)
+        if not question:
+            raise MalformedChapter(
+                f"{where} has no heading; write `# ` and a question."
+            )
+        given = {key: matter[key] for key in MAY_SAY if key in matter}
+        given |= {key: tuple(given[key]) for key in ("rooms", "needs") if key in given}
+        objectives = {row["id"]: row["text"] for row in matter["objectives"]}
+        return Module(slug, question[1], matter["minutes"], objectives, **given)
+
+    def module_of(self, docname: str) -> tuple[Module, str] | None:
+        """Return (module, room) if the page is a room of a module, or None."""
+        slug = docname.rsplit("/", 1)[-1]
+        for room in PAGES:
+            if page(room, slug) == docname and (module := self.module(slug)):
+                return (module, room) if room in module.rooms else None
+        return None
 
     def objectives(self, slug: str) -> dict[str, str]:
-        """Return the objectives of a module, id to text; {} if it has no chapter."""
-        rows: list[dict[str, Any]] = self.matter(slug).get("objectives", [])
-        return {row["id"]: row["text"] for row in rows}
+        """Return the objectives of a module, id to text; {} if it is none."""
+        module = self.module(slug)
+        return module.objectives if module else {}
+
+    def modules(self) -> list[Module]:
+        """Return all modules in the course's order, which is that of the contents."""
+        pages = [name for _, chapters in self.parts() for name in chapters]
+        found = [self.module_of(name) for name in pages]
+        return [module for module, _ in filter(None, found)]
 
 
 @functools.cache  # where the process began: nbgrader goes to other folders meanwhile

@@ -2,21 +2,19 @@
 
 import pytest
 
-from coursekit.form.reading import slugs
-from tests import ROOT
+from tests import CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
 from tests.axe import ALL, COLOURS, complaints
-from tests.book.test_browser import CHAPTER, PAGES
+from tests.book.test_browser import PAGES
 
 pytestmark = pytest.mark.spread
 
-EXERCISE = "exercises/bias/bias.html"
 KINDS = (
     "index.html",
     "chapters/start.html",
-    "chapters/claims.html",
+    CHAPTER,
     "chapters/ledger.html",
     "chapters/glossary.html",
-    "notebooks/bias.html",
+    NOTEBOOK,
     EXERCISE,
     "data/claims.html",
 )
@@ -116,9 +114,7 @@ def stops(page):
     return found
 
 
-@pytest.mark.parametrize(
-    "name", ["index.html", CHAPTER, "notebooks/bias.html", EXERCISE]
-)
+@pytest.mark.parametrize("name", ["index.html", CHAPTER, NOTEBOOK, EXERCISE])
 def test_keyboard_reaches_everything_and_shows_where(new_page, address, name):
     page = new_page()
     page.goto(address + name, wait_until="networkidle")
@@ -168,7 +164,7 @@ def focused(page):
 
 def test_buttons_keep_the_focus_and_say_their_state(new_page, address):
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    page.goto(address + "notebooks/bias.html", wait_until="networkidle")
+    page.goto(address + NOTEBOOK, wait_until="networkidle")
     colours = page.get_by_role("button", name="Colour theme: auto")
     colours.focus()
     page.keyboard.press("Enter")
@@ -213,27 +209,16 @@ def headless(page):
     return page.locator("table.dataframe th:not([scope])").count()
 
 
-@pytest.mark.parametrize("slug", slugs(ROOT))
+@pytest.mark.parametrize("slug", [m.slug for m in COURSE.modules() if "run" in m.rooms])
 def test_tables_say_what_their_headers_are_for(new_page, address, slug):
     page = new_page()
     page.goto(f"{address}notebooks/{slug}.html")
-    assert page.locator("table.dataframe").count() > 2
     assert headless(page) == 0
 
 
-def test_header_is_for_a_row_a_column_or_a_group(new_page, address):
+def test_header_that_says_nothing_is_caught(new_page, address):
     page = new_page()
-    page.goto(address + "notebooks/bias.html")
-    found = page.locator("table.dataframe th").evaluate_all(
-        "(cells) => cells.map((one) => [one.textContent, one.scope])"
-    )
-    for header in (
-        ["called_back", "col"],
-        ["white name", "row"],
-        ["nothing", "rowgroup"],
-        ["model sees", "col"],
-    ):
-        assert header in found
+    page.goto(address + NOTEBOOK)
     page.evaluate(
         "document.querySelector('table.dataframe th').removeAttribute('scope')"
     )

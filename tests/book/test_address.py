@@ -86,7 +86,7 @@ def test_book_built_at_home_claims_no_address(monkeypatch, tmp_path):
     assert config.html_baseurl == ""
     assert config.notfound_urls_prefix == "/"
     assert [*tmp_path.iterdir()] == []
-    assert len(links("bias", config.repository)) == 1  # the download
+    assert len(links("minds", config.repository)) == 1  # the download
 
 
 def test_every_page_says_what_it_is_about(book):

@@ -10,8 +10,9 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from coursekit.book import elsewhere
-from coursekit.form.reading import slugs
-from tests import ROOT
+from tests import COURSE, FIRST, ROOT
+
+RUN = [module.slug for module in COURSE.modules() if "run" in module.rooms]
 
 
 @pytest.fixture
@@ -45,40 +46,42 @@ def unlisted(nb):
     }
 
 
-@pytest.mark.parametrize("slug", slugs(ROOT))
+@pytest.mark.parametrize("slug", RUN)
 def test_first_cell_does_nothing_at_home(shell, slug):
     shell.run_cell(first_cell(slug)).raise_error()
     assert shell.asked == []
     assert shell.user_ns["IN_COLAB"] is False
 
 
-@pytest.mark.parametrize(
-    ("slug", "package"), [("bias", "fairlearn"), ("teamwork", "vaderSentiment")]
-)
-def test_first_cell_installs_in_colab_what_is_missing_there(
-    shell, monkeypatch, slug, package
-):
+@pytest.mark.parametrize("slug", RUN)
+def test_first_cell_installs_in_colab_what_is_missing_there(shell, monkeypatch, slug):
     monkeypatch.setitem(sys.modules, "google.colab", ModuleType("google.colab"))
     shell.run_cell(first_cell(slug)).raise_error()
-    (asked,) = shell.asked
-    assert asked.startswith(f"install --quiet {package}==")
-    assert asked.split()[2] in elsewhere.packages(ROOT)
+    code = "\n".join(c.source for c in alone(slug).cells[2:] if c.cell_type == "code")
+    used = [
+        package
+        for package in elsewhere.packages(ROOT)
+        if re.search(rf"\b{package.split('==')[0]}\b", code)
+        and package.split("==")[0] not in elsewhere.IN_COLAB
+    ]
+    asked = [f"install --quiet {' '.join(used)}"] if used else []
+    assert shell.asked == asked
     assert shell.user_ns["IN_COLAB"] is True
 
 
-@pytest.mark.parametrize("slug", slugs(ROOT))
+@pytest.mark.parametrize("slug", RUN)
 def test_copy_needs_no_package_that_is_not_listed(slug):
     assert unlisted(alone(slug)) == set()
 
 
 def test_unlisted_package_is_caught():
     """In its repository a notebook glues its numbers, for which the book has myst-nb."""
-    nb = nbformat.read(ROOT / "notebooks" / "bias.ipynb", as_version=4)
+    nb = nbformat.read(COURSE.path("notebook", FIRST.slug), as_version=4)
     assert unlisted(nb) == {"myst_nb"}
 
 
 def test_charts_are_drawn_in_colab_too():
-    text = nbformat.writes(alone("bias"))
+    text = nbformat.writes(alone(FIRST.slug))
     assert text.count('\\"html\\" if IN_COLAB else \\"mimetype\\"') == 1
 
 

@@ -9,6 +9,7 @@ from docutils import nodes
 from fontTools.ttLib import TTFont
 
 from coursekit.book import formulas
+from tests import COURSE, ROOT
 
 FORMULA = re.compile(r"<math.*?</math>", re.DOTALL)
 
@@ -48,12 +49,20 @@ def test_no_formula_is_left_as_tex(book):
         assert '<div class="math">\n<pre>' not in text, path
 
 
+def has_a_formula(name):
+    path = ROOT / f"{name}.md"
+    return path.is_file() and "\n$$\n" in path.read_text(encoding="utf-8")
+
+
+WITH_A_FORMULA = next(name for name in COURSE.pages() if has_a_formula(name))
+
+
 def test_formula_reads_without_a_script(new_page, address):
     page = new_page(java_script_enabled=False)
-    page.goto(address + "chapters/claims.html")
+    page.goto(f"{address}{WITH_A_FORMULA}.html")
     formula = page.locator("math[display=block]").first
-    assert "growth=c′−cc" in "".join(formula.text_content().split())
-    assert formula.bounding_box()["height"] > 100
+    assert formula.text_content().strip() and "\\" not in formula.text_content()
+    assert formula.bounding_box()["height"] > 20
 
 
 def test_without_its_package_a_formula_is_tex(monkeypatch, tmp_path):
@@ -61,7 +70,7 @@ def test_without_its_package_a_formula_is_tex(monkeypatch, tmp_path):
     node = nodes.math("", "a < b")
     document = nodes.paragraph("", "", node)
     app = SimpleNamespace(builder=SimpleNamespace(format="html"))
-    formulas.convert(app, document, "chapters/bias")
+    formulas.convert(app, document, "chapters/start")
     translator = SimpleNamespace(body=[], encode=html.escape)
     with pytest.raises(nodes.SkipNode):
         formulas.visit_formula(translator, node)

@@ -8,7 +8,7 @@ from sphinx.errors import ExtensionError
 
 from coursekit.book.ledger import PAGE, VERDICTS, read_claims
 from coursekit.web.browser import find_chromium
-from tests import ROOT
+from tests import CHAPTER, COURSE, FIRST, ROOT
 
 CLAIMS = read_claims(ROOT)
 
@@ -67,23 +67,41 @@ def test_print_has_all_claims_and_no_controls(ledger):
     assert not ledger.locator(".verdicts").is_visible()
 
 
-def test_links_from_the_chapter_lead_to_claims(new_page, address):
+def claim_in(name):
+    """Return the number of the first claim that a page links to, or None."""
+    path = ROOT / f"{name}.md"
+    found = path.is_file() and re.search(r"{claim}`(\d+)`", path.read_text("utf-8"))
+    return found[1] if found else None
+
+
+def test_links_from_a_chapter_lead_to_claims(new_page, address):
+    name, number = next((n, claim_in(n)) for n in COURSE.pages() if claim_in(n))
     page = new_page()
-    page.goto(address + "chapters/claims.html")
-    page.get_by_role("link", name="claim 17").first.click()
-    assert page.url.endswith(f"{PAGE}.html#claim-17")
-    assert page.locator("#claim-17").is_visible()
+    page.goto(f"{address}{name}.html")
+    page.get_by_role("link", name=f"claim {number}", exact=True).first.click()
+    assert page.url.endswith(f"{PAGE}.html#claim-{number}")
+    assert page.locator(f"#claim-{number}").is_visible()
 
 
 def test_glossary_leads_to_the_first_use_and_back(new_page, address):
     page = new_page()
-    page.goto(address + "chapters/claims.html")
-    page.get_by_role("link", name="percentage points").first.click()
-    assert page.url.endswith("glossary.html#term-percentage-point")
-    entry = page.locator("#term-percentage-point + dd")
-    entry.get_by_role("link", name="Where does a number come from?").click()
-    assert page.url.endswith("claims.html#use-percentage-point")
-    assert page.locator("#use-percentage-point").count() == 1
+    page.goto(address + CHAPTER)
+    page.locator("a[href*='glossary.html#term-']").first.click()
+    term = page.url.partition("#term-")[2]
+    entry = page.locator(f"#term-{term} + dd")
+    entry.get_by_role("link", name=FIRST.question).click()
+    assert page.url.endswith(f"{CHAPTER}#use-{term}")
+    assert page.locator(f"#use-{term}").count() == 1
+
+
+def test_uses_of_a_term_stand_in_the_order_of_the_course(new_page, address):
+    page = new_page()
+    page.goto(f"{address}chapters/glossary.html")
+    order = [f"{name}.html" for name in COURSE.pages()]
+    for uses in page.locator(".uses").all():
+        links = uses.locator("a").evaluate_all("all => all.map((one) => one.pathname)")
+        places = [order.index(link.removeprefix("/")) for link in links]
+        assert places == sorted(places)
 
 
 # ---- broken on purpose

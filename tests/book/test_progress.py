@@ -1,9 +1,9 @@
 """What a reader has read and solved: kept in the browser, shown, and forgotten."""
 
+from tests import CHAPTER, FIRST, NOTEBOOK
 from tests.practice import RIGHT, SELF_TEST, check
 
-CHAPTER = "chapters/bias.html"
-MODULE = "How does bias get into a model?"
+MODULE = FIRST.question
 
 
 def box(page):
@@ -79,7 +79,7 @@ def errors_with_odd_storage(page, address):
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw 1 }})"
     )
-    page.goto(address + "notebooks/bias.html")
+    page.goto(address + NOTEBOOK)
     box(page).check()
     return [error for error in errors if "progress" in str(error.stack)]
 

@@ -1,21 +1,18 @@
-"""The instructor's book: it builds, its plans fit, it says what a check says."""
+"""The instructor's book: it builds, and says what chapters and checks say."""
 
 import re
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from coursekit.book import teach
-from coursekit.course import Course
-from coursekit.exercise import tasks
-from coursekit.form.reading import slugs
-from tests import ROOT
+from coursekit.course import page
+from coursekit.exercise import Build, load_answers
+from tests import COURSE, ROOT
 
-MODULES = Course(ROOT).modules()
+MODULES = COURSE.modules()
 JUPYTER_BOOK = Path(sys.executable).with_name("jupyter-book")
 
 
@@ -34,9 +31,18 @@ def book(tmp_path_factory):
     return folder / "_build" / "html"
 
 
-def text_of(book, name):
+def article(book, name):
     soup = BeautifulSoup((book / f"{name}.html").read_text("utf-8"), "html.parser")
     return soup.select_one("article")
+
+
+def text_of(book, name):
+    return " ".join(article(book, name).get_text().split())
+
+
+def words(text):
+    """Return what finds a text again; typography may change signs, never words."""
+    return re.compile(r"\W+".join(re.findall(r"\w+", text)))
 
 
 def test_every_sheet_is_a_page(book):
@@ -44,64 +50,80 @@ def test_every_sheet_is_a_page(book):
         assert (book / f"{path.stem}.html").is_file()
 
 
-def test_sheet_ends_with_every_mistake(book):
-    for slug in slugs(ROOT):
-        text = " ".join(text_of(book, slug).get_text().split())
-        for task in tasks.load_answers(ROOT / "exercises" / slug).values():
-            for mistake in tasks.mistakes_of(task):
-                said = " ".join(mistake.__doc__.split())
-                # typography and emphasis may change signs, never words
-                words = re.findall(r"\w+", said)[:6]
-                assert re.search(r"\W+".join(words), text), (slug, said)
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_sheet_begins_with_what_the_chapter_says(book, module):
+    text = text_of(book, module.slug)
+    opening = text[: text.index("Ninety minutes")]
+    assert words(module.before_class).search(opening)
+    assert words(module.warning).search(opening)
 
 
-def test_links_lead_to_the_learners_book(book):
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_sheet_ends_with_every_mistake(book, module):
+    text = text_of(book, module.slug)
+    for task in load_answers(COURSE.exercise(module.slug)).values():
+        for mistake in task.mistakes if isinstance(task, Build) else ():
+            said = " ".join(mistake.sentence.split()[:6])
+            assert words(said).search(text), said
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_links_lead_to_the_learners_book(book, module):
     built = Path("..", "..", "..", "html")
-    links = text_of(book, "bias").select("a[href*=html\\/]")
+    links = article(book, module.slug).select("a[href*=html\\/]")
     pages = {link["href"] for link in links}
-    assert f"{built}/chapters/bias.html" in pages
-    assert f"{built}/exercises/bias/bias.html" in pages
+    for room in module.rooms:
+        assert f"{built}/{page(room, module.slug)}.html" in pages
 
 
-def minutes(clock):
-    hours, rest = clock.split(":")
-    return 60 * int(hours) + int(rest)
+def test_order_says_what_a_module_builds_on(book):
+    rows = article(book, "index").select("table tr")[1:]
+    cells = [row.select("th, td") for row in rows]
+    told = {first.get_text(): last.get_text() for first, *_, last in cells}
+    questions = {module.slug: module.question for module in MODULES}
+    assert list(told) == list(questions.values())
+    for module in MODULES:
+        for need in module.needs:
+            assert questions[need] in told[module.question]
 
 
-def test_day_has_no_hole_and_ends_in_time():
-    times = [row[0].split("–") for row in teach.day(MODULES)]
-    assert times[0][0] == "9:00"
-    assert all(end == begin for (_, end), (begin, _) in pairwise(times))
-    assert minutes(times[-1][1]) <= teach.DAY["end"]
-    without_pause = 0
-    for begin, end, what in (row[0].split("–") + row[1:] for row in teach.day(MODULES)):
-        paused = what in teach.PAUSES
-        without_pause = 0 if paused else without_pause + minutes(end) - minutes(begin)
-        assert without_pause <= teach.DAY["break after"]
-    assert sum(what == "lunch" for _, what in teach.day(MODULES)) == 1
+def test_rules_say_what_each_module_touches(book):
+    text = text_of(book, "rules")
+    for module in MODULES:
+        assert words(f"{module.question} {module.warning}").search(text)
 
 
-def test_semester_has_every_module_three_times():
-    text = "\n".join(what for _, what in teach.semester(MODULES))
-    for slug in slugs(ROOT):
-        assert text.count(f"({slug}.md)") == 3
-
-
-def test_module_stands_below_what_it_uses(book):
-    below = text_of(book, "index").select("li li")
-    assert [item.get_text() for item in below] == ["Who keeps an open project alive?"]
-
-
-def test_unknown_plan_is_named(tmp_path):
-    book = tmp_path / "teaching"
+def build(root, sheet, chapter=None):
+    """Build the instructor's book of a course with one sheet; return what is said."""
+    book = root / "teaching"
     book.mkdir()
     text = (ROOT / "teaching" / "_config.yml").read_text(encoding="utf-8")
     (book / "_config.yml").write_text(text.replace("../", f"{ROOT}/"), "utf-8")
-    for folder in (tmp_path, book):
+    for folder in (root, book):
         contents = folder / "_toc.yml"
         contents.write_text("format: jb-book\nroot: index\n", "utf-8")
-    (book / "index.md").write_text("# x\n\n```{plan} decade\n```\n", "utf-8")
+    (book / "index.md").write_text(f"# x\n\n{sheet}\n", "utf-8")
+    if chapter:
+        (root / "chapters").mkdir()
+        (root / "chapters" / "one.md").write_text(chapter, "utf-8")
+        part = "parts: [{caption: One, chapters: [{file: chapters/one}]}]\n"
+        (root / "_toc.yml").write_text(f"root: index\n{part}", "utf-8")
     command = [JUPYTER_BOOK, "build", "-W", book]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode != 0
-    assert "There is no plan decade. Choose of day, weeks, semester." in done.stderr
+    return " ".join(done.stderr.split())
+
+
+def test_unknown_plan_is_named(tmp_path):
+    said = build(tmp_path, "```{plan} decade\n```")
+    assert "There is no plan decade. Choose of day, weeks, semester." in said
+
+
+def test_unknown_module_of_a_plan_is_named(tmp_path):
+    said = build(tmp_path, "```{plan} day\n:modules: nowhere\n```")
+    assert "There is no module nowhere." in said
+
+
+def test_front_matter_that_cannot_be_used_is_named(tmp_path):
+    said = build(tmp_path, "Text.", "---\nafter: [two]\ncore: true\n---\n# One\n")
+    assert "chapters/one.md, front matter: there is no key `after`; write one" in said

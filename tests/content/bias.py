@@ -154,3 +154,18 @@ def test_wrong_number_in_the_chart_is_seen(chapter, rates_without_group):
         "document.querySelector('.explorable .role-mark text').textContent = '38.9'"
     )
     assert drawn(chapter) != expected(rates_without_group(0.8, 1.5))
+
+
+def test_header_of_a_table_is_for_a_row_a_column_or_a_group(new_page, address):
+    page = new_page()
+    page.goto(address + "notebooks/bias.html")
+    found = page.locator("table.dataframe th").evaluate_all(
+        "(cells) => cells.map((one) => [one.textContent, one.scope])"
+    )
+    for header in (
+        ["called_back", "col"],
+        ["white name", "row"],
+        ["nothing", "rowgroup"],
+        ["model sees", "col"],
+    ):
+        assert header in found

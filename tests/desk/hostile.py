@@ -11,6 +11,9 @@ import secrets
 
 import nbformat
 
+from coursekit.exercise.model import Exercise
+from tests import ROOT
+
 GUARD = """\
 import os, socket
 inside = os.getcwd() == "/sandbox" and socket.gethostname() == "sandbox"
@@ -20,9 +23,16 @@ print("the probe runs")
 """
 CHEATED = "print('the cheat is in place')"
 SLEEP = str(10**6 + secrets.randbelow(10**6))  # seconds, by which a process is found
-# All right is 11 points without the answer in words; without the first task, on which
-# the second and the last build, it is 3.
-ALL, REST, NONE = 11, 3, 0
+POINTS = {
+    name: task.points
+    for name, task in Exercise(ROOT / "exercises" / "bias").tasks.items()
+    if task.written
+}
+# Without the first task, the tasks that build on it keep their points; where it does not
+# end, they do not end either.
+ALL, NONE = sum(POINTS.values()), 0
+REST = ALL - POINTS["selection_rates"]
+ENDLESS = REST - POINTS["gap"]
 
 
 def reads(path) -> str:
@@ -89,6 +99,37 @@ for path in ({str(folder / "written")!r}, "/usr/written", "/written"):
     }
 
 
+def steers(server, way: str, seconds: int = 10**6) -> str:
+    """Return code that leads whoever connects again to the Unix socket `server`.
+
+    It puts links in the places of its own sockets (`way` is "links"), or one in the place
+    of the folder that holds theirs ("folder"); then it cuts each connection, and stays.
+    `server` is k-1 to k-5 in a folder s.
+    """
+    return f"""
+import pathlib, sys, time
+server = pathlib.Path({str(server)!r})
+folder = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent
+if {way!r} == "links":
+    for path in (folder / "s").glob("k-*"):
+        path.unlink()
+        path.symlink_to(server.with_name(path.name))
+else:
+    folder.rename("/tmp/moved")
+    folder.symlink_to(server.parents[1])
+for number in range(3, 200):
+    try:
+        with socket.socket(fileno=os.dup(number)) as one:
+            listens = one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)
+            if str(one.getsockname()).startswith(str(folder)) and not listens:
+                one.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass
+time.sleep({seconds})
+os._exit(0)
+"""
+
+
 CODE = {
     "loops": ("while True:\n    pass\n", REST),
     "loops_whatever_happens": (
@@ -103,6 +144,22 @@ while True:
         NONE,
     ),
     "prints_without_end": ("while True:\n    print('x' * 10_000)\n", NONE),
+    "sends_bytes_without_end": (
+        """
+from ipykernel.comm import Comm
+for _ in range(100):
+    Comm(target_name="canary", buffers=[bytes(10**6)])
+""",
+        NONE,
+    ),
+    "keeps_a_widget": (
+        """
+from ipykernel.comm import Comm
+state = {"_model_name": "FOUND" * 10**5}
+Comm(data={"state": state, "buffer_paths": [["b"]]}, buffers=[bytes(10**6)])
+""",
+        ALL,
+    ),
     "prints_past_jupyter": (
         "for _ in range(100):\n    os.write(1, b'RAW OUTPUT\\n')\n    os.write(2, b'x')\n",
         ALL,
@@ -224,15 +281,15 @@ def selection_rates(decisions, groups):
     "replaces_the_check": """
 def selection_rates(decisions, groups):
     return {}
-check = lambda name: print(name + ": right on all 11 cases.")
-checks.Checks.__call__ = lambda self, name: print(name + ": right on all 11 cases.")
-checks.Build.wrong = lambda *_: None
+check = lambda name: print(name + ": right on all 12 cases.")
+Checks.__call__ = lambda self, name: print(name + ": right on all 12 cases.")
+Judge.verdict = lambda *_: None
 """,
     "reads_the_table": """
 def selection_rates(decisions, groups):
-    for case in checks.TABLE["selection_rates"]["cases"]:
-        if case[1] == (decisions, groups):
-            return case[2]
+    for case in check.judge.tasks["selection_rates"].cases:
+        if case.args == [decisions, groups]:
+            return case.right
 """,
     "looks_for_the_right_results": """
 import gc, sys
@@ -240,15 +297,12 @@ def selection_rates(decisions, groups):
     frame = sys._getframe()
     while frame:
         for value in list(frame.f_locals.values()):
-            if type(value).__name__ in ("Build", "Case"):
+            if type(value).__name__ in ("Build", "Case", "Judge"):
                 print("FOUND", value)
         frame = frame.f_back
     for value in gc.get_objects():
-        try:
-            if type(value) is tuple and value[1] == (decisions, groups):
-                return value[2]
-        except Exception:
-            pass
+        if type(value).__name__ == "Case" and value.args == [decisions, groups]:
+            return value.right
     return {}
 """,
     "forges_a_record": """
@@ -257,8 +311,9 @@ def selection_rates(decisions, groups):
 class Forged:
     def publish(self, data, **rest):
         if "application/x-record" in data:
-            calls = [[{"dict": []}, "right on all 11 cases.", False]] * 22
-            text = {"parameters": [["d", 1, None], ["g", 1, None]], "calls": calls}
+            calls = [[{"dict": []}, True, False]] * 12
+            text = {"calls": calls, "twice": [], "order": [], "uses": ["gap"]}
+            text["with_right"] = {**text, "kind": "right", "passed": True}
             data = {"application/x-record": __import__("json").dumps(text)}
         old(data, **rest)
 old = get_ipython().display_pub.publish
@@ -267,7 +322,8 @@ get_ipython().display_pub.publish = Forged().publish
     "publishes_nonsense": """
 class Forged:
     def publish(self, data, **rest):
-        old({"application/x-record": '{"calls": [[{"set": [{"dict": 7}]}]]}'}, **rest)
+        text = '{"calls": [[{"set": [{"dict": 7}]}]], "twice": [], "order": []}'
+        old({"application/x-record": text}, **rest)
 old = get_ipython().display_pub.publish
 get_ipython().display_pub.publish = Forged().publish
 """,
@@ -276,7 +332,7 @@ def publish(data, **rest):
     if "application/x-record" not in data:
         return old(data, **rest)
     numbers = [n * (2**61 - 1) for n in range(20_000)]  # one hash for all of them
-    text = {"parameters": None, "calls": [[{"set": numbers}, "", False]]}
+    text = {"calls": [[{"set": numbers}, False, False]], "twice": [], "order": []}
     old({"application/x-record": __import__("json").dumps(text)}, **rest)
     get_ipython().display_pub.publish = old
 old = get_ipython().display_pub.publish
@@ -314,12 +370,12 @@ def selection_rates(decisions, groups):
     raise ValueError(repr(seen) + "\\nand more\\n" * 1000)
 """,
 }
-# Of these, the ones that leave no task to be graded.
-SPOIL_ALL = {
-    "replaces_builtins",
-    "forges_a_record",
-    "publishes_nonsense",
-    "publishes_nothing",
+# Of these, the ones that leave less than the other tasks.
+SPOIL = {
+    "forges_a_record": NONE,
+    "publishes_nonsense": NONE,
+    "publishes_nothing": NONE,
+    "loops_in_its_function": ENDLESS,
 }
 
 
@@ -421,7 +477,7 @@ def changed_checks(nb):
     """A notebook whose check cells say that all is well: graded as usual."""
     for cell in nb.cells:
         if cell.metadata.nbgrader.get("grade") and cell.cell_type == "code":
-            cell.source = "print('right on all 11 cases.')"
+            cell.source = "print('right on all 12 cases.')"
     return nb
 
 

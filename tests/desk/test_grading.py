@@ -5,19 +5,24 @@ import dataclasses
 import functools
 import html
 import json
+import os
+import pathlib
 import re
-import resource
 import shutil
+import subprocess
 import tempfile
 
 import nbformat
 import pytest
 from distributed import Client, LocalCluster
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from nbconvert.exporters import HTMLExporter
 from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute
 from nbgrader.server_extensions.formgrader.handlers import template_path
 
+from coursekit.course import here
 from coursekit.desk import (
     canary,
     cohort,
@@ -25,24 +30,18 @@ from coursekit.desk import (
     execute,
     grade,
     kernel,
-    recorder,
     submissions,
-    verdict,
     worker,
 )
-from coursekit.desk.execute import NotStarted, SandboxedExecute, UnknownCheck, task_of
-from coursekit.exercise import tasks
+from coursekit.desk.execute import NotStarted, OldRelease, SandboxedExecute
+from coursekit.exercise.model import Exercise
+from coursekit.exercise.values import decode
 from tests import ROOT
 from tests.conftest import needs, needs_sandbox
-from tests.desk.classroom import DESK, Classroom
+from tests.desk import hostile
+from tests.desk.classroom import DESK, Classroom, arrivals, steering_server
+from tests.desk.test_verdict import EVERYONE, TIES
 
-WRONG = """\
-def selection_rates(decisions, groups):
-    return {
-        name: sum(d for d, g in zip(decisions, groups) if g == name) / len(groups)
-        for name in groups
-    }
-"""
 SECRET = "a secret of this test"
 
 
@@ -119,22 +118,18 @@ def draw(room, secret=SECRET, status=0, to=None):
 def test_a_secret_draws_the_same_cases_again_and_another_draws_others(room):
     draw(room)
     drawn = {path.name: path.read_text() for path in (room.cases).iterdir()}
-    assert drawn.keys() == {f"{path.parent.name}.txt" for path in answers()}
+    assert drawn.keys() == {f"{folder.name}.txt" for folder in here().exercises()}
     draw(room)
     assert all((room.cases / n).read_text() == t for n, t in drawn.items())
     draw(room, secret="another secret")
     assert all((room.cases / n).read_text() != t for n, t in drawn.items())
 
 
-def answers():
-    return (ROOT / "exercises").glob("*/answers.py")
-
-
 def test_a_cohorts_table_is_read_back_as_it_was_drawn(room):
     draw(room)
-    for path in answers():
-        table = cohort.table_of(path.parent, room.cases)
-        assert table == tasks.make_table(path.parent, f"{SECRET}/{path.parent.name}")
+    for folder in here().exercises():
+        table = cohort.table_of(folder, room.cases)
+        assert table == Exercise(folder).table(f"{SECRET}/{folder.name}")
 
 
 def test_cases_never_lie_in_the_repository(room):
@@ -195,12 +190,8 @@ def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypa
 @needs_sandbox
 def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
     """Who copies the results out of the starter passes its cases and no others."""
-    known = {
-        repr(args): right
-        for _, args, right in tasks.make_table(room.exercise, "bias")[
-            "selection_rates"
-        ]["cases"]
-    }
+    cases = Exercise(room.exercise).table()["selection_rates"]["cases"]
+    known = {repr(tuple(args)): decode(right) for _, args, right in cases}
     copied = (
         "def selection_rates(decisions, groups):\n"
         f"    return {known!r}.get(repr((decisions, groups)))\n"
@@ -209,11 +200,13 @@ def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
         "copy", room.right(selection_rates=copied, gap="", true_positive_rates="")
     )
     room.submit("right", room.right())
+    lost = room.points("gap", "true_positive_rates")
     room.grade()
-    assert room.scores() == {"copy": 2, "right": 11}
+    assert room.scores() == {"copy": lost, "right": room.points()}
     draw(room)
     room.grade()
-    assert room.scores() == {"copy": 0, "right": 11}
+    lost = room.points("selection_rates", "gap", "true_positive_rates")
+    assert room.scores() == {"copy": lost, "right": room.points()}
 
 
 # ---- grade and give feedback
@@ -224,14 +217,16 @@ def test_plain_nbgrader_and_our_command_give_the_same(room, tmp_path):
     students = {
         "right": room.right(judge="Two things."),
         "untouched": room.notebook({}),
-        "wrong": room.right(selection_rates=WRONG),
+        "wrong": room.right(selection_rates=EVERYONE),
     }
     for student, nb in students.items():
         room.submit(student, nb)
     plain = Classroom(shutil.copytree(room.folder, tmp_path / "plain"))
     plain.run("nbgrader", "autograde", "bias")
     room.grade("--workers", "2")
-    assert plain.scores() == room.scores() == {"right": 11, "untouched": 0, "wrong": 3}
+    rest = room.points("selection_rates")
+    scores = {"right": room.points(), "untouched": 0, "wrong": rest}
+    assert plain.scores() == room.scores() == scores
     for student in students:
         ours, theirs = (
             nbformat.reads(one.graded(student), as_version=4) for one in (room, plain)
@@ -254,11 +249,13 @@ def test_feedback_says_why_and_asks_nobody(room, new_page):
         '<img src="http://127.0.0.1:9/x.png"><script>document.title = "ran"</script>'
         "</pre><style>@import url(http://127.0.0.1:9/x.css);</style>"
     )
-    room.submit("wrong", room.right(selection_rates=WRONG, judge=trick))
+    room.submit("wrong", room.right(selection_rates=EVERYONE, judge=trick))
     room.grade()
     room.run("nbgrader", "generate_feedback", "bias")
     text = room.feedback("wrong")
-    assert "selection_rates: 0 of 2 points" in text
+    task = room.tasks["selection_rates"]
+    assert f"selection_rates: 0 of {task.points} points" in text
+    assert f"0 of {task.worth['ordinary']} for ordinary cases, 0 of" in text
     assert "You divided by the number of people in all groups." in text
     assert "compute the selection rate of each group in a record" in text
     assert "judge: not graded yet, 4 points" in text
@@ -271,11 +268,105 @@ def test_feedback_says_why_and_asks_nobody(room, new_page):
 
 
 @needs_sandbox
+def test_points_of_each_part_are_counted_everywhere(room):
+    """Gradebook, export and feedback; a wrong answer costs its own points once."""
+    gap, first = room.tasks["gap"].worth, room.points("selection_rates")
+    ties = gap["a tie"] + gap["all rates equal"]
+    room.submit("ties", room.right(gap=TIES))
+    room.submit("first", room.right(selection_rates=EVERYONE))
+    room.submit("both", room.right(selection_rates=EVERYONE, gap=TIES))
+    room.grade("--workers", "2")
+    scores = {"ties": room.points() - ties, "first": first, "both": first - ties}
+    assert room.scores() == scores
+    with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
+        for student, score in scores.items():
+            assert book.find_submission("bias", student).score == score
+            grade = book.find_grade("gap_check", "bias", "bias", student)
+            assert grade.auto_score == sum(gap.values()) - ties * (student != "first")
+            assert not grade.needs_manual_grade
+    room.run("nbgrader", "generate_feedback", "bias")
+    for student in ("ties", "both"):
+        text = html.unescape(room.feedback(student))
+        total = sum(gap.values())
+        assert f"gap: {total - ties} of {total} points" in text
+        part = gap["ordinary"]
+        assert f"Points: {part} of {part} for ordinary cases, 0 of" in text
+        assert f"0 of {gap['a tie']} for “a tie”" in text
+    for name in ("gap", "equal_rates_unequal_chances"):
+        points = room.tasks[name].points
+        assert f"{name}: {points} of {points} points" in room.feedback("first")
+    assert "judged with the right selection_rates" in room.feedback("first")
+    assert "tried with the right selection_rates" in room.feedback("first")
+
+
+@needs_sandbox
+def test_a_mark_of_what_was_handed_in_again_is_not_told_as_final(room):
+    path = room.submit("ada", room.right(judge="Two things."))
+    room.grade()
+    with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
+        book.find_grade("judge", "bias", "bias", "ada").manual_score = 3
+        book.find_comment("judge", "bias", "bias", "ada").manual_comment = "Well put."
+        book.find_grade("judge", "bias", "bias", "ada").needs_manual_grade = False
+        book.db.commit()
+    room.run("nbgrader", "generate_feedback", "bias")
+    checks = room.points()
+    total = checks + room.tasks["judge"].points
+    assert f"{checks + 3} of {total} points</strong>" in room.feedback("ada")
+    nbformat.write(room.right(judge="Three things."), path)
+    room.grade()
+    room.run("nbgrader", "generate_feedback", "bias", "--force")
+    text = room.feedback("ada")
+    assert f"{checks} of {total} points so far" in text
+    assert "judge: not graded yet" in text
+    assert "had marked it (3 of 4 points then), so your instructor reads it" in text
+    assert "From your instructor, on what you handed in before:" in text
+    assert "Well put." in text
+
+
+@needs_sandbox
+@pytest.mark.parametrize("command", ["ours", "nbgrader's"])
+def test_half_an_emoji_is_handed_in_and_graded(room, command):
+    """As a browser writes it into a file: as an escape, which Python takes for text."""
+    half = "Two \ud83d things."
+    code = room.solutions["gap"] + f"\nnote = '{half}'\n"
+    text = json.dumps(room.right(judge=half, gap=code))
+    room.place("ada").write_text(text, encoding="utf-8")
+    if command == "ours":
+        assert "1 graded" in room.grade()
+    else:
+        room.run("nbgrader", "autograde", "bias")
+    room.run("nbgrader", "generate_feedback", "bias")
+    assert room.scores() == {"ada": room.points()}
+    assert "Two \ufffd things." in room.feedback("ada")
+
+
+def test_a_comment_that_nbgrader_wrote_is_no_instructors(room):
+    room.submit("ada", room.notebook({}))
+    room.grade("--unguarded", "--workers", "1")
+    room.run("nbgrader", "generate_feedback", "bias")
+    assert "From your instructor" not in room.feedback("ada")
+    assert "judge: 0 of 4 points" in room.feedback("ada")
+
+
+def test_a_path_that_nbgrader_takes_for_a_pattern_is_said(room, tmp_path):
+    said = room.grade(status=1, COURSE_CLASS=str(tmp_path / "class [2026]"))
+    assert "which nbgrader takes for a pattern" in said
+    assert not (tmp_path / "class [2026]").exists()
+
+
+def test_grades_are_written_into_a_folder_with_a_space_in_its_name():
+    command = ["make", "-n", "export", "COURSE_CLASS=/a class"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert '--to "/a class/grades.csv"' in done.stdout
+
+
+@needs_sandbox
 def test_points_given_by_hand_and_words_are_in_the_feedback(room):
     room.submit("ada", room.right(judge="Two things."))
     room.grade()
     with Gradebook(f"sqlite:///{room.folder}/gradebook.db") as book:
-        book.find_grade("judge", "bias", "bias", "ada").manual_score = 3
+        grade = book.find_grade("judge", "bias", "bias", "ada")
+        grade.manual_score, grade.needs_manual_grade = 3, False
         book.find_comment("judge", "bias", "bias", "ada").manual_comment = "Well <put>."
         book.db.commit()
     room.run("nbgrader", "generate_feedback", "bias")
@@ -291,7 +382,7 @@ def desk(room, monkeypatch):
     monkeypatch.setenv("COURSE_CLASS", str(room.folder))
     monkeypatch.setenv("XDG_DATA_HOME", room.environment["XDG_DATA_HOME"])
     monkeypatch.delenv("COURSE_COHORT", raising=False)
-    return grade.Desk("bias", guarded=False)
+    return grade.Desk("bias", guarded=False, as_root=True)
 
 
 def keep_all(desk, monkeypatch, notebooks, again=False):
@@ -349,7 +440,8 @@ def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
     desk.config.LateSubmissionPlugin.penalty_method = "zero"
     place = room.submit("ada", room.right()).with_name("timestamp.txt")
     notebooks, files = {"ada": nbformat.writes(room.right())}, set()
-    for when, score in (("2026-11-02 12:00:00", 0), ("2026-11-01 11:59:59", 11)):
+    late, early = "2026-11-02 12:00:00", "2026-11-01 11:59:59"
+    for when, score in ((late, 0), (early, room.points())):
         place.write_text(when, encoding="utf-8")
         assert keep_all(desk, monkeypatch, notebooks) == (1, {})
         assert room.scores() == {"ada": score}
@@ -386,14 +478,14 @@ def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
 @needs_sandbox
 def test_what_a_student_stored_is_no_result(room):
     """Not even for those who ask nbgrader to run nothing."""
-    nb = room.right(selection_rates=WRONG)
+    nb = room.right(selection_rates=EVERYONE)
     nb.cells.append(nbformat.v4.new_code_cell(""))  # is not run, so keeps its outputs
     for cell in nb.cells:
         if cell.cell_type == "code":
             cell.outputs = [nbformat.v4.new_output("stream", text="stored before")]
     room.submit("ada", nb)
     room.run("nbgrader", "autograde", "bias", "--no-execute")
-    assert room.scores() == {"ada": 3}
+    assert room.scores() == {"ada": room.points("selection_rates")}
     assert "stored before" not in room.graded("ada")
 
 
@@ -409,8 +501,8 @@ def test_what_a_student_wrote_does_not_drive_the_terminal(room):
     path = room.folder / "autograded" / "ada" / "bias" / "bias.ipynb"
     nb = nbformat.read(path, as_version=4)
     cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
-    said = {"ename": "CheckFailed", "evalue": "a\n    \x1b]0;b\x07", "traceback": []}
-    cell.outputs = [nbformat.v4.new_output("error", **said)]
+    said = {"kind": "unknown", "text": "a\n    \x1b]0;b\x07", "belief": ""}
+    cell.metadata["verdict"] = said
     nbformat.write(nb, path)
     assert "\ufffd]0;b\ufffd" in room.run(
         "python", "-m", "coursekit", "insight", "bias"
@@ -499,8 +591,9 @@ def test_the_sandbox_passes_its_proof():
         (broken(["--hostname", "sandbox"], []), "no sandbox"),
         (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
         (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
+        (broken(["--remount-ro", "/proc"], []), "open a setting of the kernel"),
     ],
-    ids=["none", "network", "host", "typing error", "no programs"],
+    ids=["none", "network", "host", "typing error", "no programs", "settings"],
 )
 def test_a_broken_sandbox_is_refused(manager, said):
     with pytest.raises(kernel.NoSandbox, match=said):
@@ -544,7 +637,7 @@ def test_no_bubblewrap_is_said_in_one_sentence(room, tmp_path):
         assert not (room.folder / "autograded").exists()
     said = room.grade("--unguarded", **bare)
     assert "WITHOUT A SANDBOX" in said
-    assert room.scores() == {"ada": 11}
+    assert room.scores() == {"ada": room.points()}
 
 
 def test_a_missing_tool_is_a_fault_under_ci(monkeypatch):
@@ -580,146 +673,182 @@ def test_plain_nbgrader_stops_before_a_submission_it_should_not_touch(room, tmp_
     assert not (room.folder / "autograded").exists()
 
 
-# ---- verdicts
+# ---- root
 
 
-def referee():
-    return SandboxedExecute().referee("bias")
+def test_root_grades_nothing_without_saying_so(desk, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.delenv("COURSE_AS_ROOT", raising=False)
+    with pytest.raises(kernel.NoSandbox, match="OPTIONS=--as-root"):
+        grade.run(["bias"])
+    with pytest.raises(SystemExit, match="COURSE_AS_ROOT=1"):
+        submissions.refuse_before_grading("bias", "ada", ["ada/bias/bias.ipynb"])
+    assignment = dataclasses.replace(desk.assignment, as_root=False)
+    assert "You are root" in worker.grade("ada", b"", assignment).reason
+    assert "You are root" not in worker.why_not(desk.assignment)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    kernel.require_ordinary_user(as_root=False)
 
 
-@pytest.mark.parametrize("exercise", [path.parent.name for path in answers()])
-def test_nothing_but_arguments_shapes_what_is_sent_to_the_kernel(exercise):
-    """No right result, no belief, no demand: without them the text is the same."""
-    judges = SandboxedExecute().referee(exercise)
-    bare = {
-        name: {"cases": [("", args, None) for args in judges.arguments(name)]}
-        for name in judges.table
-    }
-    without = verdict.Referee(bare, [])
-    for name in judges.table:
-        assert judges.question(name) == without.question(name)
+# ---- what a kernel sends
+
+
+def run_with(manager: type, probe: str) -> nbformat.NotebookNode:
+    """Run bias, all right, with `probe` first, in a kernel of the class `manager`."""
+    room = Classroom(ROOT)
+    answer = f"{hostile.GUARD}\n{probe}\n{room.solutions['selection_rates']}"
+    step = SandboxedExecute()
+    step.kernel_manager_class = manager
+    resources = {"nbgrader": {"assignment": "bias"}}
+    return step(room.right(selection_rates=answer), resources)[0]
+
+
+class Reconnects(kernel.SandboxedKernelManager):
+    """Goes to a kernel as Jupyter does: again whenever a connection is cut."""
+
+    def client(self):
+        self.client_factory = AsyncKernelClient
+        return super().client()
+
+
+class Waits(kernel.SandboxedKernelManager):
+    """Takes a kernel for alive whose connections are cut."""
+
+    is_alive = _async_is_alive = AsyncKernelManager._async_is_alive
+
+
+@needs_sandbox
+@pytest.mark.parametrize("way", ["links", "folder"])
+@pytest.mark.parametrize("manager", [kernel.SandboxedKernelManager, Reconnects])
+def test_a_submission_leads_the_grader_nowhere(monkeypatch, manager, way):
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "c")
+        with steering_server(path) as server:
+            run_with(manager, hostile.steers(path / "s" / "k-1", way, seconds=3))
+            came = arrivals(server)
+    assert (came > 0) == (manager is Reconnects)
+
+
+@needs_sandbox
+@pytest.mark.parametrize("manager", [kernel.SandboxedKernelManager, Waits])
+def test_a_kernel_whose_connection_is_cut_has_ended(monkeypatch, manager):
+    """Else the grader would wait out its time, and then call to whom it cannot reach."""
+    interrupted = []
+
+    async def interrupt(_):
+        interrupted.append(1)
+
+    monkeypatch.setattr(AsyncKernelManager, "interrupt_kernel", interrupt)
+    monkeypatch.setattr(canary, "prove", lambda _: None)
+    monkeypatch.setattr(execute, "SECONDS", 5)
+    nb = run_with(manager, hostile.steers("/none/s/k-1", "links"))
+    said = [cell.outputs[0].text for cell in nb.cells if is_check(cell)]
+    assert len(said) == 4
+    assert all(one.startswith("Python came to its end before") for one in said)
+    assert bool(interrupted) == (manager is Waits)
+
+
+def is_check(cell) -> bool:
+    return cell.cell_type == "code" and bool(cell.metadata.nbgrader.get("grade"))
+
+
+def message(kind: str, content: dict, **parts) -> dict:
+    """Return a message as it comes from a kernel."""
+    own = {"msg_type": kind, "header": {"msg_type": kind}, "parent_header": {}}
+    return own | {"content": content, "metadata": {}, "buffers": []} | parts
+
+
+class Stopped:
+    """Stands for a kernel, and tells whether it was killed."""
+
+    killed = False
+
+    def __init__(self):
+        self.provisioner = self.process = self
+
+    def kill(self):
+        self.killed = True
+
+
+def received(step, *messages):
+    """Return a notebook of two cells, to the second of which `messages` came."""
+    cells = [nbformat.v4.new_code_cell(), nbformat.v4.new_code_cell()]
+    step.nb = nbformat.v4.new_notebook(cells=cells)
+    step.reset_execution_trackers()
+    step.clear_before_next_output = False
+    step.km, step.printed, step.ended = Stopped(), 0, ""
+    first = {"data": {"text/plain": "first"}, "transient": {"display_id": "a"}}
+    first["metadata"] = {}
+    step.process_message(message("display_data", first), step.nb.cells[0], 0)
+    for one in messages:
+        step.process_message(one, step.nb.cells[1], 1)
+    step.set_widgets_metadata()
+    return step.nb
 
 
 @pytest.mark.parametrize(
-    "record",
+    "parts",
     [
-        "",
-        "null",
-        "[]",
-        "{",
-        '{"calls": 1, "parameters": null}',
-        '{"calls": [], "parameters": null}',
-        '{"calls": [[1]], "parameters": null}',
-        '{"calls": [[{"set": [{"dict": []}]}, "", false]], "parameters": null}',
-        '{"calls": [[{"evil": []}, "", false]], "parameters": null}',
-        '{"calls": [[{"unknown": "\\u0000"}, "", false]], "parameters": null}',
-        '{"calls": [], "parameters": [["not a name", 1, null]]}',
-        '{"calls": [], "parameters": [["a", 9, null]]}',
-        '{"kind": 7}',
-        '{"missing": true}',
-        '{"large": "very"}',
-        "[" * 100_000,
-        "x" * 1_000_000,
+        {"buffers": [bytes(execute.MOST_OUTPUT)]},
+        {"metadata": {"a": "x" * execute.MOST_OUTPUT}},
     ],
+    ids=["buffers", "metadata"],
 )
-def test_a_malformed_record_fails_with_a_sentence(record):
-    for name in referee().table:
-        said = referee().verdict(name, record)
-        assert said.passed is False
-        assert said.sentence
+def test_all_that_a_message_brings_is_counted(parts):
+    comm = {"comm_id": "c", "target_name": "t", "data": {}}
+    step = SandboxedExecute()
+    received(step, message("comm_open", comm))
+    assert not step.km.killed
+    received(step, message("comm_open", comm, **parts))
+    assert step.km.killed
+    assert "characters were printed" in step.ended
 
 
-def right_records(judges):
-    namespace = tasks.load_solutions(ROOT / "exercises" / "bias")
-    return {
-        name: recorder.record(name, namespace, judges.arguments(name))
-        for name in judges.table
-    }
+@pytest.mark.parametrize("ours", [False, True], ids=["nbgrader's", "ours"])
+def test_no_message_keeps_a_widget_or_changes_an_earlier_cell(ours):
+    step = SandboxedExecute if ours else Execute
+    state = {"_model_name": "m"}
+    comm = {"comm_id": "c", "target_name": "t", "data": {"state": state}}
+    assert ("widgets" in received(step(), message("comm_open", comm)).metadata) != ours
+    later = {"data": {"text/plain": "later"}, "transient": {"display_id": "a"}}
+    later["metadata"] = {}
+    for kind in ("update_display_data", "display_data"):
+        nb = received(step(), message(kind, dict(later)))
+        assert (nb.cells[0].outputs[0].data["text/plain"] == "first") == ours
 
 
-def colliding() -> str:
-    """A record of numbers that Python's hash cannot tell apart: slow to put into a set."""
-    numbers = [n * (2**61 - 1) for n in range(20_000)]
-    call = [{"set": numbers}, "", False]
-    return json.dumps({"parameters": None, "calls": [call]})
-
-
-@pytest.mark.parametrize("name", ["selection_rates", "gap"])
-def test_a_record_that_takes_for_ever_stops_no_other(monkeypatch, name):
-    monkeypatch.setattr(verdict, "SECONDS", 1)
-    judges = referee()
-    records = right_records(judges)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    said = verdict.judge_apart(judges, records | {name: colliding()})
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 5
-    assert said.keys() == records.keys()
-    assert "could not be judged within 1 seconds" in said[name].sentence
-    lost = {
-        name,
-        *(n for n, row in judges.table.items() if name in row.get("needs", [])),
-    }
-    assert {n for n, one in said.items() if not one.passed} == lost
-
-
-def test_an_example_that_takes_for_ever_is_stopped(monkeypatch):
-    monkeypatch.setattr(verdict, "SECONDS", 1)
-    judges = referee()
-    records = right_records(judges)
-    judges.given = [
-        *judges.given,
-        "def is_a_record(*_):\n    while True:\n        pass\n",
-    ]
-    said = verdict.judge_apart(judges, records)
-    assert "could not be judged" in said["equal_rates_unequal_chances"].sentence
-    assert sum(one.passed for one in said.values()) == len(said) - 1
-
-
-def test_memory_to_judge_is_limited(monkeypatch):
-    judges = referee()
-    records = right_records(judges)
-    assert all(one.passed for one in verdict.judge_apart(judges, records).values())
-    judges.given = [
-        *judges.given,
-        "def is_a_record(*_):\n    return bytearray(2**30)\n",
-    ]
-    said = verdict.judge_apart(judges, records)
-    assert "MemoryError" in said["equal_rates_unequal_chances"].sentence
-
-
-def test_a_fault_of_ours_is_no_verdict():
-    judges = referee()
-    judges.table = {"selection_rates": object()}  # no text that can be read back
-    with pytest.raises(RuntimeError, match="SyntaxError"):
-        verdict.judge_apart(judges, {"selection_rates": "{}"})
+@needs_sandbox
+def test_feedback_can_show_only_what_ran():
+    """A submission brings no words, verdict or title of its own, and skips no cell."""
+    nb = Classroom(ROOT).right(gap="not_there")
+    for part in (nb, *nb.cells):
+        part.metadata |= {name: {"a": "FOUND"} for name in execute.OURS}
+        part.metadata.tags = ["skip-execution"]
+    nb = SandboxedExecute()(nb, {"nbgrader": {"assignment": "bias"}})[0]
+    assert "FOUND" not in str(nb)
+    gap = next(c for c in nb.cells if c.metadata.nbgrader.get("grade_id") == "gap")
+    assert gap.outputs[0].ename == "NameError"
 
 
 # ---- submissions, looked at
 
 
 def test_every_starter_is_marked_as_a_submission_must_be():
-    for path in answers():
-        nb = Classroom(path.parent, path.parent.name).starter
-        submissions.check_cells(nb, path.parent.name)
+    for folder in here().exercises():
+        nb = Classroom(folder, folder.name).starter
+        submissions.check_cells(nb, folder.name)
 
 
-def test_a_check_that_is_none_is_named(room):
+def test_points_of_an_old_release_are_told(room):
+    """nbgrader would stop at a number above the cell's, or take a smaller for part."""
     nb = room.right()
     cell = next(c for c in nb.cells if c.metadata.nbgrader.grade_id == "gap_check")
-    cell.source = "assert gap"
-    with pytest.raises(UnknownCheck, match="gap_check gives points, but is no check"):
-        task_of(cell)
+    cell.metadata.nbgrader.points += 1
+    with pytest.raises(OldRelease, match="gap_check was released with .* Release the"):
+        SandboxedExecute(guarded=False)(nb, {"nbgrader": {"assignment": "bias"}})
 
 
-def test_marks_of_every_exercise_can_be_graded():
-    """Each cell that gives points for code names a task of its exercise."""
-    for path in answers():
-        folder = path.parent
-        nb = nbformat.read(folder / f"{folder.name}.ipynb", as_version=4)
-        names = [
-            task_of(cell)
-            for cell in nb.cells
-            if cell.cell_type == "code"
-            and cell.metadata.get("nbgrader", {}).get("grade")
-        ]
-        assert names == list(tasks.load_answers(folder))
+def test_names_of_exercises_can_stand_in_addresses_and_folders():
+    for folder in here().exercises():
         assert re.fullmatch(r"\w+", folder.name)

@@ -13,6 +13,7 @@ import pytest
 from tests import ROOT
 from tests.conftest import needs_sandbox
 from tests.desk.classroom import PROGRAMS, Classroom
+from tests.desk.test_verdict import TIES
 from tests.web.test_live_page import RIGHT, SELF_TEST, write
 
 
@@ -58,7 +59,7 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
     trick = "Two things. <script>document.title = 'ran'</script>"
     trick += '<img src="x" onerror="document.title = \'ran\'">'
     trick += " [see](javascript:alert(1))"
-    nb = room.right(judge=trick)
+    nb = room.right(judge=trick, gap=TIES)
     shows = f"from IPython.display import HTML, display\ndisplay(HTML({trick!r}))"
     nb.cells.append(nbformat.v4.new_code_cell(shows))
     shows = "display({'image/png': 'eA=='}, raw=True, metadata={'image/png': {'width': "
@@ -82,7 +83,14 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
             submitted = {
                 row["name"]: row["num_submissions"] for row in json.load(answer)
             }
+        with urllib.request.urlopen(
+            f"{address}formgrader/api/submissions/bias"
+        ) as answer:
+            [row] = json.load(answer)
     assert submitted["bias"] == 1
+    worth = room.tasks["gap"].worth
+    lost = worth["a tie"] + worth["all rates equal"]
+    assert row["score"] == row["code_score"] == room.points() - lost
 
 
 def test_downloads_are_sorted_by_student(room):

@@ -16,10 +16,11 @@ import tempfile
 import nbformat
 import pytest
 
-from coursekit.desk import cohort
+from coursekit.desk import cohort, verdict
+from coursekit.exercise.values import decode, shown
 from tests.conftest import needs_sandbox
 from tests.desk import hostile
-from tests.desk.classroom import Classroom, eventually
+from tests.desk.classroom import Classroom, arrivals, eventually, steering_server
 
 pytestmark = needs_sandbox
 # What else cannot be graded, by what lies in the folder.
@@ -51,6 +52,7 @@ class Run:
             room.submit(student, room.right(judge=f"My answer: {self.token}"))
         self.server = socket.create_server(("127.0.0.1", 0))
         self.server.settimeout(0)
+        self.steering = steering_server(self.home / "steered")
         self.expected = self.submit_all()
         self.said = room.grade(
             "--workers",
@@ -77,6 +79,9 @@ class Run:
             variable=f"CANARY_{self.token}",
             folder=self.home,
         )
+        for way in ("links", "folder"):
+            code = hostile.steers(self.home / "steered" / "s" / "k-1", way)
+            canaries[f"steers_by_{way}"] = (code, hostile.NONE)
         first = room.solutions["selection_rates"]
         for name, (code, points) in (canaries | hostile.CODE).items():
             code = f"{hostile.GUARD}\n{code}\n{first}"
@@ -85,8 +90,7 @@ class Run:
         for name, code in hostile.CHEATS.items():
             code = f"{hostile.GUARD}\n{code}\n{hostile.CHEATED}"
             room.submit(name, room.right(selection_rates=code))
-            spoils_all = name in hostile.SPOIL_ALL
-            expected[name] = hostile.NONE if spoils_all else hostile.REST
+            expected[name] = hostile.SPOIL.get(name, hostile.REST)
         for spoil in hostile.SPOILT:
             text = spoil(room.right())
             room.place(spoil.__name__).write_text(text, encoding="utf-8")
@@ -109,6 +113,7 @@ class Run:
 
     def close(self):
         self.server.close()
+        self.steering.close()
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +172,16 @@ def test_nobody_came_to_the_port(run):
         run.server.accept()
 
 
+def test_nobody_was_led_to_another_socket(run):
+    assert arrivals(run.steering) == 0
+
+
+def test_what_is_kept_of_each_stays_small(run):
+    for name, points in run.expected.items():
+        if points is not None:
+            assert len(run.room.graded(name)) < 10**6, name
+
+
 def test_nothing_was_changed_outside(run):
     assert (run.home / "canary").read_text(encoding="utf-8") == run.token
     assert not (run.home / "written").exists()
@@ -198,20 +213,26 @@ def test_places_and_names_get_their_reason(run):
         assert "is no student's" in run.refused[name]
 
 
-def test_no_case_but_the_one_shown_is_in_the_feedback(run):
+def test_no_secret_case_but_the_one_shown_is_in_the_feedback(run):
     room = run.room
     room.run("nbgrader", "generate_feedback", "bias", "--force")
     table = cohort.table_of(room.exercise, room.cases)
-    cases = [args for row in table.values() for _, args, _ in row.get("cases", [])]
+    known = verdict.pieces(cohort.table_of(room.exercise, None))
+    cases = [
+        {piece for piece in map(shown, map(decode, args)) if piece not in known}
+        for row in table.values()
+        for _, args, _ in row.get("cases", [])
+    ]
     assert len(cases) > 30
     for student in ("prints_the_cases", "raises_the_cases"):
         sections = html.unescape(room.feedback(student)).split("<section>")
-        assert "selection_rates: 0 of 2 points" in sections[1]
+        points = hostile.POINTS["selection_rates"]
+        assert f"selection_rates: 0 of {points} points" in sections[1]
         for section in sections:
-            shown = [args for args in cases if tells(args, section)]
-            assert len(shown) <= 1, f"{student}: {section}"
+            told = [case for case in cases if tells(case, section)]
+            assert len(told) <= 1, f"{student}: {section}"
 
 
-def tells(args, text: str) -> bool:
+def tells(case: set[str], text: str) -> bool:
     """Tell whether a long enough part of a case stands in a text."""
-    return any(len(part) > 30 and part in text for part in map(repr, args))
+    return any(len(part) > 30 and part in text for part in case)

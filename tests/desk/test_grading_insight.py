@@ -4,17 +4,20 @@ import shutil
 
 import pytest
 
-from coursekit.desk import cohort, execute, insight, recorder, verdict
-from coursekit.exercise import tasks
-from tests import ROOT
+from coursekit.desk import execute, insight, verdict
+from coursekit.exercise.model import Exercise
 from tests.desk.classroom import Classroom
+from tests.desk.test_verdict import (
+    ASKS,
+    BIAS,
+    EVERYONE,
+    NO_PYTHON,
+    TIES,
+    recorded,
+    referee,
+)
 
-EVERYONE = """\
-def selection_rates(decisions, groups):
-    return {n: sum(d for d, g in zip(decisions, groups) if g == n) / len(groups)
-            for n in groups}
-"""
-# The same results, by another way.
+# The same results as of EVERYONE, by another way.
 EVERYONE_TOO = """\
 def selection_rates(decisions, groups):
     total = {}
@@ -22,78 +25,135 @@ def selection_rates(decisions, groups):
         total[g] = total.get(g, 0) + d
     return {g: total[g] / len(decisions) for g in total}
 """
+# The same belief, with other results: a second slip on top of it.
+EVERYONE_ROUNDED = """\
+def selection_rates(decisions, groups):
+    shares = {n: sum(d for d, g in zip(decisions, groups) if g == n) for n in groups}
+    return {n: round(share / len(groups), 2) for n, share in shares.items()}
+"""
 ODD = """\
 def selection_rates(decisions, groups):
     return {g: 0.125 + len(groups) for g in groups}
 """
+ODD_AT_TIES = """\
+def gap(decisions, groups):
+    found = selection_rates(decisions, groups)
+    low, high = min(sorted(found), key=found.get), max(sorted(found), key=found.get)
+    if list(found.values()).count(found[low]) > 1:
+        return 7 + len(groups), high + low, low + high
+    return found[high] - found[low], low, high
+"""
 
 
-def graded(room: Classroom, code: str):
+def graded(room: Classroom, **answers: str):
     """Return a notebook as grading leaves it, without a kernel between."""
-    nb = room.right(selection_rates=code)
-    table = cohort.table_of(room.exercise, None)
-    referee = verdict.Referee(table, execute.own_code(room.exercise))
-    namespace = tasks.load_solutions(room.exercise)
-    exec(code, namespace)  # noqa: S102 - an answer of this file
+    nb, judges = room.right(**answers), referee()
+    namespace = Exercise(BIAS).solved()
+    namespace["In"] = []
+    for name, code in answers.items():
+        del namespace[name]
+        namespace["In"].append(code)
+        try:
+            exec(code, namespace)  # noqa: S102 - an answer of this file
+        except SyntaxError:
+            pass
+    checks = execute.checks_of("bias")
     for cell in nb.cells:
         if cell.cell_type == "code" and cell.metadata.nbgrader.grade:
-            name = execute.task_of(cell)
-            record = recorder.record(name, namespace, referee.arguments(name))
-            execute.put(cell, name, referee.verdict(name, record))
+            task = execute.checked(cell, checks)
+            record = recorded(judges, task.name, namespace)
+            execute.put(cell, task, judges.judged(task.name, record))
     return nb
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
     room = Classroom(tmp_path_factory.mktemp("class"))
-    codes = {
-        "ada": room.solutions["selection_rates"],
-        "bob": EVERYONE,
-        "cyd": EVERYONE_TOO,
-        "dan": ODD,
-        "eve": "def selection_rates(d, g):\n    raise NotImplementedError\n",
+    answers = {
+        "ada": {},
+        "bob": {"selection_rates": EVERYONE},
+        "cyd": {"selection_rates": EVERYONE_TOO},
+        "dan": {"selection_rates": ODD},
+        "eve": {
+            "selection_rates": "def selection_rates(d, g):\n    raise NotImplementedError"
+        },
+        "fay": {"selection_rates": EVERYONE_ROUNDED, "gap": TIES},
+        "gus": {"gap": ODD_AT_TIES},
+        "hal": {"gap": NO_PYTHON},
+        "ida": {"gap": ASKS},
+        "jan": {"gap": ""},
     }
-    return insight.look({s: graded(room, code) for s, code in codes.items()})
-
-
-EXERCISE = ROOT / "exercises" / "bias"
+    return insight.look({s: graded(room, **given) for s, given in answers.items()})
 
 
 def test_the_same_results_are_one_group_however_they_came_about(found):
     task = found["selection_rates"]
-    assert [group.students for group in task.by_size()] == [["bob", "cyd"], ["dan"]]
-    assert (task.right, task.not_written) == (1, 1)
+    groups = [group.students for group in task.by_size()]
+    assert groups == [["bob", "cyd", "fay"], ["dan"]]
+    assert (task.right, task.not_there) == (5, {"unwritten": 1})
 
 
 def test_a_known_belief_is_named_and_another_is_not(found):
-    text = insight.report(found, insight.names(EXERCISE))
-    assert "selection_rates: 1 right, 3 wrong, 1 not written" in text
-    assert "2 share this answer, named *divides by everyone*:" in text
+    text = insight.report(found)
+    assert "selection_rates: 5 right, 4 wrong, 1 not written\n" in text
+    assert "3 share this answer, named *divides by everyone*:" in text
     assert "1 gave this answer, which has no name yet (STUB=selection_rates-2):" in text
     assert "right result: {" in text
 
 
+def test_a_fault_of_another_task_is_no_idea_of_its_own(found):
+    """Who builds on a wrong answer, rightly or not yet, is counted apart."""
+    task = found["gap"]
+    assert task.inherited == 4  # bob, cyd, dan, eve
+    assert [group.students for group in task.by_size()] == [["fay"], ["gus"], ["ida"]]
+    text = insight.report({"gap": task})
+    assert "4 built on a wrong answer to another task, and show no idea" in text
+    assert "named *tie first seen*" in text
+    broken = found["equal_rates_unequal_chances"]
+    assert (broken.right, broken.inherited) == (5, 5)
+
+
+def test_what_is_no_answer_is_counted_apart_and_asking_is_wrong(found):
+    text = insight.report(found)
+    assert "gap: 1 right, 3 wrong, 1 that Python cannot read, 1 not there\n" in text
+    assert "      Your function asks for input, and nobody is there to type." in text
+
+
 def test_a_stub_becomes_a_mistake_that_is_named(found, tmp_path):
-    text = insight.stub(found, "selection_rates-2", EXERCISE)
-    folder = shutil.copytree(EXERCISE, tmp_path / "bias")
-    text = (
-        text.replace("WRITE_a_name", "adds_the_people")
-        .replace("WRITE: what the results are", "You added the people up")
-        .replace("    raise NotImplementedError\n", ODD.splitlines()[1] + "\n")
-    )
-    path = folder / "answers.py"
-    before, task, after = path.read_text("utf-8").partition("selection_rates = Task(")
-    after = after.replace("mistakes=[", "mistakes=[adds_the_people, ", 1)
-    path.write_text(f"{before}{text}\n\n{task}{after}", encoding="utf-8")
-    table = tasks.make_table(folder, "bias")
-    judges = verdict.Referee(table, execute.own_code(folder))
+    text = insight.stub(found, "selection_rates-2", BIAS)
+    body = ODD.splitlines()[1]
+    folder = with_mistake(tmp_path, "selection_rates", text, body)
+    assert text.startswith("@task.mistake\ndef WRITE_a_name(decisions, groups):\n")
+    judges = verdict.Referee(Exercise(folder).table(), [])
     namespace: dict = {}
     exec(ODD, namespace)  # noqa: S102 - an answer of this file
-    cases = judges.arguments("selection_rates")
-    record = recorder.record("selection_rates", namespace, cases)
-    said = judges.verdict("selection_rates", record).sentence
-    assert "You added the people up" in said
-    assert insight.UNNAMED not in said
+    record = recorded(judges, "selection_rates", namespace)
+    said = judges.judged("selection_rates", record).verdict
+    assert (said.kind, said.belief) == ("named", "adds_the_people")
+    assert "You added the people up" in said.text
+
+
+def test_a_stub_knows_the_kind_of_cases_that_it_shows_on(found, tmp_path):
+    text = insight.stub(found, "gap-2", BIAS)
+    assert text.startswith('@task.mistake(on="a tie")\n')
+    body = ODD_AT_TIES.partition("\n")[2].rstrip().replace("selection_rates", "rates")
+    folder = with_mistake(tmp_path, "gap", text, body)
+    mistakes = Exercise(folder).answers["gap"].mistakes
+    assert (mistakes[-1].id, mistakes[-1].kind) == ("adds_the_people", "a tie")
+
+
+def with_mistake(folder, task: str, text: str, body: str):
+    """Return a copy of bias in `folder` with a stub filled in."""
+    copy = shutil.copytree(BIAS, folder / "bias")
+    filled = (
+        text.replace("WRITE_a_name", "adds_the_people")
+        .replace("WRITE: what the results are", "You added the people up")
+        .replace("    raise NotImplementedError\n", f"{body}\n")
+    )
+    path = copy / "answers" / f"{task}.py"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(f"{before}\n\n{filled}", encoding="utf-8")
+    return copy
 
 
 @pytest.mark.parametrize(
@@ -107,7 +167,15 @@ def test_a_stub_becomes_a_mistake_that_is_named(found, tmp_path):
 )
 def test_what_has_no_stub_is_said_in_one_sentence(found, label, said):
     with pytest.raises(LookupError, match=said):
-        insight.stub(found, label, EXERCISE)
+        insight.stub(found, label, BIAS)
+
+
+def test_nothing_but_the_kept_verdict_is_read(found):
+    """A sentence of another language changes no count and no name."""
+    said = {"kind": "named", "belief": "a_b", "text": "Falsch.", "parts": {}}
+    task = insight.Task()
+    task.take("ada", "", {"task": "t", "results": [1], "with_right": False}, said)
+    assert "named *a b*" in insight.report({"t": task})
 
 
 def test_nothing_graded_is_said_in_one_sentence(tmp_path):

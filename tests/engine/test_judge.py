@@ -139,7 +139,7 @@ PAIRS = {
         (lambda n: (n, f"name {n}", [n + 1, n]), "right parts in the wrong order"),
         (
             lambda n: (n, f"name {n}", [n, n]),
-            "item 0 and item 1 of your result is right",
+            "item 0 and item 1 of your result are right",
         ),
         (lambda n: (n, f"name {n}"), "has 2 items, where 3 are asked for"),
         (lambda n: (n, n, [n, n + 1]), "Item 1 is an int, where a str is asked for"),

@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import shutil
 from collections.abc import Callable
 
@@ -10,18 +11,25 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from coursekit import form
-from coursekit.form.exercises import is_judged
+from coursekit.exercise.model import Exercise, marks
+from coursekit.form.links import glued_in
 from coursekit.form.randomness import SIMULATION
-from coursekit.form.reading import has_tag, marks, slugs
-from tests import ROOT
+from coursekit.form.reading import bibliography, has_tag, slugs
+from tests import COURSE, FIRST, ROOT
+
+S = FIRST.slug
+TASKS = Exercise(COURSE.exercise(S)).tasks
+BUILT = next(task for task in TASKS.values() if task.kind == "build")
+GLUED = min(glued_in(COURSE.path("notebook", S)))
+SOURCE = next(iter(bibliography(ROOT).entries))
 
 CONTENTS = "_toc.yml"
 SOURCES = "references.bib"
-CHAPTER = "chapters/bias.md"
-NOTEBOOK = "notebooks/bias.ipynb"
-EXERCISE = "exercises/bias/bias.ipynb"
-ANSWERS = "exercises/bias/answers.py"
-TEACHING = "teaching/bias.md"
+CHAPTER = f"chapters/{S}.md"
+NOTEBOOK = f"notebooks/{S}.ipynb"
+EXERCISE = f"exercises/{S}/{S}.ipynb"
+ANSWERS = f"exercises/{S}/answers/{BUILT.name}.py"
+TEACHING = f"teaching/{S}.md"
 OTHER = "chapters/other.md"
 LEDGER = "data/claims.csv"
 GLOSSARY = "chapters/glossary.md"
@@ -33,8 +41,9 @@ Rule = Callable[[pathlib.Path], list[str]]
 @pytest.fixture
 def book(tmp_path: pathlib.Path) -> pathlib.Path:
     """A copy of the book with one of its modules."""
-    patterns = (CONTENTS, SOURCES, "*.md", "*/bias.*", "exercises/bias/*.*")
-    for pattern in (*patterns, "data/*.*", "teaching/_toc.yml", GLOSSARY):
+    rooms = (f"*/{S}.*", f"exercises/{S}/*.*", f"exercises/{S}/answers/*.py")
+    others = (CONTENTS, SOURCES, "*.md", "data/*.*", "teaching/_toc.yml", GLOSSARY)
+    for pattern in (*rooms, *others):
         for path in ROOT.glob(pattern):
             target = tmp_path / path.relative_to(ROOT)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -82,6 +91,39 @@ def remove(file: str) -> Change:
     return lambda book: (book / file).unlink()
 
 
+def both(*changes: Change) -> Change:
+    def change(book):
+        for one in changes:
+            one(book)
+
+    return change
+
+
+def sub(file: str, pattern: str, new: str) -> Change:
+    """Return a change of all that a pattern finds."""
+
+    def change(book):
+        text = (book / file).read_text(encoding="utf-8")
+        changed = re.sub(pattern, new, text, flags=re.MULTILINE)
+        assert changed != text
+        (book / file).write_text(changed, encoding="utf-8")
+
+    return change
+
+
+def say(line: str) -> Change:
+    """Return a change of the front matter: a key as this line has it."""
+    key = line.partition(":")[0]
+
+    def change(book):
+        path = book / CHAPTER
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(rf"^{key}:.*\n", "", text, count=1, flags=re.MULTILINE)
+        path.write_text(text.replace("---\n", f"---\n{line}\n", 1), "utf-8")
+
+    return change
+
+
 # ---- Changes to notebooks
 
 
@@ -124,6 +166,35 @@ def add_words(source: str) -> Change:
 
 def graded(cell) -> bool:
     return bool(marks(cell).get("grade"))
+
+
+def is_check(cell) -> bool:
+    return graded(cell) and cell.cell_type == "code"
+
+
+def is_judged(cell) -> bool:
+    return graded(cell) and cell.cell_type == "markdown"
+
+
+def forget_objective(cells):
+    del next(cell for cell in cells if is_judged(cell)).metadata["objective"]
+
+
+def without_tasks(kind: str) -> Change:
+    """Return a change that takes all tasks of a kind out of the exercise."""
+    names = [task.name for task in TASKS.values() if task.kind == kind]
+    ids = [
+        marks(cell)["grade_id"]
+        for name in names
+        for cell in (TASKS[name].answer, TASKS[name].check)
+    ]
+
+    def change(book):
+        edit(EXERCISE, without(lambda cell: marks(cell).get("grade_id") in ids))(book)
+        for name in names:
+            (book / f"exercises/{S}/answers/{name}.py").unlink(missing_ok=True)
+
+    return change
 
 
 def without(test: Callable) -> Callable[[list], None]:
@@ -206,26 +277,26 @@ def image(alt: str):
 
 # ---- Texts of answers and pages
 
-TASK = '''
-from coursekit.exercise.tasks import Task
+BUILD = f'''
+from coursekit.exercise import Build
 
-def {name}_one():
+task = Build(objective="{S}-1", points={{"ordinary": {BUILT.points}}})
+
+
+@task.cases
+def cases(rng):
+    yield (1,)
+
+
+@task.mistake
+def one(number):
     """One."""
 
-def {name}_two():
-    """Two."""
 
-def {name}_again():
-    """Two."""
-
-{name} = Task(
-    None, objective="bias-1", mistakes=[{name}_one, {name}_two, {name}_again]
-)
+@task.says_the_same_as(one)
+def again(number):
+    return 1
 '''
-BREAK = """
-from coursekit.exercise.tasks import Break
-counterexample = Break(objective="bias-1", needs=[], must={}, right=[], wrong={})
-"""
 PREDICTION = """
 **Predict first.** How many?
 
@@ -255,63 +326,118 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.every_room_exists,
         remove(NOTEBOOK),
-        "The module bias has no notebook: write notebooks/bias.ipynb",
+        f"The module {S} has no notebook: write {NOTEBOOK}",
     ),
     (
         form.every_room_exists,
-        write("teaching/other.md", ""),
-        "The module other has no chapter",
+        say("rooms: [read, run]"),
+        f"front matter: rooms lacks practise, and there is {EXERCISE}",
     ),
     (
         form.contents_name_every_page,
-        replace(CONTENTS, "chapters/bias", "chapters/nowhere"),
+        replace(CONTENTS, f"chapters/{S}", "chapters/nowhere"),
         "_toc.yml names chapters/nowhere, and there is no such page",
     ),
     (
         form.contents_name_every_page,
-        replace(CONTENTS, "exercises/bias/bias", "index"),
-        "_toc.yml does not name exercises/bias/bias.ipynb",
+        replace(CONTENTS, f"exercises/{S}/{S}", "index"),
+        f"_toc.yml does not name {EXERCISE}",
+    ),
+    (
+        form.contents_name_every_page,
+        write("notebooks/other.ipynb", "{}"),
+        "_toc.yml does not name notebooks/other.ipynb",
     ),
     (form.contents_name_every_page, write(CONTENTS, "["), "_toc.yml cannot be read"),
     (
         form.front_matter_is_complete,
         replace(CHAPTER, "read:", "reads:"),
-        "chapters/bias.md, front matter: minutes needs `read`",
+        f"{CHAPTER}, front matter: minutes needs `read`",
     ),
     (
         form.front_matter_is_complete,
-        replace(CHAPTER, "id: bias-2", "id: bias-7"),
-        "objective number 2 has the id bias-7; it should be bias-2",
+        replace(CHAPTER, "read:", "write: 5, read:"),
+        "minutes has `write`, which is no room of this module; take it out.",
     ),
     (
         form.front_matter_is_complete,
-        replace(CHAPTER, "objectives:\n", "objectives:\n  - {id: bias-1}\n"),
+        replace(CHAPTER, f"id: {S}-2", f"id: {S}-7"),
+        f"objective number 2 has the id {S}-7; it should be {S}-2",
+    ),
+    (
+        form.front_matter_is_complete,
+        replace(CHAPTER, "objectives:\n", f"objectives:\n  - {{id: {S}-1}}\n"),
         "objective number 1 needs a text",
     ),
     (
         form.front_matter_is_complete,
         replace(CHAPTER, "objectives:", "objectives: ["),
-        "chapters/bias.md, front matter: objectives needs a list",
+        f"{CHAPTER}, front matter: it cannot be read",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("kind: lecture"),
+        "kind is 'lecture'; write module or capstone.",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("core: perhaps"),
+        "core is 'perhaps'; write true or false.",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("rooms: [run, read]"),
+        "rooms is ['run', 'read']; write [read, run, practise], or fewer",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("needs: minds"),
+        "needs is 'minds'; write the slugs of modules, such as [one, two].",
+    ),
+    (
+        form.front_matter_is_complete,
+        say(f"needs: [{S}]"),
+        f"needs names {S}, and no module before this one is called so",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("before_class: [read]"),
+        "before_class is ['read']; write one sentence in quotes",
+    ),
+    (
+        form.front_matter_is_complete,
+        sub(CHAPTER, "^before_class:.*\n", ""),
+        "before_class is missing; write one sentence",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("warning: insults"),
+        "warning is 'insults'; write one sentence in quotes that ends with a full stop",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("after: []"),
+        "there is no key `after`; write one of kind, core, rooms, needs",
     ),
     (
         form.notebooks_are_valid,
         write(NOTEBOOK, "{"),
-        "notebooks/bias.ipynb is no notebook",
+        f"{NOTEBOOK} is no notebook",
     ),
     (
         form.notebooks_are_valid,
         edit(NOTEBOOK, repeat_id),
-        "notebooks/bias.ipynb: 2 cells have the id",
+        f"{NOTEBOOK}: 2 cells have the id",
     ),
     (
         form.notebooks_are_valid,
         edit(EXERCISE, drop_metadata),
-        "exercises/bias/bias.ipynb is no notebook",
+        f"{EXERCISE} is no notebook",
     ),
     (
         form.notebooks_are_valid,
         edit(EXERCISE, add_unknown_property),
-        "exercises/bias/bias.ipynb: Additional properties are not allowed",
+        f"{EXERCISE}: Additional properties are not allowed",
     ),
     (form.code_is_python, add_code("print("), "line 1: this is no Python"),
     (
@@ -327,7 +453,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.outputs_are_stored,
         edit(EXERCISE, drop_output_of_a_check),
-        "exercises/bias/bias.ipynb, cell c05: its output is not stored",
+        f"{EXERCISE}, cell {BUILT.check.id}: its output is not stored",
     ),
     (
         form.no_errors_are_stored,
@@ -403,8 +529,8 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.simulations_say_what_was_put_in,
-        edit(NOTEBOOK, drop_simulation),
-        "notebooks/bias.ipynb draws random numbers; close the simulation",
+        both(add_code("default_rng(1)"), edit(NOTEBOOK, drop_simulation)),
+        f"{NOTEBOOK} draws random numbers; close the simulation",
     ),
     (
         form.pictures_have_alt_text,
@@ -421,7 +547,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.pictures_have_alt_text,
         add(NOTEBOOK, chart(), image(ALT)),
-        f'the alt text "{ALT[:20]}" stands at notebooks/bias.ipynb',
+        f'the alt text "{ALT[:20]}" stands at {NOTEBOOK}',
     ),
     (
         form.pictures_have_alt_text,
@@ -443,20 +569,32 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         add(NOTEBOOK, code("print(1)", TEXT), code(""), code(""), chart()),
         "here or at most 2 code cells above",
     ),
+    (form.answers_can_be_read, write(ANSWERS, "1 / 0"), f"{ANSWERS}, line 1"),
     (
         form.answers_can_be_read,
-        write(ANSWERS, "1 / 0"),
-        "exercises/bias/answers.py, line",
+        edit(EXERCISE, set_mark(is_check, "points", None)),
+        f"those of the check cell in {S}.ipynb None. Make them equal.",
+    ),
+    (
+        form.answers_can_be_read,
+        edit(EXERCISE, without(is_check)),
+        f"{ANSWERS}: {S}.ipynb has no check of {BUILT.name}. Add a check cell",
+    ),
+    (form.answers_can_be_read, write(EXERCISE, "{"), f"{EXERCISE} cannot be read"),
+    (
+        form.objectives_are_practised,
+        sub(ANSWERS, 'objective="[^"]*"', f'objective="{S}-9"'),
+        f"{ANSWERS} names the objective '{S}-9', which",
     ),
     (
         form.objectives_are_practised,
-        write(ANSWERS, BREAK.replace("bias-1", "bias-9")),
-        "answers.py, counterexample names the objective bias-9",
+        edit(EXERCISE, forget_objective),
+        "names the objective '', which",
     ),
     (
         form.objectives_are_practised,
-        replace(CHAPTER, "objectives:\n", "objectives:\n  - {id: bias-9, text: x}\n"),
-        "chapters/bias.md: no task practises the objective bias-9",
+        replace(CHAPTER, "objectives:\n", f"objectives:\n  - {{id: {S}-9, text: x}}\n"),
+        f"{CHAPTER}: no task practises the objective {S}-9",
     ),
     (
         form.cited_sources_exist,
@@ -466,7 +604,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.cited_sources_exist,
         add(
-            EXERCISE, words("```{note}\nAs {cite}`bertrand2004, nobody1999` say.\n```")
+            EXERCISE, words(f"```{{note}}\nAs {{cite}}`{SOURCE}, nobody1999` say.\n```")
         ),
         "line 2: nobody1999 is not",
     ),
@@ -498,12 +636,12 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.links_lead_somewhere,
         write(TEACHING, "[out](../../x.md)"),
-        "teaching/bias.md, line 1: ../../x.md leads to no file",
+        f"{TEACHING}, line 1: ../../x.md leads to no file",
     ),
     (
         form.links_lead_somewhere,
-        append("index.md", "[there](chapters/bias.md#nowhere)"),
-        "chapters/bias.md#nowhere names no heading or target of bias.md",
+        append("index.md", f"[there]({CHAPTER}#nowhere)"),
+        f"{CHAPTER}#nowhere names no heading or target of {S}.md",
     ),
     (
         form.links_lead_somewhere,
@@ -512,18 +650,18 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.glued_numbers_exist,
-        append(CHAPTER, "{glue:text}`../notebooks/bias.ipynb::nothing_such:.1f`"),
-        "bias.ipynb glues no nothing_such",
+        append(CHAPTER, f"{{glue:text}}`../{NOTEBOOK}::nothing_such:.1f`"),
+        f"{S}.ipynb glues no nothing_such",
     ),
     (
         form.glued_numbers_exist,
-        append(CHAPTER, "{glue:text}`../notebooks/nowhere.ipynb::white:.1f`"),
+        append(CHAPTER, "{glue:text}`../notebooks/nowhere.ipynb::size:.1f`"),
         "names no notebook",
     ),
-    (form.glued_numbers_exist, append(CHAPTER, "{glue:text}`white`"), "no notebook"),
+    (form.glued_numbers_exist, append(CHAPTER, "{glue:text}`size`"), "no notebook"),
     (
         form.glued_numbers_exist,
-        append(CHAPTER, "{glue:text}`../notebooks/bias.ipynb::white`"),
+        append(CHAPTER, f"{{glue:text}}`../{NOTEBOOK}::{GLUED}`"),
         "has no format; write how many digits to show",
     ),
     (
@@ -533,13 +671,13 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.glued_numbers_exist,
-        append(CHAPTER, "```{glue:figure} ../notebooks/bias.ipynb::nothing\n```"),
-        "bias.ipynb glues no nothing",
+        append(CHAPTER, f"```{{glue:figure}} ../{NOTEBOOK}::nothing\n```"),
+        f"{S}.ipynb glues no nothing",
     ),
     (
         form.shown_charts_exist,
-        append(CHAPTER, "```{chart} ../notebooks/bias.ipynb#nowhere\n```"),
-        "../notebooks/bias.ipynb#nowhere is no cell with a chart",
+        append(CHAPTER, f"```{{chart}} ../{NOTEBOOK}#nowhere\n```"),
+        f"../{NOTEBOOK}#nowhere is no cell with a chart",
     ),
     (
         form.shown_charts_exist,
@@ -549,12 +687,12 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.headings_are_used_once,
         append(CHAPTER, "## Twelve\n\n### twelve"),
-        'the heading "twelve" stands at chapters/bias.md, line',
+        f'the heading "twelve" stands at {CHAPTER}, line',
     ),
     (
         form.headings_are_used_once,
         add_words("## Take-aways"),
-        'the heading "Take-aways" stands at chapters/bias.md',
+        f'the heading "Take-aways" stands at {CHAPTER}',
     ),
     (
         form.chapters_open_differently,
@@ -564,12 +702,12 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.chapters_have_their_sections,
         replace(CHAPTER, "## Take-aways", "## Summary"),
-        'chapters/bias.md: no heading begins with "Take-aways"',
+        f'{CHAPTER}: no heading begins with "Take-aways"',
     ),
     (
         form.readers_commit_first,
         replace(CHAPTER, "**Predict first", "**Guess"),
-        'chapters/bias.md: no paragraph begins with "**Predict first."',
+        f'{CHAPTER}: no paragraph begins with "**Predict first."',
     ),
     (
         form.readers_commit_first,
@@ -589,43 +727,30 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.chapters_have_the_right_length,
         append(CHAPTER, "```{dropdown} More\n" + "word " * 2500 + "\n```"),
-        "chapters/bias.md has",
+        f"{CHAPTER} has",
     ),
     (
         form.chapters_have_the_right_length,
         write(CHAPTER, "---\nobjectives: []\n---\n# Two words\n"),
-        "chapters/bias.md has 2 words of prose",
+        f"{CHAPTER} has 2 words of prose",
     ),
-    (form.exercises_mix_their_tasks, write(ANSWERS, BREAK), "has 0 tasks to build"),
-    (
-        form.exercises_mix_their_tasks,
-        write(ANSWERS, TASK.format(name="f") + TASK.format(name="g")),
-        "exercises/bias/bias.ipynb has nothing to break",
-    ),
-    (
-        form.exercises_mix_their_tasks,
-        edit(EXERCISE, set_mark(is_judged, "grade", False)),
-        "exercises/bias/bias.ipynb has nothing to judge",
+    *(
+        (
+            form.exercises_mix_their_tasks,
+            without_tasks(kind),
+            f"{EXERCISE} has 0 tasks to {kind}; add some until there are",
+        )
+        for kind in ("build", "break", "judge")
     ),
     (
-        form.exercises_mix_their_tasks,
+        form.words_have_a_rubric,
         edit(EXERCISE, without(lambda cell: "{dropdown} Rubric" in cell.source)),
         "a {dropdown} that begins with Rubric",
     ),
     (
         form.mistakes_are_various,
-        write(ANSWERS, TASK.format(name="f")),
-        "exercises/bias/answers.py, f: 2 mistakes with docstrings of their own",
-    ),
-    (
-        form.tasks_have_check_and_help,
-        append(ANSWERS, BREAK),
-        "no code cell marked as solution defines counterexample",
-    ),
-    (
-        form.tasks_have_check_and_help,
-        edit(EXERCISE, without(lambda c: graded(c) and c.cell_type == "code")),
-        "add a graded cell with check(",
+        write(ANSWERS, BUILD),
+        f"{ANSWERS}: 1 mistakes with docstrings of their own",
     ),
     (
         form.tables_have_datasheets,
@@ -685,8 +810,8 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, ",bias\n15,", ",nowhere\n15,"),
-        "claim 14: there is no module nowhere",
+        sub(LEDGER, f",{S}$", ",nowhere"),
+        "there is no module nowhere",
     ),
     (
         form.cited_sources_exist,
@@ -705,8 +830,8 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.terms_are_linked_both_ways,
-        replace(CHAPTER, "{term}`gap`", "gap"),
-        "chapters/glossary.md: no chapter links to gap by {term}",
+        sub(CHAPTER, "{term}", ""),
+        "by {term}; link where it is defined",
     ),
     (
         form.templates_are_filled_in,
@@ -719,18 +844,18 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "still to write: what came out",
     ),
     (
-        form.tasks_have_check_and_help,
+        form.tasks_have_help,
         replace(EXERCISE, "Hint 3 of 3", "Hint 3 of 4"),
         "add a {dropdown} Hint 3 of 3",
     ),
     (
-        form.tasks_have_check_and_help,
+        form.tasks_have_help,
         edit(EXERCISE, without(lambda cell: has_tag(cell, "why"))),
         "say in a cell tagged why it works",
     ),
     (
         form.graded_cells_have_points,
-        edit(EXERCISE, set_mark(graded, "points", None)),
+        edit(EXERCISE, set_mark(is_judged, "points", None)),
         "a graded cell needs points",
     ),
     (
@@ -741,17 +866,17 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     (
         form.grade_ids_are_unique,
         edit(EXERCISE, set_mark(graded, "grade_id", "checks")),
-        "exercises/bias/bias.ipynb: 2 cells have the grade_id checks",
+        f"{EXERCISE}: 2 cells have the grade_id checks",
     ),
     (
         form.teaching_notes_are_complete,
         write(TEACHING, NOTES.replace("## Debrief", "## Afterwards")),
-        'teaching/bias.md: no heading names "Debrief"',
+        f'{TEACHING}: no heading names "Debrief"',
     ),
     (
         form.teaching_notes_are_complete,
         write(TEACHING, NOTES.replace("**Sample 3", "**Another")),
-        "teaching/bias.md has 2 graded samples",
+        f"{TEACHING} has 2 graded samples",
     ),
     (
         form.sheets_are_in_their_book,
@@ -766,6 +891,24 @@ BREAKS: list[tuple[Rule, Change, str]] = [
 ]
 
 ALLOWED: list[tuple[Rule, Change]] = [
+    (
+        form.every_room_exists,
+        both(say("rooms: [read, practise]"), remove(NOTEBOOK)),
+    ),
+    (form.every_room_exists, write("teaching/other.md", "# No module's")),
+    (form.front_matter_is_complete, say("kind: capstone")),
+    (form.front_matter_is_complete, say("needs: []")),
+    *(
+        (rule, both(say("kind: capstone"), change))
+        for rule, change in (
+            (
+                form.chapters_have_their_sections,
+                replace(CHAPTER, "## Take-aways", "## S"),
+            ),
+            (form.readers_commit_first, replace(CHAPTER, "**Predict first", "**Guess")),
+            (form.exercises_mix_their_tasks, without_tasks("break")),
+        )
+    ),
     (form.code_stands_between_words, add(NOTEBOOK, code("", tags=["remove-cell"]))),
     (
         form.code_cells_are_short,
@@ -796,8 +939,8 @@ ALLOWED: list[tuple[Rule, Change]] = [
         form.links_lead_somewhere,
         append(
             CHAPTER,
-            "(here)=\n\n## A new one: 5 %!\n\n[a](#here) [b](#a-new-one-5-) [c](bias.md)"
-            "[d](../notebooks/bias.ipynb) [e](#bias-1) [f](https://example.org/#x)",
+            f"(here)=\n\n## A new one: 5 %!\n\n[a](#here) [b](#a-new-one-5-) [c]({S}.md)"
+            f"[d](../{NOTEBOOK}) [e](#{S}-1) [f](https://example.org/#x)",
         ),
     ),
     (

@@ -9,10 +9,13 @@ import pytest
 
 from coursekit import form
 from coursekit.book import sheets
-from coursekit.course import ROOMS
-from tests import ROOT
+from coursekit.course import ROOMS, Course
+from coursekit.exercise.model import Exercise
+from coursekit.form.module import files as files_of_module
+from tests import COURSE, FIRST, ROOT
 
-FILES = [path.format("qqq") for path in ROOMS.values()]
+FILES = files_of_module(COURSE, "qqq")
+FILES = [path.relative_to(ROOT).as_posix() for path in FILES]
 
 
 @pytest.fixture
@@ -41,18 +44,36 @@ def files(project):
 
 def test_new_module_has_all_rooms_in_its_own_name(project):
     assert make_module(project, "qqq").returncode == 0
-    for room in FILES:
-        text = (project / room).read_text(encoding="utf-8")
-        assert "SLUG" not in text, room
+    for path in ROOMS.values():
+        assert path.format("qqq") in FILES
+    for file in FILES:
+        text = (project / file).read_text(encoding="utf-8")
+        assert "SLUG" not in text, file
+
+
+def test_exercise_of_a_new_module_works(project):
+    make_module(project, "qqq")
+    exercise = Exercise(Course(project).exercise("qqq"))
+    assert [task.kind for task in exercise.tasks.values()] == [
+        *("build", "build", "break", "judge")
+    ]
+    assert len(exercise.table()) == 3
+
+
+def test_front_matter_of_a_new_module_can_be_read(project):
+    make_module(project, "qqq")
+    assert Course(project).module("qqq").before_class.startswith("WRITE:")
 
 
 def test_every_mark_of_a_new_module_is_named(project):
     make_module(project, "qqq")
     faults = "\n".join(form.templates_are_filled_in(project))
-    for room in FILES:
-        marks = (project / room).read_text(encoding="utf-8").count("WRITE:")
-        assert marks > 0, room
-        assert len(re.findall(f"{re.escape(room)}.*still to write", faults)) > 0
+    for file in FILES:
+        marks = "WRITE:" in (project / file).read_text(encoding="utf-8")
+        named = re.search(f"{re.escape(file)}.*still to write", faults)
+        assert bool(named) == marks, file
+    for room in ("chapter", "notebook", "exercise", "teaching notes"):
+        assert f"{ROOMS[room].format('qqq')}, " in faults
 
 
 def test_gaps_of_a_new_module_are_named_and_nothing_else(project):
@@ -64,7 +85,7 @@ def test_gaps_of_a_new_module_are_named_and_nothing_else(project):
         "_toc.yml does not name chapters/qqq.md",
         "cell first-result: this cell should have been run as number 1",
         "words of prose; it should have 1500 to 2500",
-        "total: 2 mistakes with docstrings of their own; write at least 4",
+        "answers/total.py: 2 mistakes with docstrings of their own; write at least 4",
     ):
         assert any(sentence in fault for fault in faults), sentence
 
@@ -75,7 +96,7 @@ def test_gaps_of_a_new_module_are_named_and_nothing_else(project):
         ([], "A module needs a slug"),
         (["Two Words"], "A module needs a slug"),
         (["../up"], "A module needs a slug"),
-        (["bias"], "chapters/bias.md is there already"),
+        ([FIRST.slug], f"chapters/{FIRST.slug}.md is there already"),
     ],
 )
 def test_module_that_cannot_be_made_is_refused(project, slug, said):
@@ -100,7 +121,32 @@ def test_sheets_have_tables_breaks_and_links_to_the_book():
     assert "<title>A first class on paper</title>" in page
     assert page.count("break-after: page") == 2
     assert page.count("<table>") == 3
-    linked = sheets.page_of("# `x`\n\n[a](../chapters/bias.md) [b](first-class.md)")
-    assert 'href="../html/chapters/bias.html"' in linked
+    linked = sheets.page_of("# `x`\n\n[a](../chapters/start.md) [b](first-class.md)")
+    assert 'href="../html/chapters/start.html"' in linked
     assert 'href="first-class.html"' in linked
     assert "<title>x</title>" in linked
+
+
+def test_sheets_have_what_the_front_matter_says(project):
+    command = [sys.executable, "-m", "coursekit", "sheets"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    made = project / "_build" / "sheets"
+    module = Course(project).modules()[0]
+    rules, plans, own = (
+        (made / f"{name}.html").read_text(encoding="utf-8")
+        for name in ("rules", "plans", module.slug)
+    )
+    assert module.warning in rules and module.warning in own
+    assert module.before_class in plans and module.before_class in own
+    assert "```" not in rules
+
+
+def test_sheets_say_what_is_wrong_with_a_plan(project):
+    path = project / "teaching" / "plans.md"
+    path.write_text("# x\n\n```{plan} decade\n```\n", encoding="utf-8")
+    command = [sys.executable, "-m", "coursekit", "sheets"]
+    done = subprocess.run(
+        command, cwd=project, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr == "There is no plan decade. Choose of day, weeks, semester.\n"

@@ -39,8 +39,8 @@ task.equivalent = {
     ),
     "sorted_and_whole: 0 -> 1": _WHOLE_OR_NOT,
     "sorted_and_whole: 0 -> -1": _WHOLE_OR_NOT,
-    "sorted_and_whole: 1 -> 2": _WHOLE_OR_NOT,
-    "sorted_and_whole: 1 -> 0": _WHOLE_OR_NOT,
+    "sorted_and_whole: 1 -> 2 (2)": _WHOLE_OR_NOT,
+    "sorted_and_whole: 1 -> 0 (2)": _WHOLE_OR_NOT,
 }
 
 

@@ -648,7 +648,9 @@ task.equivalent = {
     "tuned: 0 -> 1": "The first number tried always replaces the one at the start.",
     "tuned: 0 -> -1": "The first number tried always replaces the one at the start.",
     "tuned: 1 -> 2": "No accuracy is below 0, and one more than all is all again.",
+    "tuned: 1 -> 2 (2)": "No accuracy is below 0, and one more than all is all again.",
     "tuned: 1 -> 0": "An accuracy of 0 leaves the number at 0, where it began.",
     "by_counting_right: :half -> :": "Both counts begin higher by as much.",
-    "with_exact_numbers: :half -> :": "Only places of the first half are looked up.",
+    "with_exact_numbers: :half -> : (2)": "Only the first half is looked up.",
+    "with_exact_numbers: :half -> : (3)": "Only the first half is looked up.",
 }

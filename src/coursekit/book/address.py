@@ -51,7 +51,7 @@ def add_description(app, pagename, templatename, context, doctree):
     text = description(doctree) if doctree else ""
     found = Course(pathlib.Path(app.srcdir)).module_of(pagename)
     if found and found[1] in VERBS:
-        text = f"{VERBS[found[1]]} {found[2]['objectives'][0]['text']}."
+        text = f"{VERBS[found[1]]} {next(iter(found[0].objectives.values()))}."
     if text:
         content = escape(text, {'"': "&quot;"})
         context["metatags"] += f'<meta name="description" content="{content}" />'

@@ -1,11 +1,16 @@
 """Lead from each term of the glossary to the places that use it.
 
 ``{term}`share` `` links from a chapter to the glossary, which is Sphinx's own doing. Here
-the first such link of each page gets an anchor, and the glossary a link to it.
+the first such link of each page gets an anchor, and the glossary a link to it, in the
+order of the contents.
 """
+
+import pathlib
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+
+from coursekit.course import Course
 
 PAGE = "chapters/glossary"
 
@@ -26,10 +31,11 @@ def link_back(app, doctree, docname):
     """End each entry of the glossary with links to the pages that use the term."""
     if docname != PAGE:
         return
+    pages = Course(pathlib.Path(app.srcdir)).pages()
     for entry in doctree.findall(nodes.definition_list_item):
         term = entry.next_node(nodes.term).astext().lower()
         uses = nodes.paragraph("", "Used in: ", classes=["uses"])
-        for page in sorted(app.env.found_docs):
+        for page in pages:
             anchor = app.env.metadata[page].get("terms", {}).get(term)
             if anchor:
                 if len(uses) > 1:

@@ -17,7 +17,7 @@ from sphinx.util import logging
 from coursekit.book.asked import asked
 from coursekit.book.rooms import put_below_title
 from coursekit.book.starters import exercise_of
-from coursekit.course import Course
+from coursekit.course import Course, page
 from coursekit.exercise.model import Exercise, Task
 from coursekit.exercise.starter import worth_in_words
 from coursekit.web import node
@@ -108,12 +108,11 @@ def worth_html(app, docname: str, task: Task, asks: dict | None) -> str:
     """
     whole = "1 point" if task.points == 1 else f"{task.points} points"
     parts = [f"{whole}: {worth_in_words(task)}" if len(task.worth) > 1 else whole]
-    module = Course(pathlib.Path(app.srcdir)).module_of(docname)
-    for row in module[2]["objectives"] if module else []:
-        if row["id"] == task.objective:
-            address = f"{'../' * docname.count('/')}chapters/{module[0]}.html"
-            text = html.escape(row["text"])
-            parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
+    found = Course(pathlib.Path(app.srcdir)).module_of(docname)
+    if found and task.objective in found[0].objectives:
+        address = f"{'../' * docname.count('/')}{page('read', found[0].slug)}.html"
+        text = html.escape(found[0].objectives[task.objective])
+        parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
     data = f'data-kind="{task.kind}"'
     if asks:
         data += f' data-asks="{html.escape(json.dumps(asks))}"'

@@ -1,9 +1,10 @@
-"""Join the three rooms of a module: its chapter, its notebook and its exercise.
+"""Join the rooms of a module: its chapter, its notebook and its exercise.
 
-Below the heading of each page stand the minutes it takes and links to the other two;
-the chapter says first what a reader will be able to do. `{schedule}` shows the minutes
-of all modules, `{map}` their questions. All of it comes from the chapters' front matter
-and the contents.
+Below the heading of each page stand the minutes it takes and links to the others; the
+chapter says first what a reader will be able to do. `{schedule}` shows the minutes of
+all modules, `{map}` their questions, `{warnings}` what they touch; the role
+``{first}`practise` `` links to a room of the first module. All of it comes from the
+chapters' front matter and the contents.
 """
 
 import html
@@ -11,11 +12,21 @@ import pathlib
 import re
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.errors import ExtensionError
-from sphinx.util.docutils import SphinxDirective
+from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
 from coursekit.book.elsewhere import links as links_elsewhere
-from coursekit.course import CONTENTS, Course, page
+from coursekit.course import (
+    CONTENTS,
+    DISCUSS,
+    PAGES,
+    ROOMS,
+    Course,
+    MalformedChapter,
+    Module,
+    page,
+)
 
 LABELS = {"read": "Read", "run": "Run", "practise": "Practise"}
 
@@ -26,19 +37,19 @@ def around_the_table(chapter: str) -> str:
     return nodes.make_id(heading[1]) if heading else ""
 
 
-def links(slug: str, room: str, docname: str, minutes: dict, table: str) -> str:
+def links(module: Module, room: str, docname: str, table: str) -> str:
     """Return the line with the minutes and the ways to the other rooms.
 
     table: the id of the chapter's section that is done together.
     """
     up = "../" * docname.count("/")
     parts = []
-    for name, label in LABELS.items():
-        text = f"{label} {minutes[name]} min"
-        way = f'<a href="{up}{page(name, slug)}.html">{text}</a>'
+    for name in module.rooms:
+        text = f"{LABELS[name]} {module.minutes[name]} min"
+        way = f'<a href="{up}{page(name, module.slug)}.html">{text}</a>'
         parts.append(f"<strong>{text}</strong>" if name == room else way)
-    way = f"{up}{page('read', slug)}.html#{table}"
-    parts.append(f'<a href="{way}">Discuss {minutes["discuss"]} min</a>')
+    way = f"{up}{page('read', module.slug)}.html#{table}"
+    parts.append(f'<a href="{way}">Discuss {module.minutes[DISCUSS]} min</a>')
     return line(parts)
 
 
@@ -46,9 +57,9 @@ def line(parts: list[str]) -> str:
     return f"<p>{' · '.join(parts)}</p>"
 
 
-def objectives(rows: list[dict]) -> str:
+def objectives(texts: dict[str, str]) -> str:
     """Return the list of what a reader will be able to do, one anchor each."""
-    items = [f'<li id="{row["id"]}">{html.escape(row["text"])}</li>' for row in rows]
+    items = [f'<li id="{id}">{html.escape(text)}</li>' for id, text in texts.items()]
     return f"<p>You will be able to</p><ul>{''.join(items)}</ul>"
 
 
@@ -62,20 +73,15 @@ def add_links(app, doctree):
             slug = docname.rsplit("/", 1)[-1]
             put_below_title(doctree, line(links_elsewhere(slug, "")))
         return
-    slug, room, matter = found
-    chapter = course.path("chapter", slug)
+    module, room = found
+    chapter = course.path("chapter", module.slug)
     app.env.note_dependency(str(chapter))
-    try:
-        table = around_the_table(chapter.read_text("utf-8"))
-        text = links(slug, room, docname, matter["minutes"], table)
-        if room == "read":
-            text += objectives(matter["objectives"])
-        else:  # the source of an exercise holds its solutions: no service may have it
-            repository = app.config.repository if room == "run" else ""
-            text += line(links_elsewhere(slug, repository))
-    except (KeyError, TypeError) as error:
-        where = chapter.relative_to(course.root)
-        raise ExtensionError(f"{where}: its front matter lacks {error}.") from error
+    text = links(module, room, docname, around_the_table(chapter.read_text("utf-8")))
+    if room == "read":
+        text += objectives(module.objectives)
+    else:  # the source of an exercise holds its solutions: no service may have it
+        repository = app.config.repository if room == "run" else ""
+        text += line(links_elsewhere(module.slug, repository))
     put_below_title(doctree, text)
 
 
@@ -85,33 +91,59 @@ def put_below_title(doctree, text: str) -> None:
     title.parent.insert(place, nodes.raw("", text, format="html"))
 
 
+def course_of(env) -> Course:
+    """Return the course of a build; the page that asks is read again when it changes."""
+    course = Course(pathlib.Path(env.srcdir))
+    env.note_dependency(str(course.root / CONTENTS))
+    for module in course.modules():
+        env.note_dependency(str(course.path("chapter", module.slug)))
+    return course
+
+
+def link(module: Module, room: str = "read") -> str:
+    """Return where a room of a module is, as MyST says it on any page."""
+    suffix = pathlib.PurePath(ROOMS[PAGES[room]]).suffix
+    return f"/{page(room, module.slug)}{suffix}"
+
+
+def label(module: Module) -> str:
+    """Return a link to a module, and what it is if not everyone takes it."""
+    kind = "of choice" if module.kind == "module" else module.kind
+    plain = module.kind == "module" and module.core
+    return f"[]({link(module)})" + ("" if plain else f" ({kind})")
+
+
 class Schedule(SphinxDirective):
     """`{schedule}`: the minutes of each module, in the order of the contents."""
 
     def run(self):
-        lines = ["| module | read | run | practise | discuss | in all |"]
+        steps = (*PAGES, DISCUSS)
+        lines = [f"| module | {' | '.join(steps)} | in all |"]
         lines.append("|---|---|---|---|---|---|")
-        for _, chapters in parts(self.env):
-            for chapter, minutes in chapters:
-                if minutes:
-                    cells = [f"[](/{chapter}.md)", *minutes, sum(minutes)]
-                    lines.append(f"| {' | '.join(map(str, cells))} |")
+        for module in course_of(self.env).modules():
+            minutes = [module.minutes.get(step, "–") for step in steps]
+            cells = [label(module), *minutes, module.time]
+            lines.append(f"| {' | '.join(map(str, cells))} |")
         return self.parse_text_to_nodes("\n".join(lines))
 
 
 class Map(SphinxDirective):
-    """`{map}`: the parts of the course side by side, with the questions of each."""
+    """`{map}`: the parts of the course side by side, with the questions of each.
+
+    The first page of a part that is no module opens it, and its caption leads there.
+    """
 
     def run(self):
-        columns, whole = [], 0
-        for caption, chapters in parts(self.env):
-            if any(minutes for _, minutes in chapters):
-                (opening, _), *modules = chapters
-                columns += [":::{grid-item}", f"**[{caption}](/{opening}.md)**", ""]
-                for chapter, minutes in modules:
-                    columns.append(f"- [](/{chapter}.md), {sum(minutes)} minutes")
-                    whole += sum(minutes)
+        course, columns, whole = course_of(self.env), [], 0
+        for caption, pages in course.parts():
+            found = {name: course.module_of(name) for name in pages}
+            modules = [room[0] for room in found.values() if room]
+            if modules:
+                opening = [] if found[pages[0]] else [f"[{caption}](/{pages[0]}.md)"]
+                columns += [":::{grid-item}", f"**{(opening or [caption])[0]}**", ""]
+                columns += [f"- {label(m)}, {m.time} minutes" for m in modules]
                 columns.append(":::")
+                whole += sum(module.time for module in modules)
         grid = [
             "::::{grid} 1 1 3 3",
             ":gutter: 3",
@@ -124,27 +156,55 @@ class Map(SphinxDirective):
         return self.parse_text_to_nodes("\n".join([*grid, "", hours]))
 
 
-def parts(env) -> list[tuple[str, list[tuple[str, list[int]]]]]:
-    """Return each part's caption and chapters; a chapter's minutes are [] if it is no
-    module, else those to read, run, practise and discuss."""
-    course = Course(pathlib.Path(env.srcdir))
-    env.note_dependency(str(course.root / CONTENTS))
-    found = []
-    for caption, pages in course.parts():
-        chapters = []
-        for docname in pages:
-            module = course.module_of(docname)
-            if module:
-                env.note_dependency(str(course.path("chapter", module[0])))
-            minutes = module[2]["minutes"] if module else {}
-            names = ("read", "run", "practise", "discuss")
-            chapters.append((docname, [minutes[n] for n in names if minutes]))
-        found.append((caption, chapters))
-    return found
+class Warnings(SphinxDirective):
+    """`{warnings}`: what each module touches that someone may want to know before."""
+
+    def run(self):
+        modules = course_of(self.env).modules()
+        lines = [f"- []({link(m)}): {m.warning}" for m in modules if m.warning]
+        return self.parse_text_to_nodes("\n".join(lines))
+
+
+class First(ReferenceRole):
+    """``{first}`words <practise>` ``: a link to a room of the first module.
+
+    Without words, by its title: ``{first}`read` ``.
+    """
+
+    def run(self):
+        modules = course_of(self.env).modules()
+        if not modules or self.target not in modules[0].rooms:
+            problem = self.inliner.reporter.error(
+                f"The first module has no room {self.target!r}.", line=self.lineno
+            )
+            return [nodes.inline(self.rawtext, self.title)], [problem]
+        words = self.title if self.has_explicit_title else ""
+        reference = pending_xref(
+            self.rawtext,
+            nodes.inline(text=words),
+            refdomain="std",
+            reftype="doc",
+            reftarget=f"/{page(self.target, modules[0].slug)}",
+            refexplicit=self.has_explicit_title,
+            refwarn=True,
+            refdoc=self.env.docname,
+        )
+        return [reference], []
+
+
+def check(app):
+    """Stop the build if the front matter of a chapter cannot be used."""
+    try:
+        Course(pathlib.Path(app.srcdir)).modules()
+    except MalformedChapter as error:
+        raise ExtensionError(str(error)) from error
 
 
 def setup(app):
     app.add_directive("map", Map)
     app.add_directive("schedule", Schedule)
+    app.add_directive("warnings", Warnings)
+    app.add_role("first", First())
+    app.connect("builder-inited", check)
     app.connect("doctree-read", add_links)
     return {"parallel_read_safe": True}

@@ -5,10 +5,12 @@ Plain pages of their own, since the book does not show what learners must not se
 
 import html
 import re
+import sys
 
 from markdown_it import MarkdownIt
 
-from coursekit.course import Course
+from coursekit.book import plans
+from coursekit.course import Course, MalformedChapter
 
 PAGE = """\
 <!DOCTYPE html>
@@ -45,9 +47,12 @@ def page_of(text: str) -> str:
 def main(course: Course) -> None:
     target = course.root / "_build" / "sheets"
     target.mkdir(parents=True, exist_ok=True)
-    for path in sorted((course.root / "teaching").glob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        if "```{" not in text:  # that is made when the instructor's book is built
+    try:
+        for path in sorted((course.root / "teaching").glob("*.md")):
+            text = path.read_text(encoding="utf-8")
+            text = plans.fill(course, plans.complete(course, path.stem, text))
             page = target / f"{path.stem}.html"
             page.write_text(page_of(text), encoding="utf-8")
             print(page)
+    except (MalformedChapter, plans.NoPlan) as error:
+        sys.exit(str(error))

@@ -1,8 +1,8 @@
 """Mend what the theme gets wrong on every page, and leave out what no page needs.
 
 Each row of MENDS is a fault of the theme or of an extension, with what stands in its
-place. A row whose pattern is not found where it must be stops the build, so a new version
-of the theme that breaks a row is noticed.
+place. A row whose pattern is not found where it must be stops the build, so a new
+version of the theme that breaks a row is noticed.
 """
 
 import hashlib
@@ -16,8 +16,8 @@ from coursekit.web.node import WEB, run
 SUMMARY = r">([^<>]+)</a><details( open=\"open\")?><summary>"
 LATER = r"doctools|sphinx_highlight|clipboard\.min|copybutton|sphinx-book-theme|search\w+|language_data"
 NO_SUMMARY = "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;"
-# The pattern, what stands in its place, and what a page holds that must have the pattern:
-# "" where every page must.
+# The pattern, what stands in its place, and what a page holds that must have the
+# pattern: "" where every page must.
 MENDS = [
     # Accessible: the name of a control holds the words that stand on it.
     (r'(<button class="btn search-button-field[^>]*) title="Search" aria-label="Search"',
@@ -46,22 +46,23 @@ MENDS = [
      r"current reference internal"),
     # Accessible: what looks like a heading is one.
     (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">',
-     r'"rubric"'),
+     r'class="rubric"'),
     (r'<div class="sd-card-title sd-font-weight-bold docutils">',
-     '<div class="sd-card-title" role="heading" aria-level="2">', r"sd-card-title"),
+     '<div class="sd-card-title" role="heading" aria-level="2">',
+     r'class="sd-card-title'),
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
     (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false", ""),
     # The first page says its name once.
     (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>",
      r"<title>([^<]+?) \S+ \1</title>"),
     # Accessible: a list has items, and docutils' role for a reference is deprecated.
-    (r'role="doc-biblioentry"', 'role="listitem"', r'"citation"'),
+    (r'role="doc-biblioentry"', 'role="listitem"', r'class="citation"'),
     # Accessible: the corner of a table by pandas heads nothing, its other cells say what.
     (r"<th></th>", "<td></td>", r"<tr>\s*<th\b"),
     (r'<th( colspan="\d+")(?= halign)', r'<th scope="colgroup"\1', r"<th[^>]* colspan"),
     (r'<th( rowspan="\d+")', r'<th scope="rowgroup"\1', r"<th[^>]* rowspan"),
     (r"<th>(?=[^\n]*</th>\s+<td>[^<])", r'<th scope="row">', r"<tr>\s*<th\b"),
-    (r"<th>(?=[^\n]*</th>\n)", r'<th scope="col">', r'"dataframe"'),
+    (r"<th>(?=[^\n]*</th>\n)", r'<th scope="col">', r'class="dataframe"'),
     # Offline: a search from a file cannot read the pages that it finds.
     (r"(<script>DOCUMENTATION_OPTIONS\.search_as_you_type = \w+;)\s*(</script>)",
      rf'\1 if (location.protocol === "file:") {NO_SUMMARY}\2', ""),

@@ -1,6 +1,7 @@
 """Prove on canaries that the sandbox holds, before a submission is run in it.
 
-A canary is a thing we made: a file, a port of this machine, a variable. The same probe
+A canary is a thing we made: a file, a port of this machine, a variable. Settings of the
+kernel are opened at most, never written, and out here only our own name. The same probe
 runs here, where it must find each of them, and in a kernel of the kind that will run
 the submissions, where it must find none.
 """
@@ -43,6 +44,18 @@ def reachable(port):
     except OSError:
         return False
 
+def opens(path):
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
+        return True
+    except OSError:
+        return False
+
+def settings():
+    yield "/proc/self/comm"  # the one that an ordinary user can write, too
+    for folder, _, names in os.walk("/proc/sys"):
+        yield from (os.path.join(folder, name) for name in names)
+
 def visible(variable):
     for path in glob.glob("/proc/[0-9]*/environ"):
         try:
@@ -57,6 +70,7 @@ found = {
     "write beside it": writable(FILE + "-written"),
     "reach a port of this machine": reachable(PORT),
     "see a variable of ours": visible(VARIABLE),
+    "open a setting of the kernel for writing": any(map(opens, settings())),
 }
 """
 SECONDS = 20  # a kernel that has not answered by then is no kernel

@@ -27,8 +27,12 @@ def digest(paths: Iterable[pathlib.Path]) -> str:
 
 def sources(exercise: pathlib.Path) -> list[pathlib.Path]:
     """Return the files that the cases and right results of an exercise come from."""
-    own = exercise / "answers.py", exercise / f"{exercise.name}.ipynb"
-    return [*own, *sorted(ENGINE.glob("*.py"))]
+    answers = sorted((exercise / "answers").rglob("*.py"))
+    return [
+        *answers,
+        exercise / f"{exercise.name}.ipynb",
+        *sorted(ENGINE.rglob("*.py")),
+    ]
 
 
 @functools.cache  # of a worker, what it began with: it keeps the code that it read

@@ -1,14 +1,13 @@
 """Run a submission in the sandbox and put our verdict into its check cells.
 
 nbgrader's own step that runs notebooks, with three changes: the kernel is a sandboxed
-one, proven before the first submission; check cells record what an answer does and are
-judged outside (`verdict.py`); and what goes wrong ends with a sentence.
+one, proven before the first submission; check cells observe what an answer does, which
+is judged outside (`verdict.py`); and what goes wrong ends with a sentence.
 """
 
 import functools
 import html
 import pathlib
-import re
 import warnings
 
 import nbformat
@@ -16,26 +15,32 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader import utils
-from nbgrader.preprocessors import ClearOutput, Execute
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import ClearOutput, Execute, NbGraderPreprocessor
 from sqlalchemy.exc import SAWarning
 from traitlets import Bool, Unicode
+from traitlets.config import Config
 
 from coursekit.course import here
 from coursekit.desk import canary, cohort, kernel, verdict
+from coursekit.desk.submissions import whole
+from coursekit.exercise.model import Exercise, Task, marks
+from coursekit.exercise.verdict import points_line
 
 # nbgrader's own use of its database, nothing an instructor could mend.
 warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
 
-CHECK = re.compile(r"^check\([\"'](\w+)[\"']\)", re.MULTILINE)
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
 KEPT_OUTPUT = 20_000  # characters of one cell
+# Metadata that a submission may not bring.
+OURS = ("words", "answer", "verdict", "widgets", "title")
 SECONDS = 10  # of one cell
 WORDS = '<pre style="white-space: pre-wrap">{}</pre>'
 SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows
 
 
-class UnknownCheck(Exception):
-    """A cell that gives points is not a check of this course: says which."""
+class OldRelease(Exception):
+    """A cell's points are others than its check gives now: says which."""
 
 
 class NotStarted(Exception):
@@ -57,6 +62,7 @@ class SandboxedExecute(Execute):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.timeout = SECONDS
+        self.skip_cells_with_tag = ""  # feedback shows what ran, so all of it runs
         self.shutdown_kernel = "immediate"
         self.kernel_manager_class = kernel.SandboxedKernelManager
         if not self.guarded:
@@ -76,16 +82,20 @@ class SandboxedExecute(Execute):
         else:
             self.log.warning("Running a submission without a sandbox.")
         nb, resources = ClearOutput().preprocess(nb, resources)
-        referee = self.referee(resources["nbgrader"]["assignment"])
+        for part in (nb, *nb.cells):
+            for name in OURS:
+                part.metadata.pop(name, None)
+        assignment = resources["nbgrader"]["assignment"]
+        referee = self.referee(assignment)
+        checks = checks_of(assignment)
         tasks = {
-            index: task_of(cell)
+            index: checked(cell, checks)
             for index, cell in enumerate(nb.cells)
-            if cell.cell_type == "code"
-            and cell.metadata.get("nbgrader", {}).get("grade")
+            if cell.cell_type == "code" and marks(cell).get("grade")
         }
         sources = {index: nb.cells[index].source for index in tasks}
-        for index, name in tasks.items():
-            nb.cells[index].source = referee.question(name)
+        for index, task in tasks.items():
+            nb.cells[index].source = referee.question(task.name)
         self.began, self.printed, self.ended = False, 0, ""
         try:
             super().preprocess(nb, resources)
@@ -103,35 +113,47 @@ class SandboxedExecute(Execute):
                 "MB."
             )
         records = {
-            name: record
-            for index, name in tasks.items()
+            task.name: record
+            for index, task in tasks.items()
             if (record := record_of(nb.cells[index])) is not None
         }
-        verdicts = verdict.judge_apart(referee, records)
-        for index, name in tasks.items():
-            cell = nb.cells[index]
-            cell.source = sources[index]
-            # A cell without a record has not passed: never take silence for success.
-            silent = verdict.Verdict(False, why_silent(cell, name, self.ended))
-            put(cell, name, verdicts.get(name, silent))
-        for cell in nb.cells:
+        judged = verdict.judge_apart(referee, records)
+        for index, cell in enumerate(nb.cells):
             disarm(cell)
-            shorten(cell)
-        return nb, resources
+            if index not in tasks:
+                shorten(cell)
+                continue
+            task, cell.source = tasks[index], sources[index]
+            # A cell without a record has not passed: never take silence for success.
+            silent = verdict.not_compared(why_silent(cell, task.name, self.ended))
+            put(cell, task, judged.get(task.name, silent))
+        return whole(nb), resources
 
     def referee(self, assignment: str) -> verdict.Referee:
-        exercise = here().exercise(assignment)
-        cases = pathlib.Path(self.cohort) if self.cohort else None
-        return verdict.Referee(cohort.table_of(exercise, cases), own_code(exercise))
+        folder = here().exercise(assignment)
+        given = list(exercise(folder).code.values())
+        table = starters = cohort.table_of(folder, None)
+        if self.cohort:
+            table = cohort.table_of(folder, pathlib.Path(self.cohort))
+        # What the starter shows anyway need not be hidden.
+        hidden = verdict.pieces(table) - verdict.pieces(starters)
+        return verdict.Referee(table, given, sorted(hidden))
 
     def preprocess_cell(self, cell, resources, index):
         self.began = True
         return super().preprocess_cell(cell, resources, index)
 
     def process_message(self, msg, cell, cell_index):
-        """Count what a submission prints, and end its kernel when it is too much."""
-        self.printed += len(str(msg["content"]))
+        """Count what a submission prints, and end its kernel when it is too much.
+
+        Widgets are left out, as is what would change the output of another cell.
+        """
+        self.printed += len(str(msg["content"])) + len(str(msg["metadata"]))
+        self.printed += sum(map(len, msg["buffers"]))
         if self.printed <= MOST_OUTPUT:
+            if msg["msg_type"].startswith(("comm", "update_display_data")):
+                return None
+            msg["content"].pop("transient", None)  # a name that a later cell could use
             return super().process_message(msg, cell, cell_index)
         if not self.ended:
             self.ended = (
@@ -142,29 +164,47 @@ class SandboxedExecute(Execute):
         return None
 
 
-def task_of(cell) -> str:
-    """Return the task that a check cell names; raise UnknownCheck if it names none."""
-    found = CHECK.search(cell.source)
-    if not found:
-        grade_id = cell.metadata.nbgrader.grade_id
-        raise UnknownCheck(
-            f"The cell {grade_id} gives points, but is no check: begin it with "
-            'check("name of the task"), release the assignment again.'
-        )
-    return found[1]
+class Whole(NbGraderPreprocessor):
+    """Mends half characters in a submission, which no file can hold."""
+
+    def preprocess(self, nb, resources):
+        return whole(nb), resources
+
+
+def take_our_steps(c: Config, without: type | None = None) -> None:
+    """Have nbgrader grade with the steps of this course, and leave one of its own out."""
+    c.Autograde.sanitize_preprocessors = [
+        Whole,
+        *Autograde.sanitize_preprocessors.default(),
+    ]
+    c.Autograde.autograde_preprocessors = [
+        SandboxedExecute if step is Execute else step
+        for step in Autograde.autograde_preprocessors.default()
+        if step is not without
+    ]
 
 
 @functools.lru_cache(maxsize=4)
-def own_code(exercise: pathlib.Path) -> list[str]:
-    """Return the exercise's solutions and given code, in the notebook's order."""
-    source = nbformat.read(exercise / f"{exercise.name}.ipynb", as_version=4)
-    return [
-        cell.source
-        for cell in source.cells
-        if cell.cell_type == "code"
-        and cell.metadata.get("nbgrader", {}).get("grade_id") != "checks"
-        and not cell.metadata.get("nbgrader", {}).get("grade")
-    ]
+def exercise(folder: pathlib.Path) -> Exercise:
+    return Exercise(folder)
+
+
+def checks_of(assignment: str) -> dict[str, Task]:
+    """Return the tasks of an exercise that a program checks, by their check cells' ids."""
+    tasks = exercise(here().exercise(assignment)).tasks.values()
+    return {marks(task.check)["grade_id"]: task for task in tasks if task.written}
+
+
+def checked(cell, checks: dict[str, Task]) -> Task:
+    """Return the task of a check cell; raise OldRelease if its points are others."""
+    task, mark = checks.get(marks(cell)["grade_id"]), marks(cell)
+    if not task or task.points != mark["points"]:
+        now = f"{task.points} points" if task else "none"
+        raise OldRelease(
+            f"The cell {mark['grade_id']} was released with {mark['points']} points, and "
+            f"its check gives {now}. Release the assignment again: make release"
+        )
+    return task
 
 
 def record_of(cell) -> str | None:
@@ -177,20 +217,25 @@ def record_of(cell) -> str | None:
     return str(records[-1]) if records else None
 
 
-def put(cell, name: str, said: verdict.Verdict) -> None:
-    """Put the verdict in place of a check cell's outputs."""
-    if said.passed:
-        cell.outputs = [new_output("stream", name="stdout", text=said.sentence + "\n")]
-    else:
-        cell.outputs = [
-            new_output(
-                "error",
-                ename="CheckFailed",
-                evalue=said.sentence,
-                traceback=[said.sentence],
-            )
-        ]
-        cell.metadata["answer"] = {"task": name, "results": said.results}
+def put(cell, task: Task, judged: verdict.Judged) -> None:
+    """Put what was judged in place of a check cell's outputs.
+
+    nbgrader takes the number for the cell's points. What feedback and `insight.py` need
+    is kept in the cell's metadata.
+    """
+    said = judged.verdict
+    points = said.points(task.worth)
+    text = f"{said.text}\n{points_line(points, task.worth)}\n"
+    cell.outputs = [
+        new_output("stream", name="stdout", text=text),
+        new_output("execute_result", {"text/plain": str(points)}),
+    ]
+    cell.metadata["answer"] = {
+        "task": task.name,
+        "results": judged.results,
+        "with_right": judged.with_right,
+    }
+    cell.metadata["verdict"] = vars(said) | {"points": points, "worth": task.worth}
 
 
 def why_silent(cell, name: str, ended: str) -> str:

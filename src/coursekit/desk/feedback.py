@@ -1,4 +1,4 @@
-"""Write what a student reads: each check's own sentence, its points, its objective.
+"""Write what a student reads: each check's own verdict, its points, its objective.
 
 Shown are the student's code and words, and our verdicts. What code of the student's
 printed while it was graded is left out: it can hold the cohort's cases.
@@ -10,63 +10,92 @@ from nbconvert.exporters import HTMLExporter
 from nbgrader.preprocessors import GetGrades
 
 from coursekit.course import here
-from coursekit.desk.execute import task_of
-from coursekit.exercise import tasks
-
-PRAISE = "Right on every case."
+from coursekit.desk.execute import exercise
+from coursekit.exercise.model import marks
+from coursekit.exercise.verdict import ORDINARY_PART
 
 
 class Explain(GetGrades):
-    """Gather what the template shows, in `resources["rows"]`, one for each answer."""
+    """Gather what the template shows.
+
+    resources["rows"]: one for each answer. resources["points"]: those of all that is
+    graded, of which a late penalty is taken off.
+    """
 
     def preprocess(self, nb, resources):
         nb, resources = super().preprocess(nb, resources)
         slug = resources["nbgrader"]["assignment"]
-        answers = tasks.load_answers(here().exercise(slug))
-        text, rows = here().objectives(slug), []
-        sources, comments = {}, {}
-        for cell in nb.cells:
-            marks = cell.metadata.get("nbgrader", {})
-            if marks.get("solution"):
-                sources[marks.grade_id] = cell.metadata.get("words", cell.source)
-                comments[marks.grade_id] = marks.get("comment")
-            if not marks.get("grade"):
-                continue
-            if cell.cell_type == "code":
-                task = task_of(cell)
-                said, objective = sentence(cell), answers[task].objective
-            else:
-                task, said = marks.grade_id, ""
-                objective = cell.metadata.get("objective", "")
-            rows.append(
-                {
-                    "task": task,
-                    "score": marks.get("score"),
-                    "points": marks.points,
-                    "objective": text.get(objective, ""),
-                    "sentence": said,
-                    "comment": comments.get(task),
-                    "source": sources.get(task, ""),
-                }
-            )
+        tasks = exercise(here().exercise(slug)).tasks.values()
+        text = here().objectives(slug)
+        cells = {
+            marks(cell)["grade_id"]: cell
+            for cell in nb.cells
+            if marks(cell).get("grade_id")
+        }
+        rows = [
+            row(task, cells, text.get(task.objective, ""))
+            for task in tasks
+            if marks(task.check)["grade_id"] in cells
+        ]
         resources["rows"] = rows
+        score = sum(row["score"] or 0 for row in rows)
+        resources["points"] = max(0, score - resources["nbgrader"]["late_penalty"])
         return nb, resources
 
-    def _get_score(self, cell, resources):
-        # nbgrader counts as 0 what nobody has read yet; a student should not read that.
-        super()._get_score(cell, resources)
-        marks = cell.metadata.nbgrader
-        grade = self.gradebook.find_grade(
-            marks.grade_id, self.notebook_id, self.assignment_id, self.student_id
+    def _get_comment(self, cell, resources):
+        # nbgrader writes a comment of its own where nothing was written.
+        super()._get_comment(cell, resources)
+        mark = cell.metadata.nbgrader
+        comment = self.gradebook.find_comment(
+            mark.grade_id, self.notebook_id, self.assignment_id, self.student_id
         )
-        if grade.needs_manual_grade and grade.manual_score is None:
-            marks["score"] = None
+        mark["comment"] = comment.manual_comment
+
+    def _get_score(self, cell, resources):
+        # nbgrader counts as 0 what nobody has read yet, and what was marked by hand
+        # before it was handed in again by the old mark; a student should read neither.
+        super()._get_score(cell, resources)
+        mark = cell.metadata.nbgrader
+        grade = self.gradebook.find_grade(
+            mark.grade_id, self.notebook_id, self.assignment_id, self.student_id
+        )
+        if grade.needs_manual_grade:
+            mark["score"], mark["before"] = None, grade.manual_score
 
 
-def sentence(cell) -> str:
-    """Return what a check said, from the outputs that grading put there."""
-    failed = [out.evalue for out in cell.outputs if out.output_type == "error"]
-    return failed[0] if failed else PRAISE
+def row(task, cells: dict, objective: str) -> dict:
+    """Return what is shown of one task; `cells` are the graded ones by their ids."""
+    answer = cells.get(marks(task.answer)["grade_id"])
+    check = cells[marks(task.check)["grade_id"]]
+    said = check.metadata.get("verdict", {})
+    mark = marks(check)
+    return {
+        "task": task.name,
+        "score": mark.get("score"),
+        "before": mark.get("before"),
+        "points": mark["points"],
+        "objective": objective,
+        "text": said.get("text", ""),
+        # Whoever marks can give a check other points by hand.
+        "earned": earned(said) if said.get("points") == mark.get("score") else "",
+        "comment": marks(answer).get("comment") if answer else None,
+        "source": answer.metadata.get("words", answer.source) if answer else "",
+    }
+
+
+def earned(said: dict) -> str:
+    """Return what each part earned: `2 of 2 for ordinary cases, 0 of 1 for “a tie”`."""
+    parts = {
+        part: worth if said["kind"] == "right" or said["parts"].get(part) else 0
+        for part, worth in said.get("worth", {}).items()
+    }
+    if len(parts) < 2:
+        return ""
+    return ", ".join(
+        f"{points:g} of {said['worth'][part]:g} for "
+        + ("ordinary cases" if part == ORDINARY_PART else f"“{part}”")
+        for part, points in parts.items()
+    )
 
 
 class FeedbackExporter(HTMLExporter):

@@ -36,7 +36,7 @@ from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCell
 
 from coursekit.course import here
 from coursekit.desk import cohort, course, kernel, submissions, worker
-from coursekit.exercise import tasks
+from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
 SECONDS = 120  # a worker that has not answered by then does not answer
@@ -55,7 +55,9 @@ class CannotGrade(Exception):
 class Desk:
     """One assignment of one class: its folders, its gradebook, what is still to do."""
 
-    def __init__(self, name: str, db_url: str = "", guarded: bool = True):
+    def __init__(
+        self, name: str, db_url: str = "", guarded: bool = True, as_root: bool = False
+    ):
         config = course.configuration()
         if db_url:
             config.CourseDirectory.db_url = db_url
@@ -66,7 +68,7 @@ class Desk:
         self.cohort = config.SandboxedExecute.cohort
         cases, version = self.cases(self.cohort), course.version(name)
         self.assignment = worker.Assignment(
-            name, self.small_gradebook(), cases, guarded, version
+            name, self.small_gradebook(), cases, guarded, version, as_root
         )
         self.version = repr((cases, guarded, version, course.digest([self.release])))
 
@@ -98,7 +100,7 @@ class Desk:
         exercise = here().exercise(self.name)
         try:
             cohort.table_of(exercise, pathlib.Path(folder) if folder else None)
-        except (cohort.NoCases, tasks.MalformedAnswers) as error:
+        except (cohort.NoCases, MalformedAnswers) as error:
             raise CannotGrade(str(error)) from error
         if not folder:
             return None
@@ -319,10 +321,15 @@ def run(arguments: list[str]) -> None:
         "--again", action="store_true", help="grade again what is graded already"
     )
     parser.add_argument("--unguarded", action="store_true", help=RISK)
+    parser.add_argument("--as-root", action="store_true", help=kernel.AS_ROOT)
     options = parser.parse_args(arguments)
+    kernel.require_ordinary_user(options.as_root)
+    if options.as_root:
+        print(kernel.AS_ROOT, file=sys.stderr)
     if options.unguarded:
         print(RISK, file=sys.stderr)
-    desk = Desk(options.assignment, options.db, guarded=not options.unguarded)
+    guarded, as_root = not options.unguarded, options.as_root
+    desk = Desk(options.assignment, options.db, guarded, as_root)
     folders = desk.folders()
     if not folders:
         raise CannotGrade(

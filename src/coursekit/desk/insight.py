@@ -3,9 +3,9 @@
     python -m coursekit insight bias
     python -m coursekit insight bias --stub gap-2
 
-Wrong answers are one group if they give the same result on every case. A group that no
-stored mistake accounts for has no name yet; `--stub` prints the beginning of one, to
-paste into the exercise's `answers.py`.
+Wrong answers are one group if they follow from one stored belief, or else give the same
+result on every case. A group that no belief accounts for has no name yet; `--stub` prints
+the beginning of one, to paste into the task's file of answers.
 """
 
 import argparse
@@ -21,12 +21,17 @@ from nbgrader.coursedir import CourseDirectory
 
 from coursekit.course import here
 from coursekit.desk import cohort, course
-from coursekit.desk.execute import task_of
 from coursekit.desk.submissions import printable
-from coursekit.exercise import checks, tasks
+from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.verdict import ORDINARY_PART
 
-UNNAMED = "I cannot tell which idea led here"
+NOT_THERE = {  # kinds of verdicts on what is no answer yet, and how they are counted
+    "unwritten": "not written",
+    "syntax": "that Python cannot read",
+    "missing": "not there",
+}
 STUB = '''\
+@task.mistake{on}
 def WRITE_a_name({arguments}):
     """WRITE: what the results are, and what to do in place of it, for the learner."""
     # {count} gave this answer. On the smallest case:
@@ -34,44 +39,63 @@ def WRITE_a_name({arguments}):
     # One of them wrote the following. Write it in your own words: it is not yours.
 {source}
     raise NotImplementedError
-
-
-# Above `{task} = Task(`; then name it there: mistakes=[…, WRITE_a_name]
 '''
 
 
 @dataclass
 class Group:
-    """Wrong answers to one task that give the same results."""
+    """Wrong answers to one task that share a belief, or else all results.
+
+    said: the verdict on the first of them, as grading kept it.
+    """
 
     task: str
-    said: str
+    said: dict
     students: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
 
     @property
-    def example(self) -> list[str]:
-        """The smallest failing case, its result and the right one, one line each."""
-        lines = self.said.splitlines()
-        return [line.strip() for line in lines if line.startswith("    ")]
+    def unnamed(self) -> bool:
+        return self.said["kind"] == "unknown"
 
     @property
-    def reason(self) -> str:
-        """What a student was told beside the example."""
-        lines = self.said.splitlines()
-        return " ".join(line for line in lines[1:] if not line.startswith("    "))
+    def example(self) -> list[str]:
+        """The case that is shown, its result and the right one, one line each."""
+        lines = self.said["text"].splitlines()
+        return [line.strip() for line in lines if line.startswith("    ")]
 
 
 @dataclass
 class Task:
-    """How a class did in one task."""
+    """How a class did in one task.
+
+    right: with all points. inherited: whose fault is that of another task, on which this
+    one builds. not_there: what is no answer yet, by kind of verdict.
+    """
 
     right: int = 0
-    not_written: int = 0
-    groups: dict[str, Group] = field(default_factory=dict)
+    inherited: int = 0
+    not_there: Counter = field(default_factory=Counter)
+    groups: dict[tuple, Group] = field(default_factory=dict)
 
     def by_size(self) -> list[Group]:
         return sorted(self.groups.values(), key=lambda group: -len(group.students))
+
+    def take(self, student: str, source: str, answer: dict, said: dict) -> None:
+        """Count the answer of one student."""
+        kind = said["kind"]
+        if kind == "waits" or (kind == "right" and answer["with_right"]):
+            self.inherited += 1
+        elif kind == "right":
+            self.right += 1
+        elif kind in NOT_THERE:
+            self.not_there[kind] += 1
+        else:
+            results = json.dumps(answer["results"])
+            same = said["belief"] or (said["text"] if results == "null" else results)
+            group = self.groups.setdefault((kind, same), Group(answer["task"], said))
+            group.students.append(student)
+            group.sources.append(source)
 
 
 class NothingGraded(Exception):
@@ -95,71 +119,58 @@ def look(notebooks: dict[str, nbformat.NotebookNode]) -> dict[str, Task]:
     """Return, for each task, how many were right and which answers were wrong."""
     found: dict[str, Task] = defaultdict(Task)
     for student, nb in notebooks.items():
-        sources = {}
+        sources = {
+            cell.metadata.nbgrader.grade_id: cell.source
+            for cell in nb.cells
+            if cell.metadata.get("nbgrader", {}).get("solution")
+        }
         for cell in nb.cells:
-            marks = cell.metadata.get("nbgrader", {})
-            if marks.get("solution"):
-                sources[marks.grade_id] = cell.source
-            if cell.cell_type != "code" or not marks.get("grade"):
-                continue
-            name = task_of(cell)
-            said = [out.evalue for out in cell.outputs if out.output_type == "error"]
-            if not said:
-                found[name].right += 1
-            elif checks.NOT_WRITTEN in said[0]:
-                found[name].not_written += 1
-            else:
-                results = cell.metadata.get("answer", {}).get("results")
-                key = json.dumps(results) if results else said[0]
-                group = found[name].groups.setdefault(key, Group(name, said[0]))
-                group.students.append(student)
-                group.sources.append(sources.get(name, ""))
+            if "verdict" in cell.metadata:
+                answer, said = cell.metadata.answer, cell.metadata.verdict
+                name = answer["task"]
+                found[name].take(student, sources.get(name, ""), answer, said)
     return dict(found)
 
 
-def names(exercise: pathlib.Path) -> dict[str, dict[str, str]]:
-    """Return, for each task, the sentence of every mistake and the mistake's name."""
-    return {
-        name: {
-            " ".join(mistake.__doc__.split()): mistake.__name__.replace("_", " ")
-            for mistake in reversed(tasks.mistakes_of(task))
-        }
-        for name, task in tasks.load_answers(exercise).items()
-    }
-
-
-def describe(group: Group, number: int, known: dict[str, str]) -> str:
+def describe(group: Group, number: int) -> str:
     """Return what is to be said of a group, as lines."""
     count = len(group.students)
     head = f"{count} share this answer" if count > 1 else "1 gave this answer"
-    named = next((name for belief, name in known.items() if belief in group.said), "")
-    if named:
-        head += f", named *{named}*"
-    elif UNNAMED in group.said:
+    if group.said["belief"]:
+        head += f", named *{group.said['belief'].replace('_', ' ')}*"
+    elif group.unnamed:
         head += f", which has no name yet (STUB={group.task}-{number})"
     elif not group.example:
         head = f"{count} could not be compared"
     lines = group.example
-    if UNNAMED not in group.said:
-        lines = [*lines, *textwrap.wrap(group.reason or group.said, 84)]
+    if not group.unnamed:
+        lines = []
+        for line in group.said["text"].splitlines():
+            lines += [line] if line.startswith("    ") else textwrap.wrap(line, 84)
     return "\n".join([f"  {head}:", *(f"      {line}" for line in lines)])
 
 
-def report(found: dict[str, Task], known: dict[str, dict[str, str]]) -> str:
+def report(found: dict[str, Task]) -> str:
     """Return what a class got wrong, task by task, the most frequent answer first."""
     parts = []
     for name, task in found.items():
         wrong = sum(len(group.students) for group in task.groups.values())
-        parts.append(
-            f"{name}: {task.right} right, {wrong} wrong, {task.not_written} not written"
-        )
+        counts = [f"{task.right} right", f"{wrong} wrong"]
+        counts += [f"{task.not_there[k]} {said}" for k, said in NOT_THERE.items()]
+        shown = [one for one in counts[2:] if not one.startswith("0 ")]
+        parts.append(f"{name}: {', '.join(counts[:2] + shown)}")
+        if task.inherited:
+            parts.append(
+                f"  {task.inherited} built on a wrong answer to another task, and show "
+                "no idea of their own here"
+            )
         for number, group in enumerate(task.by_size(), 1):
-            parts.append(describe(group, number, known.get(name, {})))
+            parts.append(describe(group, number))
     return "\n".join(parts)
 
 
 def stub(found: dict[str, Task], label: str, exercise: pathlib.Path) -> str:
-    """Return the beginning of a mistake for `answers.py`, from a group such as gap-2.
+    """Return the beginning of a mistake for a task's answers, from a group like gap-2.
 
     Raises LookupError if there is no such group, or none that needs a name.
     """
@@ -168,16 +179,17 @@ def stub(found: dict[str, Task], label: str, exercise: pathlib.Path) -> str:
     if not number.isdigit() or not 1 <= int(number) <= len(groups):
         raise LookupError(f"There is no group {label!r}. The report names them.")
     group = groups[int(number) - 1]
-    if UNNAMED not in group.said:
-        raise LookupError(f"The group {label} needs no name: {group.reason}")
+    if not group.unnamed:
+        raise LookupError(f"The group {label} needs no name:\n{group.said['text']}")
     call = cohort.table_of(exercise, None)[task]["call"]
     usual, _ = Counter(group.sources).most_common(1)[0]
+    part = next(part for part, right in group.said["parts"].items() if not right)
     return STUB.format(
+        on="" if part == ORDINARY_PART else f"(on={json.dumps(part)})",
         arguments=call[call.index("(") + 1 : call.rindex(")")],
         count=len(group.students),
         example=textwrap.indent("\n".join(group.example), "    #     "),
         source=textwrap.indent(usual, "    #     ", lambda line: True),
-        task=task,
     )
 
 
@@ -186,15 +198,18 @@ def run(arguments: list[str]) -> None:
         prog="coursekit insight", description=__doc__.splitlines()[0]
     )
     parser.add_argument("assignment", help="the exercise's name, such as bias")
-    parser.add_argument("--stub", help="print a group without a name for answers.py")
+    parser.add_argument("--stub", help="print the beginning of a mistake for a group")
     options = parser.parse_args(arguments)
     exercise = here().exercise(options.assignment)
     found = look(autograded(options.assignment))
     if options.stub:
-        print(printable(stub(found, options.stub, exercise)))
+        text = printable(stub(found, options.stub, exercise))
+        task = options.stub.rpartition("-")[0]
+        place = exercise.relative_to(here().root) / "answers" / f"{task}.py"
+        print(f"# For {place}:\n\n{text}")
     else:
-        text = report(found, names(exercise))
-        print(printable(text))
+        text = printable(report(found))
+        print(text)
         if "(STUB=" in text:
             print(
                 f"To begin a name: make insight ASSIGNMENT={options.assignment} STUB=…"
@@ -205,5 +220,5 @@ def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
         run(arguments)
-    except (NothingGraded, tasks.MalformedAnswers, LookupError) as error:
+    except (NothingGraded, MalformedAnswers, LookupError) as error:
         sys.exit(str(error))

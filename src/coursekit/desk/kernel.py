@@ -3,6 +3,8 @@
 The kernel sees the system's programs and this Python, both read-only, and two small
 folders in memory. It has no network, no environment of ours, no file of the course.
 Its sockets lie in its own memory too: no folder outside can be written to from inside.
+We connect to them before a line of the submission runs, and never again: later it could
+have put links to something else in their places.
 """
 
 import contextlib
@@ -14,6 +16,9 @@ import shutil
 import sys
 import tempfile
 
+import zmq
+from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.connect import channel_socket_types
 from jupyter_client.manager import AsyncKernelManager
 
 FOLDER = "/sandbox"  # the kernel's working directory; there is none outside
@@ -32,6 +37,10 @@ SCRATCH = 32 * MEBIBYTE  # each of the two folders in memory, bytes
 SOCKETS = MEBIBYTE
 LONGEST_SOCKET = 107  # bytes in the path of a Unix socket
 TOOLS = ("bwrap", "setpriv", "timeout", "prlimit")
+AS_ROOT = (
+    "AS ROOT: should a submission find a hole in the sandbox, this whole machine is its "
+    "own. The limit on processes does not bind it either."
+)
 ISOLATION = [
     *["--unshare-all", "--unshare-user", "--disable-userns"],
     *["--uid", "1000", "--gid", "1000", "--cap-drop", "ALL"],
@@ -77,7 +86,49 @@ def require_tools() -> None:
         )
 
 
-class SandboxedKernelManager(AsyncKernelManager):
+def require_ordinary_user(as_root: bool) -> None:
+    """Raise NoSandbox for root, unless `as_root` says that this is wanted."""
+    if os.geteuid() == 0 and not as_root:
+        raise NoSandbox(
+            "You are root, so a hole in the sandbox would open this whole machine. "
+            "Nothing was graded. Grade as an ordinary user; on a machine that holds "
+            "nothing else: OPTIONS=--as-root, for `nbgrader autograde` "
+            "COURSE_AS_ROOT=1."
+        )
+
+
+class Watched:
+    """Makes connections that tell on `monitors` when they are made, and when cut."""
+
+    def _create_connected_socket(self, channel, identity=None):
+        sock = self.context.socket(channel_socket_types[channel])
+        sock.linger = 0
+        if identity:
+            sock.identity = identity
+        events = zmq.EVENT_CONNECTED | zmq.EVENT_DISCONNECTED
+        monitor = sock.get_monitor_socket(events)
+        self.monitors.append(zmq.Socket.shadow(monitor.underlying))
+        sock.connect(self._make_url(channel))
+        return sock
+
+
+class SandboxedKernelClient(Watched, AsyncKernelClient):
+    """Talks with a kernel over connections that are made once."""
+
+    @property
+    def monitors(self):
+        return self.parent.monitors
+
+    def start_channels(self):
+        # The heartbeat would connect anew each time that a kernel is slow.
+        super().start_channels(hb=False)
+
+    async def wait_for_ready(self, timeout=None):
+        await super().wait_for_ready(timeout)
+        self.parent.close_the_way()
+
+
+class SandboxedKernelManager(Watched, AsyncKernelManager):
     """Starts its kernel inside bubblewrap; raises NoSandbox where that cannot be."""
 
     def __init__(self, **kwargs):
@@ -85,8 +136,11 @@ class SandboxedKernelManager(AsyncKernelManager):
         # Made by mkdtemp, so that nobody else on this machine can look inside.
         self.private = pathlib.Path(tempfile.mkdtemp(prefix="k"))
         self.sockets = self.private / "s"
+        self.monitors: list[zmq.Socket] = []
+        self.connected = False
         super().__init__(
             **kwargs,
+            client_factory=SandboxedKernelClient,
             log=logging.getLogger("sandbox"),  # what goes wrong, NoSandbox says
             transport="ipc",
             ip=str(self.sockets / "k"),
@@ -131,6 +185,29 @@ class SandboxedKernelManager(AsyncKernelManager):
 
     _launch_kernel = _async_launch_kernel
 
+    def close_the_way(self):
+        """Take away the path to the sockets, once each connection is made.
+
+        ZMQ would take it again, should a submission cut one.
+        """
+        for monitor in self.monitors:
+            if not monitor.poll(5000):
+                raise RuntimeError("Kernel died before all its sockets were connected")
+            monitor.recv_multipart()
+        self.sockets.unlink()
+        self.connected = True
+
+    async def _async_is_alive(self):
+        alive = await super()._async_is_alive()
+        if alive and self.connected and any(one.poll(0) for one in self.monitors):
+            # A connection was cut: nothing can come any more.
+            self.provisioner.process.kill()
+            self.provisioner.process.wait()
+            return False
+        return alive
+
+    is_alive = _async_is_alive
+
     def _sandboxed(self, kernel_cmd, say, word, info):
         """Return the command of a kernel with the sandbox before it."""
         bwrap, setpriv, timeout, prlimit = map(shutil.which, TOOLS)
@@ -156,7 +233,8 @@ class SandboxedKernelManager(AsyncKernelManager):
                 command += ["--symlink", os.readlink(folder), folder]
             else:
                 command += ["--ro-bind-try", folder, folder]
-        command += ["--proc", "/proc", "--dev", "/dev"]
+        # Root can write settings of the kernel there, from inside too.
+        command += ["--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev"]
         command += ["--ro-bind", self.connection_file, self.connection_file]
         command += ["--size", str(SOCKETS), "--tmpfs", str(self.sockets)]
         return [

@@ -4,12 +4,11 @@ import os
 import pathlib
 import sys
 
-from nbgrader.converters import Autograde, GenerateAssignment
-from nbgrader.preprocessors import Execute
+from nbgrader.converters import GenerateAssignment
 
 from coursekit.course import VARIABLE, NoCourse, here
 from coursekit.desk import cohort
-from coursekit.desk.execute import SandboxedExecute
+from coursekit.desk.execute import take_our_steps
 from coursekit.desk.feedback import Explain, FeedbackExporter
 from coursekit.desk.release import WriteChecks
 from coursekit.desk.submissions import refuse_before_grading
@@ -24,6 +23,12 @@ except NoCourse as error:
 # are.
 CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "_class")
 CLASS = CLASS.expanduser().resolve()
+if odd := set("[]*?") & set(f"{ROOT}{CLASS}"):
+    sys.exit(
+        f"The class in {CLASS} or the course in {ROOT} has a {odd.pop()} in its path, "
+        "which nbgrader takes for a pattern, so that it finds nothing. Give the folder "
+        "another name, or name another for the class: export COURSE_CLASS=…"
+    )
 CLASS.mkdir(parents=True, exist_ok=True)
 # Whoever types nbgrader's commands in the class's folder itself gets these steps too.
 (CLASS / "nbgrader_config.py").write_text(
@@ -46,7 +51,7 @@ c.CourseDirectory.root = str(CLASS)
 c.CourseDirectory.source_directory = os.path.relpath(ROOT / "exercises", CLASS)
 c.CourseDirectory.ignore = [
     *[".ipynb_checkpoints", "__pycache__", "*.pyc", "feedback"],
-    "answers.py",  # what people answer is no part of a release
+    "answers",  # what people answer is no part of a release
 ]
 
 # The same step that makes the book's starters, before cells are stored.
@@ -55,10 +60,7 @@ c.GenerateAssignment.preprocessors = [
     *GenerateAssignment.preprocessors.default(),
 ]
 
-c.Autograde.autograde_preprocessors = [
-    SandboxedExecute if step is Execute else step
-    for step in Autograde.autograde_preprocessors.default()
-]
+take_our_steps(c)
 c.Autograde.pre_convert_hook = refuse_before_grading
 try:
     c.SandboxedExecute.cohort = str(cohort.found() or "")

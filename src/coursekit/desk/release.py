@@ -4,7 +4,8 @@ import pathlib
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from coursekit.exercise import starter
+from coursekit.exercise.model import Exercise
+from coursekit.exercise.starter import write_checks
 
 
 class WriteChecks(NbGraderPreprocessor):
@@ -12,4 +13,4 @@ class WriteChecks(NbGraderPreprocessor):
 
     def preprocess(self, nb, resources):
         folder = pathlib.Path(resources["metadata"]["path"])
-        return starter.write_checks(nb, folder, folder.name), resources
+        return write_checks(nb, Exercise(folder)), resources

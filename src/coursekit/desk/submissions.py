@@ -18,6 +18,7 @@ from coursekit.course import here
 from coursekit.desk import canary, cohort, kernel
 
 NAME = re.compile(r"[\w@+][\w.@+-]{0,99}")  # of a student's folder
+HALF = re.compile("[\ud800-\udfff]")  # a surrogate without its other half
 MOST_BYTES = 5 * 2**20  # of a notebook; a starter has about 0.1 MB
 MOST_FILES = 100  # beside the notebook
 # What nbgrader does with a cell follows from these of its marks.
@@ -71,6 +72,15 @@ def look(folder: pathlib.Path, assignment: str) -> bytes:
 def printable(text: str) -> str:
     """Return what a student wrote without what would drive the terminal."""
     return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+
+
+def whole(nb: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """Return a notebook with each half character replaced: no file can hold one.
+
+    Where a program cuts a text in the middle of an emoji, a half of it is left.
+    """
+    text = HALF.sub("\ufffd", json.dumps(nb, ensure_ascii=False))
+    return nbformat.from_dict(json.loads(text))
 
 
 def check_files(folder: pathlib.Path) -> None:
@@ -171,6 +181,7 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
     """
     folder = pathlib.Path(notebooks[0]).parent
     try:
+        kernel.require_ordinary_user(os.environ.get("COURSE_AS_ROOT") == "1")
         canary.prove(kernel.SandboxedKernelManager)
         cohort.table_of(here().exercise(assignment), cohort.found())
         check(folder, assignment)

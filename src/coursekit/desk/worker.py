@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import Execute, SaveAutoGrades
+from nbgrader.preprocessors import SaveAutoGrades
 from traitlets.config import Config
 
 from coursekit.desk import canary, course, kernel
-from coursekit.desk.execute import SandboxedExecute
+from coursekit.desk.execute import take_our_steps
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Assignment:
     """What a worker needs to know of an assignment, besides a submission.
 
     `gradebook` is a SQLite file that holds its cells, compressed; `cases` the cohort's
-    table as text, None for the starter's own; `version` a sign of the code that grades.
+    table as text, None for the starter's own; `version` a sign of the code that grades;
+    `as_root` lets a worker of root run submissions.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Assignment:
     cases: str | None
     guarded: bool
     version: str
+    as_root: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def why_not(assignment: Assignment) -> str:
                 "Its copy of this repository is not the grader's. Bring both to the same "
                 "commit, and start the worker again."
             )
+        kernel.require_ordinary_user(assignment.as_root)
         if assignment.guarded:
             canary.prove(kernel.SandboxedKernelManager)
     except (OSError, kernel.NoSandbox) as error:
@@ -96,11 +99,7 @@ def configuration(course: pathlib.Path, assignment: Assignment) -> Config:
     c = Config()
     c.CourseDirectory.root = str(course)
     c.CourseDirectory.assignment_id = assignment.name
-    c.Autograde.autograde_preprocessors = [
-        SandboxedExecute if step is Execute else step
-        for step in Autograde.autograde_preprocessors.default()
-        if step is not SaveAutoGrades  # the writer saves them
-    ]
+    take_our_steps(c, without=SaveAutoGrades)  # the writer saves them
     c.SandboxedExecute.guarded = assignment.guarded
     c.SandboxedExecute.cohort = str(course) if assignment.cases is not None else ""
     return c

@@ -44,7 +44,8 @@ DIGITS = range(5)  # to how many a result may have been rounded
 class Seen(NamedTuple):
     """The results of one kind of case, with the right ones, and the case to show.
 
-    `result`, `right` and `printed` belong to that case.
+    `result`, `right` and `printed` belong to that case; `everywhere` has the results on
+    all cases, of other kinds too.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Seen(NamedTuple):
     result: object
     right: object
     printed: bool
+    everywhere: list
 
 
 def rounded(digits: int) -> Callable[[float], float]:
@@ -139,7 +141,7 @@ def nothing_returned(seen: Seen) -> str | None:
 
 def constant(seen: Seen) -> str | None:
     varied = any(not same(seen.rights[0], right) for right in seen.rights)
-    always = all(same(seen.results[0], got) for got in seen.results)
+    always = all(same(seen.result, got) for got in seen.everywhere)
     fitting = kind_of(seen.result) is kind_of(seen.right)
     if len(seen.results) > 2 and varied and always and fitting:
         return (
@@ -220,10 +222,12 @@ def half(seen: Seen) -> str | None:
     ]
     if not any(right) or all(right):
         return None
-    good = " and ".join(f"item {i}" for i, fine in enumerate(right) if fine)
-    bad = " and ".join(f"item {i}" for i, fine in enumerate(right) if not fine)
+    good = [f"item {i}" for i, fine in enumerate(right) if fine]
+    bad = [f"item {i}" for i, fine in enumerate(right) if not fine]
     return (
-        f"Counting from 0, {good} of your result is right in every case; {bad} is not."
+        f"Counting from 0, {' and '.join(good)} of your result "
+        f"{'is' if len(good) == 1 else 'are'} right in every case; "
+        f"{' and '.join(bad)} {'is' if len(bad) == 1 else 'are'} not."
     )
 
 

@@ -292,9 +292,9 @@ def slips(solution: Callable, row: dict) -> Iterator[tuple[str, Callable, str]]:
         if len(set(map(repr, right))) == len(right):
             yield "items swapped", lambda *args: solution(*args)[::-1], "order"
     if each_number(lambda x: x + 1, right) != right:
-        yield "percent", scaled(solution, lambda x: x * 100), "are percentages"
+        yield "percent", scaled(solution, lambda x: x * 100), "percent"
     if each_number(lambda x: round(x, 1), rights) != rights:
-        yield "rounding", scaled(solution, lambda x: round(x, 1)), "are rounded"
+        yield "rounding", scaled(solution, lambda x: round(x, 1)), "rounded"
     yield "a constant", lambda *args: right, "the same result whatever"
 
 

@@ -4,7 +4,7 @@ A rule takes the folder of the project and returns one sentence for each fault: 
 wrong, where, and what to do. It returns [] when all is well. Rules read nothing outside
 that folder and change nothing in it. `RULES` lists them all.
 
-A module goes by its slug: a name for which at least one of the files in `ROOMS` exists.
+A module is a chapter whose front matter says so; `coursekit.course` knows its rooms.
 """
 
 import pathlib
@@ -26,7 +26,8 @@ from coursekit.form.exercises import (
     graded_cells_have_points,
     mistakes_are_various,
     objectives_are_practised,
-    tasks_have_check_and_help,
+    tasks_have_help,
+    words_have_a_rubric,
 )
 from coursekit.form.links import (
     cited_sources_exist,
@@ -100,7 +101,8 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     chapters_have_the_right_length,
     exercises_mix_their_tasks,
     mistakes_are_various,
-    tasks_have_check_and_help,
+    words_have_a_rubric,
+    tasks_have_help,
     graded_cells_have_points,
     grade_ids_are_unique,
     teaching_notes_are_complete,

@@ -1,4 +1,7 @@
-"""Chapters: headings, sections, predictions, length, terms."""
+"""Chapters: headings, sections, predictions, length, terms.
+
+A capstone is no module: its chapter is a brief, and has sections of its own.
+"""
 
 import pathlib
 import re
@@ -98,9 +101,9 @@ def chapters_open_differently(root: pathlib.Path) -> list[str]:
 
 
 def chapters_have_their_sections(root: pathlib.Path) -> list[str]:
-    """A chapter has a table to sit around, a check, take-aways and further reading."""
+    """A module's chapter has a table to sit around, a check, take-aways and further reading."""
     faults = []
-    for _, path in files_of(root, "chapter"):
+    for _, path in files_of(root, "chapter", "module"):
         (text,) = texts(path.parent, path.name)
         found = [heading for _, heading in headings(text)]
         faults += [
@@ -113,9 +116,9 @@ def chapters_have_their_sections(root: pathlib.Path) -> list[str]:
 
 
 def readers_commit_first(root: pathlib.Path) -> list[str]:
-    """A chapter asks for a prediction and explains every option, closed, below it."""
+    """A module's chapter asks for a prediction and explains every option, closed, below it."""
     faults = []
-    for _, path in files_of(root, "chapter"):
+    for _, path in files_of(root, "chapter", "module"):
         place = place_of(path, root)
         content = path.read_text(encoding="utf-8")
         parts = re.split(r"^\*\*Predict first", content, flags=re.MULTILINE)
@@ -152,14 +155,14 @@ def prediction(part: str) -> tuple[str, str]:
 
 
 def chapters_have_the_right_length(root: pathlib.Path) -> list[str]:
-    """A chapter has 1,500 to 2,500 words of prose.
+    """A module's chapter has 1,500 to 2,500 words of prose.
 
     Counted are headings, paragraphs, lists and what stands in dropdowns. Front matter,
     tables, code, formulas set apart and the option lines of directives are not. A role,
     a formula or a piece of code within a line counts as one word.
     """
     faults = []
-    for _, path in files_of(root, "chapter"):
+    for _, path in files_of(root, "chapter", "module"):
         (text,) = texts(path.parent, path.name)
         count = words_in(text.content)
         if not FEWEST_WORDS <= count <= MOST_WORDS:

@@ -1,37 +1,34 @@
 """Exercises: a mix of tasks, each practised, checked, helped and worth points."""
 
-import ast
 import pathlib
-import re
 from collections import Counter
 
 import nbformat
 
-from coursekit.exercise import Break, Build, MalformedAnswers, Predict, load_answers
+from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.model import JUDGE, Task, marks
 from coursekit.form.reading import (
-    EXERCISES,
-    SELF_TEST,
-    answers_of,
-    cells,
     directives,
+    exercises,
     files_of,
-    has_tag,
-    marks,
     objectives_of,
-    tree_of,
+    read_exercise,
+    tasks_in,
 )
 from coursekit.form.texts import Text, place_of, read_notebook
 
-BUILDS = 2
+MIX = {"build": 2, "break": 1, JUDGE: 1}  # the fewest tasks of a kind
+WITH_HINTS = ("build", "break")
+HINTS = 3
 BELIEFS = 4
 
 
 def answers_can_be_read(root: pathlib.Path) -> list[str]:
-    """The answers of every exercise load."""
+    """Every exercise can be read, and each of its tasks has answer, check and answers."""
     faults = []
-    for _, path in files_of(root, "answers"):
+    for path in exercises(root):
         try:
-            load_answers(path.parents[1])
+            read_exercise(path.parent)
         except MalformedAnswers as error:
             faults.append(str(error).replace(f"{root}/", ""))
     return faults
@@ -39,73 +36,73 @@ def answers_can_be_read(root: pathlib.Path) -> list[str]:
 
 def objectives_are_practised(root: pathlib.Path) -> list[str]:
     """Each objective has a task, and each task an objective of the chapter."""
-    faults = []
-    for slug, path in files_of(root, "chapter"):
-        known = {row.get("id") for row in objectives_of(path)}
-        named = {
-            f"exercises/{slug}/answers/{name}.py": task.objective
-            for name, task in answers_of(root, slug).items()
-        }
-        for place, cell in cells(root, f"exercises/{slug}/{slug}.ipynb", "markdown"):
-            if "objective" in cell.metadata:
-                named[place] = cell.metadata["objective"]
+    faults, chapters = [], dict(files_of(root, "chapter"))
+    for path, tasks in tasks_in(root):
+        chapter = chapters.get(path.stem)
+        if not chapter:
+            continue
+        known = {row.get("id") for row in objectives_of(chapter)}
         faults += [
-            f"{place} names the objective {objective}, which "
-            f"{place_of(path, root)} does not have; name one of its own."
-            for place, objective in named.items()
-            if objective not in known
+            f"{source_of(task, path, root)} names the objective {task.objective!r}, "
+            f"which {place_of(chapter, root)} does not have; name one of its own."
+            for task in tasks.values()
+            if task.objective not in known
         ]
+        practised = {task.objective for task in tasks.values()}
         faults += [
-            f"{place_of(path, root)}: no task practises the objective {objective}; "
-            f"name it in a file of exercises/{slug}/answers or in a cell's metadata."
-            for objective in sorted(known - {*named.values()}, key=str)
+            f"{place_of(chapter, root)}: no task practises the objective {objective}; "
+            f"name it in a file of {place_of(path.parent, root)}/answers or in a cell's "
+            "metadata."
+            for objective in sorted(known - practised, key=str)
         ]
     return faults
+
+
+def source_of(task: Task, path: pathlib.Path, root: pathlib.Path) -> str:
+    """Return where it is written what a task practises."""
+    if task.written is None:
+        return place_of(path, root, task.answer)
+    return place_of(path.parent / "answers" / f"{task.name}.py", root)
 
 
 def exercises_mix_their_tasks(root: pathlib.Path) -> list[str]:
-    """An exercise has two tasks to build, one to break and one to judge."""
+    """The exercise of a module has tasks to build, to break and to judge."""
     faults = []
-    for slug, path in files_of(root, "exercise"):
-        if slug == SELF_TEST:
+    modules = dict(files_of(root, "exercise", "module"))
+    for path, tasks in tasks_in(root):
+        if path.stem not in modules:
             continue
-        name, answers = place_of(path, root), answers_of(root, slug).values()
-        builds = sum(isinstance(task, Build) for task in answers)
-        if builds < BUILDS:
-            faults.append(
-                f"{name} has {builds} tasks to build; add a Build to its answers until "
-                f"there are {BUILDS}."
-            )
-        if not any(isinstance(task, Break) for task in answers):
-            faults.append(f"{name} has nothing to break; add a Break to its answers.")
-        all_cells = read_notebook(path).cells
-        judged = [n for n, cell in enumerate(all_cells) if is_judged(cell)]
-        if not judged:
-            faults.append(
-                f"{name} has nothing to judge; add a markdown cell that nbgrader "
-                "marks as both solution and graded."
-            )
-        for number in judged:
-            if not dropdowns(section(all_cells, number), "Rubric"):
-                faults.append(
-                    f"{place_of(path, root, all_cells[number])}: add a cell below with "
-                    "a {dropdown} that begins with Rubric."
-                )
+        kinds = Counter(task.kind for task in tasks.values())
+        faults += [
+            f"{place_of(path, root)} has {kinds[kind]} tasks to {kind}; add some until "
+            f"there are {fewest}."
+            for kind, fewest in MIX.items()
+            if kinds[kind] < fewest
+        ]
     return faults
 
 
-def is_judged(cell: nbformat.NotebookNode) -> bool:
-    both = marks(cell).get("grade") and marks(cell).get("solution")
-    return cell.cell_type == "markdown" and bool(both)
+def words_have_a_rubric(root: pathlib.Path) -> list[str]:
+    """Below each task in words stands what a reader of it looks for."""
+    return [
+        f"{place_of(path, root, task.answer)}: add a cell below with a {{dropdown}} that "
+        "begins with Rubric."
+        for path, tasks in tasks_in(root)
+        for task in tasks.values()
+        if task.kind == JUDGE and not dropdowns(below(task, path), "Rubric")
+    ]
 
 
-def section(all_cells: list, number: int) -> list:
-    """Return the cells from a number on up to the next one with a solution."""
-    found = all_cells[number : number + 1]
-    for cell in all_cells[number + 1 :]:
-        if marks(cell).get("solution"):
+def below(task: Task, path: pathlib.Path) -> list[nbformat.NotebookNode]:
+    """Return the cells from a task's answer on up to the next answer."""
+    found: list[nbformat.NotebookNode] = []
+    for cell in read_notebook(path).cells:
+        if marks(cell).get("grade_id") == marks(task.answer)["grade_id"]:
+            found = [cell]
+        elif found and marks(cell).get("solution"):
             break
-        found.append(cell)
+        elif found:
+            found.append(cell)
     return found
 
 
@@ -123,83 +120,53 @@ def dropdowns(some_cells: list, opening: str) -> list[str]:
 def mistakes_are_various(root: pathlib.Path) -> list[str]:
     """Each task to build has four beliefs or more, told apart by their docstrings."""
     faults = []
-    for slug, path in files_of(root, "answers"):
-        for name, task in answers_of(root, slug).items():
-            if isinstance(task, Build):
-                count = len({mistake.id for mistake in task.mistakes})
+    for path, tasks in tasks_in(root):
+        for task in tasks.values():
+            if task.kind == "build":
+                count = len({mistake.id for mistake in task.written.mistakes})
                 if count < BELIEFS:
                     faults.append(
-                        f"exercises/{slug}/answers/{name}.py: {count} mistakes with "
+                        f"{source_of(task, path, root)}: {count} mistakes with "
                         f"docstrings of their own; write at least {BELIEFS}."
                     )
     return faults
 
 
-def tasks_have_check_and_help(root: pathlib.Path) -> list[str]:
-    """Below each solution stand a graded check, three hints and why it works."""
+def tasks_have_help(root: pathlib.Path) -> list[str]:
+    """Below each answer stand three hints and why the solution works."""
     faults = []
-    for slug, path in files_of(root, "exercise"):
-        all_cells = read_notebook(path).cells
-        for name, task in answers_of(root, slug).items():
-            place = f"{place_of(path, root)}, task {name}"
-            number = solution_of(name, all_cells)
-            if number is None:
-                faults.append(
-                    f"{place}: no code cell marked as solution defines {name}; add it."
-                )
-                continue
-            below = section(all_cells, number)
-            if not any(marks(c).get("grade") and checks(c, name) for c in below):
-                faults.append(
-                    f'{place}: add a graded cell with check("{name}") below the '
-                    "solution."
-                )
+    for path, tasks in tasks_in(root):
+        for name, task in tasks.items():
+            place, cells = f"{place_of(path, root)}, task {name}", below(task, path)
+            hints = HINTS if task.kind in WITH_HINTS else 0
             faults += [
-                f"{place}: add a {{dropdown}} Hint {hint} of 3 below the check."
-                for hint in (() if isinstance(task, Predict) else (1, 2, 3))
-                if len(dropdowns(below, f"Hint {hint} of 3")) != 1
+                f"{place}: add a {{dropdown}} Hint {hint} of {HINTS} below the check."
+                for hint in range(1, hints + 1)
+                if len(dropdowns(cells, f"Hint {hint} of {HINTS}")) != 1
             ]
-            if not any(has_tag(cell, "why") for cell in below):
+            if not task.reason:
                 faults.append(f"{place}: say in a cell tagged why it works.")
     return faults
 
 
-def solution_of(name: str, all_cells: list) -> int | None:
-    """Return the number of the cell that defines a task's function, or None."""
-    for number, cell in enumerate(all_cells):
-        if cell.cell_type == "code" and marks(cell).get("solution"):
-            for node in tree_of(cell).body:
-                if isinstance(node, ast.FunctionDef) and node.name == name:
-                    return number
-    return None
-
-
-def checks(cell: nbformat.NotebookNode, name: str) -> bool:
-    return bool(re.search(rf"\bcheck\([\"']?{name}\b", cell.source))
-
-
 def graded_cells_have_points(root: pathlib.Path) -> list[str]:
     """Every check and every answer graded by hand has points."""
-    faults = []
-    for kind in ("code", "markdown"):
-        for place, cell in cells(root, EXERCISES, kind):
-            points = marks(cell).get("points")
-            if marks(cell).get("grade") and not (
-                isinstance(points, (int, float)) and points > 0
-            ):
-                faults.append(f"{place}: a graded cell needs points, a number above 0.")
-    return faults
+    return [
+        f"{place_of(path, root, task.check)}: a graded cell needs points, a number "
+        "above 0."
+        for path, tasks in tasks_in(root)
+        for task in tasks.values()
+        if not all(isinstance(points, (int, float)) for points in task.worth.values())
+        or task.points <= 0
+    ]
 
 
 def grade_ids_are_unique(root: pathlib.Path) -> list[str]:
     """Each cell that nbgrader knows has a name of its own in its exercise."""
     faults = []
-    for _, path in files_of(root, "exercise"):
-        ids = Counter(
-            marks(cell).get("grade_id")
-            for cell in read_notebook(path).cells
-            if marks(cell)
-        )
+    for path in exercises(root):
+        cells = read_notebook(path).cells
+        ids = Counter(marks(cell).get("grade_id") for cell in cells if marks(cell))
         faults += [
             f"{place_of(path, root)}: {count} cells have the grade_id {own}; give each "
             "one of its own."

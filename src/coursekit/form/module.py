@@ -5,37 +5,44 @@ and `make test` lists every mark that is left.
 """
 
 import pathlib
-import re
 import sys
 
-from coursekit.course import ROOMS, Course
+from coursekit.course import SLUG, Course
 
 TEMPLATES = pathlib.Path(__file__).parents[1] / "templates"
+PAGES = {
+    "chapter": "chapter.md",
+    "notebook": "notebook.ipynb",
+    "exercise": "exercise.ipynb",
+    "teaching notes": "teaching.md",
+}
 
 
-def template(room: str) -> pathlib.Path:
-    """Return the template of a room."""
-    suffix = pathlib.PurePath(ROOMS[room]).suffix
-    return TEMPLATES / f"{room.split()[0]}{suffix}"
+def files(course: Course, slug: str) -> dict[pathlib.Path, pathlib.Path]:
+    """Return each file of a new module with its template."""
+    found = {course.path(room, slug): TEMPLATES / name for room, name in PAGES.items()}
+    answers = course.path("answers", slug).parent
+    for template in sorted((TEMPLATES / "answers").glob("*.py")):
+        found[answers / template.name] = template
+    return found
 
 
 def main(course: Course, slug: str) -> None:
-    """Write the five files of a module, or stop with one sentence and write nothing."""
-    if not re.fullmatch("[a-z]+", slug):
+    """Write the files of a module, or stop with one sentence and write nothing."""
+    if not SLUG.fullmatch(slug):
         sys.exit(
             "A module needs a slug: one word in small letters, such as "
             "`make module SLUG=minds`. Nothing was written."
         )
-    paths = {room: course.path(room, slug) for room in ROOMS}
-    for path in paths.values():
+    for path in files(course, slug):
         if path.exists():
             sys.exit(
                 f"{path.relative_to(course.root)} is there already. Choose another "
                 "slug, or remove that file. Nothing was written."
             )
-    for room, path in paths.items():
-        text = template(room).read_text(encoding="utf-8")
-        path.parent.mkdir(exist_ok=True)
+    for path, template in files(course, slug).items():
+        text = template.read_text(encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.replace("SLUG", slug), encoding="utf-8")
         print(path.relative_to(course.root))
     print(

@@ -15,9 +15,24 @@ from pybtex.database import BibliographyData, parse_file
 from pybtex.exceptions import PybtexError
 
 from coursekit.claims import MalformedClaims, read_claims
-from coursekit.course import ROOMS, front_matter
-from coursekit.exercise import Break, Build, MalformedAnswers, Predict, load_answers
-from coursekit.form.texts import Text, directive, place_of, prose, read_notebook, tokens
+from coursekit.course import (
+    ROOMS,
+    Course,
+    front_matter,
+    is_module,
+    page,
+)
+from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.model import Exercise, Task
+from coursekit.form.texts import (
+    UNREADABLE,
+    Text,
+    directive,
+    place_of,
+    prose,
+    read_notebook,
+    tokens,
+)
 
 CHAPTERS = "chapters/*.md"
 NOTEBOOKS = "notebooks/*.ipynb"
@@ -25,20 +40,40 @@ EXERCISES = "exercises/*/*.ipynb"
 TABLES = "data/*.csv"
 BOOK = ("index.md", CHAPTERS, NOTEBOOKS, EXERCISES, "data/*.md")
 DOCUMENTS = (*BOOK, "README.md", "CONTRIBUTING.md", "teaching/*.md")
-SELF_TEST = "start"  # an exercise that belongs to no module
-SHEETS = {"first-class", "index", "plans", "rules", "syllabus", "thread"}  # no module's
 
 
 def slugs(root: pathlib.Path) -> list[str]:
-    """Return the slugs of all modules, in alphabetical order."""
-    found = {path.stem for path in root.glob(NOTEBOOKS)}
-    found |= {path.stem for path in root.glob("teaching/*.md")}
-    found |= {path.stem for path in exercises(root)}
-    found |= {path.parent.name for path in root.glob("exercises/*/answers")}
-    found |= {
-        path.stem for path in root.glob(CHAPTERS) if "objectives" in matter_of(path)
-    }
-    return sorted(found - {SELF_TEST} - SHEETS)
+    """Return the slugs of all modules, in the course's order; unnamed ones come last."""
+    found = [path.stem for path in sorted(root.glob(CHAPTERS)) if is_of_module(path)]
+    place = {name: number for number, name in enumerate(contents(root))}
+    return sorted(found, key=lambda slug: place.get(page("read", slug), len(place)))
+
+
+def is_of_module(path: pathlib.Path) -> bool:
+    """Tell whether a chapter is that of a module, also if its front matter is broken."""
+    try:
+        return is_module(front_matter(path.read_text(encoding="utf-8")))
+    except yaml.YAMLError:
+        return True
+
+
+def contents(root: pathlib.Path) -> list[str]:
+    """Return the pages that _toc.yml names, [] if it cannot be read."""
+    try:
+        return Course(root).pages()
+    except (OSError, yaml.YAMLError):
+        return []
+
+
+def files_of(
+    root: pathlib.Path, room: str, kind: str = ""
+) -> Iterator[tuple[str, pathlib.Path]]:
+    """Yield (slug, path) for each module that has this room; `kind` chooses."""
+    for slug in slugs(root):
+        path = root / ROOMS[room].format(slug)
+        matter = matter_of(root / ROOMS["chapter"].format(slug))
+        if path.is_file() and kind in ("", matter.get("kind", "module")):
+            yield slug, path
 
 
 def exercises(root: pathlib.Path) -> list[pathlib.Path]:
@@ -46,22 +81,31 @@ def exercises(root: pathlib.Path) -> list[pathlib.Path]:
     return [p for p in sorted(root.glob(EXERCISES)) if p.stem == p.parent.name]
 
 
-def files_of(root: pathlib.Path, room: str) -> Iterator[tuple[str, pathlib.Path]]:
-    """Yield (slug, path) for each module that has this room, the self-test too."""
-    alone = [SELF_TEST] if room in ("exercise", "answers") else []
-    for slug in alone + slugs(root):
-        path = root / ROOMS[room].format(slug)
-        if path.is_file():
-            yield slug, path
+def read_exercise(folder: pathlib.Path) -> dict[str, Task]:
+    """Return the tasks of the exercise in a folder; raises MalformedAnswers."""
+    try:
+        return Exercise(folder).tasks
+    except (*UNREADABLE, KeyError, TypeError) as error:
+        raise MalformedAnswers(
+            f"{folder / folder.name}.ipynb cannot be read ({error}): save it again."
+        ) from error
+
+
+def tasks_in(root: pathlib.Path) -> Iterator[tuple[pathlib.Path, dict[str, Task]]]:
+    """Yield (notebook, tasks) of each exercise, the self-test too, that can be read."""
+    for path in exercises(root):
+        try:
+            yield path, read_exercise(path.parent)
+        except MalformedAnswers:
+            continue  # answers_can_be_read says what is wrong
 
 
 def matter_of(path: pathlib.Path) -> dict:
     """Return the front matter of a chapter, or {} if there is none to be read."""
     try:
-        matter = front_matter(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError:
+        return front_matter(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError):
         return {}
-    return matter if isinstance(matter, dict) else {}
 
 
 def objectives_of(path: pathlib.Path) -> list[dict]:
@@ -69,19 +113,6 @@ def objectives_of(path: pathlib.Path) -> list[dict]:
     rows = matter_of(path).get("objectives")
     rows = rows if isinstance(rows, list) else []
     return [row for row in rows if isinstance(row, dict)]
-
-
-def files_in(contents: Any) -> Iterator[str]:
-    """Yield the files named in _toc.yml or in a part of it."""
-    if isinstance(contents, dict):
-        for key, value in contents.items():
-            if key in ("root", "file"):
-                yield value
-            else:
-                yield from files_in(value)
-    elif isinstance(contents, list):
-        for part in contents:
-            yield from files_in(part)
 
 
 def cells(
@@ -119,19 +150,6 @@ def tree_in(source: str) -> ast.Module:
 
 def has_tag(cell: nbformat.NotebookNode, tag: str) -> bool:
     return tag in cell.metadata.get("tags", [])
-
-
-def marks(cell: nbformat.NotebookNode) -> dict:
-    """Return what nbgrader notes about a cell."""
-    return cell.metadata.get("nbgrader", {})
-
-
-def answers_of(root: pathlib.Path, slug: str) -> dict[str, Build | Break | Predict]:
-    """Return the tasks of an exercise, {} if they cannot be read."""
-    try:
-        return load_answers(root / "exercises" / slug)
-    except MalformedAnswers:
-        return {}
 
 
 def bibliography(root: pathlib.Path) -> BibliographyData:

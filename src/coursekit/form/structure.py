@@ -6,81 +6,112 @@ from collections.abc import Iterator
 
 import yaml
 
-from coursekit.course import PAGES, ROOMS
-from coursekit.form.reading import files_in, files_of, matter_of, objectives_of, slugs
+from coursekit.course import (
+    CONTENTS,
+    MAY_SAY,
+    PAGES,
+    ROOMS,
+    Course,
+    faults_in,
+    files_of_rooms,
+    front_matter,
+)
+from coursekit.form.reading import (
+    NOTEBOOKS,
+    contents,
+    exercises,
+    files_of,
+    matter_of,
+    slugs,
+)
 from coursekit.form.texts import place_of, read_notebook
 
-MINUTES = ("read", "run", "practise", "discuss")
+ANSWERS = "exercises/*/answers/*.py"
 TO_WRITE = re.compile(r"WRITE: *(.*?)[\s\"'*]*$")  # what the templates ask for
 
 
+def rooms_of(root: pathlib.Path, slug: str) -> list[str]:
+    """Return what one does in a module; all of it, if its front matter says nonsense."""
+    rooms = matter_of(root / ROOMS["chapter"].format(slug)).get("rooms")
+    return rooms if MAY_SAY["rooms"][0](rooms) else list(PAGES)
+
+
 def every_room_exists(root: pathlib.Path) -> list[str]:
-    """A module has a chapter, a notebook, an exercise, answers, teaching notes."""
-    return [
-        f"The module {slug} has no {room}: write {path.format(slug)}."
-        for slug in slugs(root)
-        for room, path in ROOMS.items()
-        if not (root / path.format(slug)).is_file()
-    ]
+    """A module has the rooms that it says it has, answers, teaching notes."""
+    faults = []
+    for slug in slugs(root):
+        rooms = rooms_of(root, slug)
+        for name in files_of_rooms(rooms):
+            path = ROOMS[name].format(slug)
+            if not (root / path).is_file():
+                faults.append(f"The module {slug} has no {name}: write {path}.")
+        for room in PAGES.keys() - rooms:
+            path = ROOMS[PAGES[room]].format(slug)
+            if (root / path).exists():
+                faults.append(
+                    f"{ROOMS['chapter'].format(slug)}, front matter: rooms lacks "
+                    f"{room}, and there is {path}; add the one or take out the other."
+                )
+    return faults
 
 
 def contents_name_every_page(root: pathlib.Path) -> list[str]:
-    """_toc.yml names each module, and no file that is missing."""
+    """_toc.yml names each module, notebook and exercise, and no file that is missing."""
     try:
-        contents = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
+        Course(root).pages()
     except (FileNotFoundError, yaml.YAMLError) as error:
-        return [f"_toc.yml cannot be read: {' '.join(str(error).split())}."]
-    named = {str(pathlib.PurePosixPath(name)) for name in files_in(contents)}
+        return [f"{CONTENTS} cannot be read: {' '.join(str(error).split())}."]
+    named = {str(pathlib.PurePosixPath(name)) for name in contents(root)}
     faults = [
-        f"_toc.yml names {name}, and there is no such page: write it or take it out."
+        f"{CONTENTS} names {name}, and there is no such page: write it or take it out."
         for name in sorted(named)
         if not any((root / f"{name}{end}").is_file() for end in ("", ".md", ".ipynb"))
     ]
-    for room in PAGES.values():
-        for _, path in files_of(root, room):
-            name = path.relative_to(root)
-            if not named & {name.as_posix(), name.with_suffix("").as_posix()}:
-                faults.append(f"_toc.yml does not name {name}: add it to its module.")
+    chapters = [path for _, path in files_of(root, "chapter")]
+    for path in [*chapters, *sorted(root.glob(NOTEBOOKS)), *exercises(root)]:
+        name = path.relative_to(root)
+        if not named & {name.as_posix(), name.with_suffix("").as_posix()}:
+            faults.append(f"{CONTENTS} does not name {name}: add it to its module.")
     return faults
 
 
 def front_matter_is_complete(root: pathlib.Path) -> list[str]:
-    """A chapter opens with its minutes and its numbered objectives."""
-    faults = []
+    """A chapter opens with what `coursekit.course.Module` lists, and nothing else."""
+    faults, order = [], slugs(root)
     for slug, path in files_of(root, "chapter"):
-        place, matter = f"{place_of(path, root)}, front matter", matter_of(path)
-        minutes = matter.get("minutes")
-        for name in MINUTES:
-            value = minutes.get(name) if isinstance(minutes, dict) else None
-            if type(value) is not int or value < 1:
-                faults.append(
-                    f"{place}: minutes needs `{name}`, a whole number from 1 on."
-                )
-        rows = objectives_of(path)
-        if not rows:
-            faults.append(f"{place}: objectives needs a list of `id` and `text`.")
-        for number, row in enumerate(rows, start=1):
-            if row.get("id") != f"{slug}-{number}":
-                faults.append(
-                    f"{place}: objective number {number} has the id {row.get('id')}; "
-                    f"it should be {slug}-{number}."
-                )
-            if not str(row.get("text") or "").strip():
-                faults.append(
-                    f"{place}: objective number {number} needs a text that says what "
-                    "a learner will be able to do."
-                )
+        try:
+            matter = front_matter(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError as error:
+            said = [f"it cannot be read: {' '.join(str(error).split())}."]
+        else:
+            said = faults_in(slug, matter) + needs_out_of_order(slug, matter, order)
+            if "before_class" not in matter:
+                said.append(f"before_class is missing; write {MAY_SAY['warning'][1]}.")
+        faults += [f"{place_of(path, root)}, front matter: {one}" for one in said]
     return faults
+
+
+def needs_out_of_order(slug: str, matter: dict, order: list[str]) -> list[str]:
+    """Return which modules are needed that do not come before this one."""
+    needs = matter.get("needs", [])
+    before = order[: order.index(slug)]
+    return [
+        f"needs names {need}, and no module before this one is called so; move it "
+        f"before this one in {CONTENTS}, or take it out."
+        for need in (needs if MAY_SAY["needs"][0](needs) else [])
+        if need not in before
+    ]
 
 
 def templates_are_filled_in(root: pathlib.Path) -> list[str]:
     """Nothing is left of what `make module` asks to be written."""
     faults = []
-    for room in ROOMS:
-        for _, path in files_of(root, room):
-            for place, line in lines_of(path, root):
-                if match := TO_WRITE.search(line):
-                    faults.append(f"{place}: still to write: {match.group(1)}")
+    answers = sorted(root.glob(ANSWERS))
+    rooms = [path for room in ROOMS for _, path in files_of(root, room)]
+    for path in dict.fromkeys([*rooms, *answers]):
+        for place, line in lines_of(path, root):
+            if match := TO_WRITE.search(line):
+                faults.append(f"{place}: still to write: {match.group(1)}")
     return faults
 
 

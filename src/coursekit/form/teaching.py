@@ -5,7 +5,8 @@ import re
 
 import yaml
 
-from coursekit.form.reading import files_in, files_of, headings
+from coursekit.course import CONTENTS, files_in
+from coursekit.form.reading import files_of, headings
 from coursekit.form.texts import place_of, texts
 
 TEACHING = ("Role cards", "Debrief", "Rubric")
@@ -35,8 +36,8 @@ def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:
 
 
 def sheets_are_in_their_book(root: pathlib.Path) -> list[str]:
-    """teaching/_toc.yml names the sheet of each module, and no other."""
-    path = root / "teaching/_toc.yml"
+    """teaching/_toc.yml names each sheet, and no other."""
+    path = root / "teaching" / CONTENTS
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     named = set(files_in(yaml.safe_load(text)))
     sheets = {path.stem for path in (root / "teaching").glob("*.md")}

@@ -158,7 +158,7 @@ class BuildJudge:
         place = min(failing, key=lambda i: len(self.cases[i].text))
         seen = general.Seen(
             *(self.name, kind, theirs, rights),
-            *(results[place], self.cases[place].right, printed[place]),
+            *(results[place], self.cases[place].right, printed[place], results),
         )
         found, belief, said = self.diagnosis(seen)
         case = self.cases[place]

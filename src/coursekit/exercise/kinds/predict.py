@@ -93,9 +93,9 @@ class PredictJudge:
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
             outcome = given.namespace[self.program]()
-        run = f"{self.program}() prints:\n{textwrap.indent(said.getvalue(), '    ')}"
+        run = f"{self.program}() prints:\n{textwrap.indent(said.getvalue(), '    ')}\n"
         rest = [key for key in self.options if key not in (choice, outcome)]
-        explained = "\n".join(
+        explained = "\n\n".join(
             f"({key}) {self.because[key]}" for key in dict.fromkeys([outcome, *rest])
         )
         if choice == outcome:
@@ -106,7 +106,7 @@ class PredictJudge:
         return Verdict(
             "named",
             f"You chose ({choice}), and the program's own run shows ({outcome}).\n{run}"
-            f"({choice}) {self.because[choice]}\n{explained}",
+            f"({choice}) {self.because[choice]}\n\n{explained}",
             belief=choice,
         )
 

@@ -1,7 +1,6 @@
 """Exercises inside the page: same source, same verdict."""
 
 import functools
-import os
 import re
 import sys
 
@@ -11,10 +10,8 @@ from tests import ROOT
 from tests.web.known import FOLDERS, Known
 
 PYODIDES_PYTHON = (3, 14)
-CHUNKS = 3  # of the answers of an exercise; each may go to another worker (conftest.py)
-# A check is the same program in each browser, so that two exercises tell of a Firefox
-# that counts otherwise. All are checked there once a week.
-IN_FIREFOX = FOLDERS if os.environ.get("WEEKLY") else FOLDERS[:2]
+CHUNKS = 3  # of the answers of an exercise; each may go to another worker
+FIREFOX_DAILY = 2  # exercises: enough to tell of a Firefox that runs Python otherwise
 CHECK_ALL = """async ([files, names, texts]) => {
   await live.check(names[0], { [names[0]]: files });
   const said = [];
@@ -23,6 +20,7 @@ CHECK_ALL = """async ([files, names, texts]) => {
   return said;
 }"""
 
+pytestmark = pytest.mark.spread
 known = functools.cache(Known)
 
 
@@ -30,11 +28,21 @@ def page_of(folder) -> str:
     return f"exercises/{folder.name}/{folder.name}.html"
 
 
-def in_chunks(folders):
-    """Parametrize a test by exercise and by chunk of its answers."""
-    places = [(folder, chunk) for folder in folders for chunk in range(CHUNKS)]
-    names = [f"{folder.name}, part {chunk + 1}" for folder, chunk in places]
-    return pytest.mark.parametrize("folder, chunk", places, ids=names)
+def in_chunks(daily):
+    """Parametrize a test by exercise and by chunk of its answers.
+
+    What lies behind the first `daily` exercises is marked weekly.
+    """
+    rows = [
+        pytest.param(
+            *(folder, chunk),
+            id=f"{folder.name}-{chunk + 1} of {CHUNKS}",
+            marks=[] if place < daily else [pytest.mark.weekly],
+        )
+        for place, folder in enumerate(FOLDERS)
+        for chunk in range(CHUNKS)
+    ]
+    return pytest.mark.parametrize("folder, chunk", rows)
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +89,12 @@ def differences(page, folder, chunk=0, chunks=1) -> list[str]:
     return found
 
 
-@in_chunks(FOLDERS)
+@in_chunks(len(FOLDERS))
 def test_same_source_same_verdict(page_on, folder, chunk):
     assert differences(page_on(folder), folder, chunk, CHUNKS) == []
 
 
-@in_chunks(IN_FIREFOX)
+@in_chunks(FIREFOX_DAILY)
 def test_same_source_same_verdict_in_firefox(firefox, address, folder, chunk):
     if not firefox.evaluate("() => location.href").endswith(page_of(folder)):
         firefox.goto(address + page_of(folder))

@@ -4,11 +4,9 @@ The scripts lie in `web/`. Here they are bundled into the book, and only the pag
 exercises load them. Below each answer stand its points and its objective, for everyone.
 """
 
-import ast
 import html
 import json
 import pathlib
-import re
 import shutil
 import subprocess
 
@@ -16,16 +14,16 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
+from coursekit.book.asked import asked
 from coursekit.book.rooms import put_below_title
 from coursekit.book.starters import exercise_of
 from coursekit.course import Course, page
-from coursekit.exercise.kinds.predict import options_in
 from coursekit.exercise.model import Exercise, Task
 from coursekit.exercise.starter import worth_in_words
 from coursekit.web import node
 
 PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
-PREDICT = "predict"  # a kind of task whose options stand in its answer's docstring
+PREDICT = "predict"
 # Stands on the page from the first, so that nothing moves when the scripts have come. Its
 # script decides whether the page can be live, and takes it back if the scripts did not
 # come; without JavaScript none of it is seen.
@@ -50,7 +48,6 @@ else if (typeof WebAssembly === "object") document.documentElement.classList.add
 addEventListener("load", () =>
   window.live || document.documentElement.classList.remove("live"));
 </script>"""
-HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 LOGGER = logging.getLogger(__name__)
 
 
@@ -104,21 +101,10 @@ def add_scripts(app, pagename, templatename, context, doctree):
         app.add_css_file("live/style.css")
 
 
-def asked(exercise: Exercise, task: Task) -> str:
-    """Return what a task to predict asks, as JSON: its heading and its options."""
-    heading, doc = "", ast.parse(task.answer.source).body[-1]
-    for cell in exercise.notebook.cells:
-        if cell is task.answer:
-            break
-        heading = (HEADING.findall(cell.source) or [heading])[-1]
-    options = options_in(ast.get_docstring(doc, clean=False))
-    return json.dumps({"question": heading, "options": options})
-
-
-def worth_html(app, docname: str, exercise: Exercise, task: Task) -> str:
+def worth_html(app, docname: str, task: Task, asks: dict | None) -> str:
     """Return the line below an answer: its points, a link to what it practises.
 
-    What the scripts need to know of the task is in its data.
+    The scripts find there of what kind the task is and what it asks (`asked.py`).
     """
     whole = "1 point" if task.points == 1 else f"{task.points} points"
     parts = [f"{whole}: {worth_in_words(task)}" if len(task.worth) > 1 else whole]
@@ -128,8 +114,8 @@ def worth_html(app, docname: str, exercise: Exercise, task: Task) -> str:
         text = html.escape(found[0].objectives[task.objective])
         parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
     data = f'data-kind="{task.kind}"'
-    if task.kind == PREDICT:
-        data += f' data-asks="{html.escape(asked(exercise, task))}"'
+    if asks:
+        data += f' data-asks="{html.escape(json.dumps(asks))}"'
     line = " · ".join(parts)
     return f'<p class="worth" id="worth-{task.name}" {data}>{line}</p>'
 
@@ -159,9 +145,12 @@ def mark_tasks(app, doctree):
                     f"{exercise.path}: no graded cell with points follows the answer "
                     f"{name}. Each task needs one."
                 )
-            line = worth_html(app, docname, exercise, exercise.tasks[name])
-            place = cell.parent.index(cell) + 1
-            cell.parent.insert(place, nodes.raw("", line, format="html"))
+            task, asks = exercise.tasks[name], None
+            place = cell.parent.index(cell)
+            if task.kind == PREDICT:
+                asks = asked(task, str(exercise.path), cell.parent[:place])
+            line = worth_html(app, docname, task, asks)
+            cell.parent.insert(place + 1, nodes.raw("", line, format="html"))
 
 
 def setup(app):

@@ -102,7 +102,7 @@ def leaks(book):
         if path.suffix in (".html", ".ipynb", ".txt", ".js", ".md", ".py", ".json"):
             text = path.read_text(encoding="utf-8", errors="replace")
             words = {"BEGIN SOLUTION"} if "BEGIN SOLUTION" in text else set()
-            words |= set(re.findall(r"\b\w+(?=\()", text))
+            words |= set(re.findall(r"\w+", text))
             found += [
                 f"{path.relative_to(book)}: {name}, which stands in {owners[name]}; "
                 "rename one of the two, if it is there by chance"

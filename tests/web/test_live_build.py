@@ -11,6 +11,8 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 
 from coursekit.book import live
+from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.model import Exercise
 from coursekit.web import node
 from tests import ROOT
 
@@ -110,20 +112,25 @@ def test_environment_without_npm_is_said_loudly(copy, app, warnings, monkeypatch
     assert "No such file or directory: 'npm'" in warnings[0]
 
 
-def test_answer_without_a_check_gets_one_clear_sentence(tmp_path, monkeypatch):
-    folder = shutil.copytree(ROOT / "exercises" / "start", tmp_path / "start")
-    path = folder / "start.ipynb"
-    text = path.read_text(encoding="utf-8")
-    assert text.count('"points"') == 4
-    path.write_text(text.replace('"points"', '"nothing"', 1), encoding="utf-8")
+def test_answer_without_a_check_gets_one_clear_sentence(monkeypatch):
+    folder = ROOT / "exercises" / "start"
     monkeypatch.setattr(live, "exercise_of", lambda app, docname: folder)
-    cell = nodes.container(classes=["answer"], ids=["answer-above"])
+    cell = nodes.container(classes=["answer"], ids=["answer-below"])
     doctree = nodes.section("", cell)
     env = SimpleNamespace(docname="exercises/start/start")
     app = SimpleNamespace(env=env, config=SimpleNamespace(live_files={}))
-    with pytest.raises(ExtensionError, match="follows the answer above") as caught:
+    with pytest.raises(ExtensionError, match="follows the answer below") as caught:
         live.mark_tasks(app, doctree)
     assert "start.ipynb" in str(caught.value)
+
+
+def test_check_without_points_gets_one_clear_sentence(tmp_path):
+    folder = shutil.copytree(ROOT / "exercises" / "start", tmp_path / "start")
+    path = folder / "start.ipynb"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"points"', '"nothing"', 1), encoding="utf-8")
+    with pytest.raises(MalformedAnswers, match="start.ipynb 0. Make them equal"):
+        Exercise(folder).tasks  # noqa: B018 - read when it is asked for
 
 
 def test_without_scripts_no_page_asks_for_them(app):

@@ -89,7 +89,10 @@ def test_each_task_stands_in_a_field(new_page, address, folder):
     page = new_page()
     page.goto(f"{address}exercises/{folder.name}/{folder.name}.html")
     for name, cell in cells_of(folder).items():
-        if cell.cell_type == "code":
+        if page.locator(f"#worth-{name}").get_attribute("data-kind") == "predict":
+            radios = page.locator(f"#answer-{name}").get_by_role("radio")
+            assert radios.count() == cell.source.count("\n    (")
+        elif cell.cell_type == "code":
             lines = page.locator(f"#answer-{name} .cm-line").all_inner_texts()
             assert "\n".join(line.strip("\n") for line in lines) == cell.source
         else:
@@ -109,11 +112,58 @@ def test_objective_of_a_task_is_there(new_page, address):
     assert page.locator("#bias-1").is_visible()
 
 
-def test_points_stand_below_the_verdict(new_page, address):
+def test_points_stand_below_the_verdict_once(new_page, address):
     page = new_page()
     page.goto(address + BIAS)
     check(page, "selection_rates", "selection_rates = None")
-    assert "Points: 0 of 2" in status(page, "selection_rates").inner_text()
+    said = status(page, "selection_rates").inner_text()
+    assert said.count("Points:") == 1
+    assert said.endswith("Points: 0 of 3.")
+
+
+def test_points_of_parts_are_shown(new_page, address):
+    """Right, but for the order of groups that tie."""
+    page = new_page()
+    page.goto(address + BIAS)
+    write(page, "selection_rates", RATES)
+    text = """def gap(decisions, groups):
+    rates = selection_rates(decisions, groups)
+    low, *_, high = sorted(rates, key=lambda group: (rates[group], group))
+    return rates[high] - rates[low], low, high"""
+    said = check(page, "gap", text)
+    assert said.startswith("Right on all ordinary cases, not yet in “a tie”")
+    place = status(page, "gap")
+    assert place.locator("p").inner_text() == "Points: 3 of 6."
+    parts = place.locator("li").all_inner_texts()
+    assert parts[:2] == ["✓ ordinary cases: 3 of 3", "✗ a tie: 0 of 1"]
+    assert "partly" in place.get_attribute("class")
+    whole = page.evaluate("(text) => live.check('gap', { gap: text })", text)
+    assert whole["text"].startswith("This task builds on selection_rates")
+    write(page, "gap", "1 / 0")
+    press(page, "Check", "gap")
+    expect(place).to_contain_text("ZeroDivisionError")
+    assert "Points" not in place.inner_text()
+
+
+def test_starter_is_the_one_of_the_page_whatever_else_can_be_downloaded(
+    new_page, address
+):
+    page = new_page()
+    page.route(
+        f"**/{SELF_TEST}",
+        lambda route: route.fulfill(
+            body=route.fetch()
+            .text()
+            .replace("<article", '<a href="data.csv" download>Data</a><article', 1),
+            content_type="text/html",
+        ),
+    )
+    page.goto(address + SELF_TEST)
+    assert page.get_by_role("link", name="Data").is_visible()
+    assert check(page, "above", RIGHT) == PASSED
+    with page.expect_download() as event:
+        page.get_by_role("button", name="Download with my answers").click()
+    assert event.value.suggested_filename == "start.ipynb"
 
 
 def test_one_task_by_keyboard_alone(new_page, address):

@@ -327,5 +327,5 @@ def _points_of_checks(notebook: pathlib.Path) -> dict[str, int]:
         marks = cell["metadata"].get("nbgrader", {})
         called = re.match(r'check\("(\w+)"\)', "".join(cell["source"]))
         if cell["cell_type"] == "code" and marks.get("grade") and called:
-            points[called[1]] = marks["points"]
+            points[called[1]] = marks.get("points", 0)
     return points

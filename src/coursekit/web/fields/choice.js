@@ -22,7 +22,9 @@ export function makeChoice({ name, text, starter, asks, changed, check }) {
     element.append(label);
     return radio;
   });
-  element.onkeydown = (event) => event.shiftKey && event.key === "Enter" && check();
+  element.onkeydown = (event) => {
+    if (event.shiftKey && event.key === "Enter") check();
+  };
 
   const chosen = () => radios.find((radio) => radio.checked)?.value;
   const show = (code) => {

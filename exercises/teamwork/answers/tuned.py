@@ -28,7 +28,7 @@ def cases(rng):
     for zeros in (0, 1, 2):  # a rise after the best, that is not so good
         yield _stepwise(rng, [*[0] * zeros, 1, 1, -1, -1, 1])
     yield _stepwise(rng, [1, 1, -1, 0, 0])
-    yield _stepwise(rng, [0, 1, 1, 0, -1])
+    yield _stepwise(rng, [0, 1, 1, -1, 0])
     for size in (8, 10, 12, 12):
         sure, machine, human = answers(rng, size, 0.65, 0.6)
         half = size // 2

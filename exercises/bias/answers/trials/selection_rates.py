@@ -1,8 +1,11 @@
 """What people answered to `selection_rates` in trials, from its text alone."""
 
+import statistics
 from collections import Counter, defaultdict
 from fractions import Fraction
+from functools import reduce
 from itertools import groupby
+from operator import itemgetter
 from statistics import mean
 
 from coursekit.exercise import Trial
@@ -366,6 +369,140 @@ def right_30(decisions, groups):
     return dict(zip(names, (y / (y + x) for y, x in zip(yes, no))))
 
 
+@trial.right
+def right_31(decisions, groups):
+    rows = sorted(zip(groups, decisions))
+    result = {}
+    for name, part in groupby(rows, key=itemgetter(0)):
+        values = [d for _, d in part]
+        result[name] = sum(values) / len(values)
+    return result
+
+
+@trial.right
+def right_32(decisions, groups):
+    def tally(lo, hi):
+        if hi - lo == 0:
+            return {}
+        if hi - lo == 1:
+            return {groups[lo]: (decisions[lo], 1)}
+        mid = (lo + hi) // 2
+        left, right = tally(lo, mid), tally(mid, hi)
+        for g, (s, n) in right.items():
+            a, b = left.get(g, (0, 0))
+            left[g] = (a + s, b + n)
+        return left
+
+    return {g: s / n for g, (s, n) in tally(0, len(groups)).items()}
+
+
+@trial.right
+def right_33(decisions, groups):
+    by_group = defaultdict(list)
+    for decision, group in zip(decisions, groups):
+        by_group[group].append(decision)
+    return {group: statistics.mean(values) for group, values in by_group.items()}
+
+
+@trial.right
+def right_34(decisions, groups):
+    return {
+        g: Fraction(
+            sum(d for d, h in zip(decisions, groups) if h == g), groups.count(g)
+        )
+        for g in groups
+    }
+
+
+@trial.right
+def right_35(decisions, groups):
+    rates = {}
+    n = {}
+    for d, g in zip(decisions, groups):
+        n[g] = n.get(g, 0) + 1
+        old = rates.get(g, 0.0)
+        rates[g] = old + (d - old) / n[g]
+    return rates
+
+
+@trial.right
+def right_36(decisions, groups):
+    pairs = Counter(zip(groups, decisions))
+    return {g: pairs[g, 1] / (pairs[g, 0] + pairs[g, 1]) for g in Counter(groups)}
+
+
+@trial.right
+def right_37(decisions, groups):
+    c = {}
+    for d, g in zip(decisions, groups):
+        c[g] = c.get(g, 0) + complex(d, 1)
+    return {g: z.real / z.imag for g, z in c.items()}
+
+
+@trial.right
+def right_38(decisions, groups):
+    texts = {}
+    for d, g in zip(decisions, groups):
+        texts[g] = texts.get(g, "") + str(d)
+    return {g: t.count("1") / len(t) for g, t in texts.items()}
+
+
+class _Group:
+    def __init__(self):
+        self.members = 0
+        self.selected = 0
+
+    def add(self, decision):
+        self.members += 1
+        self.selected += decision
+
+    @property
+    def rate(self):
+        return self.selected / self.members
+
+
+@trial.right
+def right_39(decisions, groups):
+    table = {name: _Group() for name in groups}
+    for i in range(len(groups)):
+        table[groups[i]].add(decisions[i])
+    return {name: g.rate for name, g in table.items()}
+
+
+@trial.right
+def right_40(decisions, groups):
+    return {
+        name: sum(mine) / len(mine)
+        for name in dict.fromkeys(groups)
+        for mine in [[d for d, g in zip(decisions, groups) if g == name]]
+    }
+
+
+@trial.right
+def right_41(decisions, groups):
+    def step(acc, row):
+        d, g = row
+        s, n = acc.get(g, (0, 0))
+        return {**acc, g: (s + d, n + 1)}
+
+    counts = reduce(step, zip(decisions, groups), {})
+    return {g: s / n for g, (s, n) in counts.items()}
+    raise NotImplementedError()
+
+
+@trial.right
+def right_42(decisions, groups):
+    rates = defaultdict(float)
+    i = 0
+    while i < len(groups):
+        rates[groups[i]] += decisions[i]
+        i += 1
+    print("counts", dict(rates))
+    for g in rates:
+        rates[g] /= groups.count(g)
+    return rates
+
+
 @trial.wrong
 def wrong_1(decisions, groups):
     rates = {}
@@ -377,4 +514,347 @@ def wrong_1(decisions, groups):
                 members += 1
                 selected += d
         rates[name] = selected / members
+    return rates
+
+
+@trial.wrong
+def wrong_2(decisions, groups):
+    rates = {}
+    for g in groups:
+        rates[g] = 0
+    for d, g in zip(decisions, groups):
+        rates[g] += d
+    for g, number in rates.items():
+        rates[g] = number / len(decisions)
+    return rates
+
+
+@trial.wrong
+def wrong_3(decisions, groups):
+    invited = [g for d, g in zip(decisions, groups) if d == 1]
+    result = {}
+    for g in set(groups):
+        if len(invited) == 0:
+            result[g] = 0
+        else:
+            result[g] = invited.count(g) / len(invited)
+    return result
+
+
+@trial.wrong
+def wrong_4(decisions, groups):
+    selected = {}
+    members = {}
+    for d, g in zip(decisions, groups):
+        selected[g] = selected.get(g, 0) + d
+        members[g] = members.get(g, 0) + 1
+    return {g: selected[g] / members[g] * 100 for g in members}
+
+
+@trial.wrong
+def wrong_5(decisions, groups):
+    selected = {}
+    members = {}
+    for d, g in zip(decisions, groups):
+        selected[g] = selected.get(g, 0) + d
+        members[g] = members.get(g, 0) + 1
+    return {g: round(selected[g] / members[g], 2) for g in members}
+
+
+@trial.wrong
+def wrong_6(decisions, groups):
+    a = b = sel_a = sel_b = 0
+    for i in range(len(groups)):
+        if groups[i] == "A":
+            a += 1
+            sel_a += decisions[i]
+        else:
+            b += 1
+            sel_b += decisions[i]
+    if a == 0 or b == 0:
+        return {}
+    return {"A": sel_a / a, "B": sel_b / b}
+
+
+@trial.wrong
+def wrong_7(decisions, groups):
+    rates = {}
+    for group in sorted(set(groups)):
+        members = 0
+        selected = 0
+        for d, g in zip(decisions, groups):
+            if g == group:
+                members += 1
+                selected += d
+        rates[group] = selected / members
+        return rates
+    return {}
+
+
+@trial.wrong
+def wrong_8(decisions, groups):
+    rates = {}
+    for g in groups:
+        n = groups.count(g)
+        s = sum(decisions[i] for i in range(len(groups)) if groups[i] == g)
+        rates[g] = s // n
+    return rates
+
+
+@trial.wrong
+def wrong_9(decisions, groups):
+    selected = {}
+    members = {}
+    for d, g in zip(decisions, groups):
+        members[g] = members.get(g, 0) + 1
+        if d == 1:
+            selected[g] = selected.get(g, 0) + 1
+    rates = {}
+    for g, number in selected.items():
+        rates[g] = number / members[g]
+    return rates
+
+
+@trial.wrong
+def wrong_10(decisions, groups):
+    # Count, for each group, its members and its selected members
+    counts = {}
+    members = {}
+    for i, g in enumerate(groups):
+        if g not in counts:
+            counts[g] = 0
+            members[g] = 0
+        members[g] = members[g] + 1
+        counts[g] = counts[g] + decisions[i]
+    return counts
+
+
+@trial.wrong
+def wrong_11(decisions, groups):
+    if len(decisions) == 0:
+        return None
+    selected = {}
+    members = {}
+    for d, g in zip(decisions, groups):
+        selected[g] = selected.get(g, 0) + d
+        members[g] = members.get(g, 0) + 1
+    return {g: selected[g] / members[g] for g in members}
+
+
+@trial.wrong
+def wrong_12(decisions, groups):
+    _overall = sum(decisions) / len(decisions)
+    rates = {}
+    for name in set(groups):
+        mine = [d for d, g in zip(decisions, groups) if g == name]
+        rates[name] = sum(mine) / len(mine)
+    return rates
+
+
+@trial.wrong
+def wrong_13(decisions, groups):
+    selected = {}
+    members = {}
+    for d, g in zip(decisions, groups):
+        selected[g] = selected.get(g, 0) + d
+        members[g] = members.get(g, 0) + 1
+    print({g: selected[g] / members[g] for g in members})
+
+
+@trial.wrong
+def wrong_14(decisions, groups):
+    zeros = {}
+    total = {}
+    for i in range(len(decisions)):
+        g = groups[i]
+        zeros.setdefault(g, 0)
+        total.setdefault(g, 0)
+        total[g] += 1
+        if decisions[i] == 0:
+            zeros[g] += 1
+    return {g: zeros[g] / total[g] for g in total}
+
+
+@trial.wrong
+def wrong_15(decisions, groups):
+    rates = []
+    for name in sorted(set(groups)):
+        mine = [d for d, g in zip(decisions, groups) if g == name]
+        rates.append(sum(mine) / len(mine))
+    return rates
+
+
+@trial.wrong
+def wrong_16(decisions, groups):
+    rates = {}
+    for d, g in zip(decisions, groups):
+        rates[g] = d / 1
+    return rates
+
+
+@trial.wrong
+def wrong_17(decisions, groups):
+    selected = {}
+    members = {}
+    for i in range(len(decisions) - 1):
+        g = groups[i]
+        selected[g] = selected.get(g, 0) + decisions[i]
+        members[g] = members.get(g, 0) + 1
+    rates = {}
+    for g, number in members.items():
+        rates[g] = selected[g] / number
+    return rates
+
+
+@trial.wrong
+def wrong_18(decisions, groups):
+    pairs = list(zip(groups, decisions))
+    rates = {}
+    for name, rows in groupby(pairs, key=lambda p: p[0]):
+        rows = list(rows)
+        rates[name] = sum(d for _, d in rows) / len(rows)
+    return rates
+
+
+@trial.wrong
+def wrong_19(decisions, groups):
+    selected = {}
+    members = {}
+    for g, d in zip(decisions, groups):
+        selected[g] = selected.get(g, 0) + d
+        members[g] = members.get(g, 0) + 1
+    return {g: selected[g] / members[g] for g in members}
+
+
+@trial.wrong
+def wrong_20(decisions, groups):
+    members = {}
+    selected = {}
+    for d, g in zip(decisions, groups):
+        if g not in members:
+            members[g] = 1
+            selected[g] = 0
+        members[g] += 1
+        selected[g] += d
+    return {g: selected[g] / members[g] for g in members}
+
+
+@trial.wrong
+def wrong_21(decisions, groups):
+    members = {}
+    selected = {}
+    for d, g in zip(decisions, groups):
+        if g in members:
+            members[g] += 1
+            selected[g] += d
+        else:
+            members[g] = 1
+            selected[g] = 0
+    return {g: selected[g] / members[g] for g in members}
+
+
+@trial.wrong
+def wrong_22(decisions, groups):
+    if not groups:
+        return {}
+    return {"A": 0.75, "B": 0.25}
+
+
+@trial.wrong
+def wrong_23(decisions, groups):
+    rates = {}
+    for name in set(groups):
+        mine = [d for d, g in zip(decisions, groups) if g == name]
+        rates[name] = f"{sum(mine) / len(mine):.0%}"
+    return rates
+
+
+@trial.wrong
+def wrong_24(decisions, groups):
+    yes = {}
+    no = {}
+    for d, g in zip(decisions, groups):
+        yes.setdefault(g, 0)
+        no.setdefault(g, 0)
+        if d:
+            yes[g] += 1
+        else:
+            no[g] += 1
+    rates = {}
+    for g, number in yes.items():
+        rates[g] = number / no[g] if no[g] else 1.0
+    return rates
+
+
+@trial.wrong
+def wrong_25(decisions, groups, members={}, selected={}):  # noqa: B006 - the slip
+    for d, g in zip(decisions, groups):
+        members[g] = members.get(g, 0) + 1
+        selected[g] = selected.get(g, 0) + d
+    return {g: selected[g] / members[g] for g in members}
+
+
+@trial.wrong
+def wrong_26(decisions, groups):
+    rates = {}
+    for g in groups:
+        rates[g] = decisions[groups.index(g)] / groups.count(g)
+    return rates
+
+
+@trial.wrong
+def wrong_27(decisions, groups):
+    text = "".join(groups)
+    members = {}
+    selected = {}
+    for letter, d in zip(text, decisions):
+        members[letter] = members.get(letter, 0) + 1
+        selected[letter] = selected.get(letter, 0) + d
+    return {g: selected[g] / members[g] for g in members}
+
+
+@trial.wrong
+def wrong_28(decisions, groups):
+    rates = {}
+    members = 0
+    selected = 0
+    for name in sorted(set(groups)):
+        for d, g in zip(decisions, groups):
+            if g == name:
+                members += 1
+                selected += d
+        rates[name] = selected / members
+    return rates
+
+
+@trial.wrong
+def wrong_29(decisions, groups):
+    raise NotImplementedError()
+    rates = {}
+    for name in set(groups):
+        mine = [d for d, g in zip(decisions, groups) if g == name]
+        rates[name] = sum(mine) / len(mine)
+    return rates
+
+
+@trial.wrong
+def wrong_30(decisions, groups):
+    members = {}
+    selected = {}
+    for d, g in zip(decisions, groups):
+        members[g] += 1
+        selected[g] += d
+    rates = {}
+    for g, number in members.items():
+        rates[g] = selected[g] / number
+    return rates
+
+
+@trial.wrong
+def wrong_31(decisions, groups):
+    people = set(zip(groups, decisions))
+    rates = {}
+    for name in set(groups):
+        mine = [d for g, d in people if g == name]
+        rates[name] = sum(mine) / len(mine)
     return rates

@@ -1,13 +1,16 @@
 """What people answered to `true_positive_rates` in trials, from its text alone."""
 
+import statistics
 from collections import Counter, defaultdict
 from fractions import Fraction
+from functools import lru_cache
 from itertools import compress, groupby
 from statistics import StatisticsError, mean
 
 from coursekit.exercise import Trial
 
 trial = Trial()
+selection_rates = trial.given("selection_rates")
 
 
 @trial.right
@@ -453,6 +456,113 @@ def right_30(decisions, merit, groups):
     return answer
 
 
+@trial.right
+def right_31(decisions, merit, groups):
+    rows = [(d, g) for d, m, g in zip(decisions, merit, groups) if m]
+    return dict.fromkeys(groups) | selection_rates(
+        [d for d, _ in rows], [g for _, g in rows]
+    )
+
+
+@trial.right
+def right_32(decisions, merit, groups):
+    found = selection_rates(
+        list(compress(decisions, merit)), list(compress(groups, merit))
+    )
+    return {g: found.get(g) for g in groups}
+
+
+@trial.right
+def right_33(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        try:
+            rates[name] = statistics.fmean(
+                d for d, m, g in zip(decisions, merit, groups) if g == name and m == 1
+            )
+        except statistics.StatisticsError:
+            rates[name] = None
+    return rates
+
+
+@trial.right
+def right_34(decisions, merit, groups):
+    def counts(i):
+        if i == len(groups):
+            return {}
+        c = counts(i + 1)
+        s, q = c.get(groups[i], (0, 0))
+        c[groups[i]] = (s + decisions[i] * merit[i], q + merit[i])
+        return c
+
+    return {g: (s / q if q else None) for g, (s, q) in counts(0).items()}
+
+
+@trial.right
+def right_35(decisions, merit, groups):
+    out = {}
+    for g in groups:
+        rows = [i for i, h in enumerate(groups) if h == g and merit[i]]
+        out[g] = Fraction(sum(decisions[i] for i in rows), len(rows)) if rows else None
+    return out
+
+
+@trial.right
+def right_36(decisions, merit, groups):
+    both = [d & m for d, m in zip(decisions, merit)]
+    joint = selection_rates(both, groups)
+    base = selection_rates(merit, groups)
+    return {g: joint[g] / base[g] if base[g] else None for g in base}
+
+
+@trial.right
+def right_37(decisions, merit, groups):
+    n = Counter(zip(groups, merit, decisions))
+
+    def rate(g):
+        hit, miss = n[g, 1, 1], n[g, 1, 0]
+        return None if hit + miss == 0 else hit / (hit + miss)
+
+    return {g: rate(g) for g in set(groups)}
+
+
+class _Tally(dict):
+    def __missing__(self, key):
+        self[key] = [0, 0]
+        return self[key]
+
+
+@trial.right
+def right_38(decisions, merit, groups):
+    tally = _Tally()
+    for d, m, g in zip(decisions, merit, groups):
+        tally[g][d] += m
+    rates = {}
+    for g, (no, yes) in tally.items():
+        if no == yes == 0:
+            rates[g] = None
+            continue
+        rates[g] = yes / (no + yes)
+    return rates
+
+
+@trial.right
+def right_39(decisions, merit, groups):
+    letters = {g: "" for g in groups}
+    for d, m, g in zip(decisions, merit, groups):
+        letters[g] += ("ny"[d]) * m
+    return {g: t.count("y") / len(t) if t else None for g, t in letters.items()}
+
+
+@trial.right
+def right_40(decisions, merit, groups):
+    people = list(zip(groups, merit, decisions))
+    qualified = lambda g: list(filter(lambda p: p[:2] == (g, 1), people))
+    share = lambda ps: (ps or None) and sum(p[2] for p in ps) / len(ps)
+    return {g: share(qualified(g)) for g in groups}
+    raise NotImplementedError()
+
+
 @trial.wrong
 def wrong_1(decisions, merit, groups):
     qualified = {}
@@ -468,4 +578,400 @@ def wrong_1(decisions, merit, groups):
             rates[g] = hits[g] / n
     except ZeroDivisionError:
         rates[g] = None
+    return rates
+
+
+@trial.wrong
+def wrong_2(decisions, merit, groups):
+    members = {}
+    good = {}
+    for d, m, g in zip(decisions, merit, groups):
+        members[g] = members.get(g, 0) + 1
+        good[g] = good.get(g, 0) + (d and m)
+    rates = {}
+    for g, number in members.items():
+        if any(m for m, h in zip(merit, groups) if h == g):
+            rates[g] = good[g] / number
+        else:
+            rates[g] = None
+    return rates
+
+
+@trial.wrong
+def wrong_3(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        selected = [
+            m for d, m, g in zip(decisions, merit, groups) if g == name and d == 1
+        ]
+        if selected:
+            rates[name] = sum(selected) / len(selected)
+        else:
+            rates[name] = None
+    return rates
+
+
+@trial.wrong
+def wrong_4(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [
+            d for d, m, g in zip(decisions, merit, groups) if g == name and m == 1
+        ]
+        rates[name] = sum(chances) / len(chances) if chances else 0
+    return rates
+
+
+@trial.wrong
+def wrong_5(decisions, merit, groups):
+    d2 = []
+    g2 = []
+    for i in range(len(merit)):
+        if merit[i] == 1:
+            d2.append(decisions[i])
+            g2.append(groups[i])
+    return selection_rates(d2, g2)
+
+
+@trial.wrong
+def wrong_6(decisions, merit, groups):
+    qualified = {}
+    hired = {}
+    for d, m, g in zip(decisions, merit, groups):
+        qualified[g] = qualified.get(g, 0) + m
+        hired[g] = hired.get(g, 0) + d * m
+    return {g: hired[g] / qualified[g] for g in qualified}
+
+
+@trial.wrong
+def wrong_7(decisions, merit, groups):
+    qualified = {}
+    hired = {}
+    for d, m, g in zip(decisions, merit, groups):
+        qualified[g] = qualified.get(g, 0) + m
+        hired[g] = hired.get(g, 0) + d * m
+    result = {}
+    for g, number in qualified.items():
+        if number == 0:
+            result[g] = "None"
+        else:
+            result[g] = hired[g] / number
+    return result
+
+
+@trial.wrong
+def wrong_8(decisions, merit, groups):
+    qualified = {}
+    hired = {}
+    for d, m, g in zip(decisions, merit, groups):
+        qualified[g] = qualified.get(g, 0) + m
+        hired[g] = hired.get(g, 0) + d * m
+    return {
+        g: 100 * hired[g] / qualified[g] if qualified[g] > 0 else None
+        for g in qualified
+    }
+
+
+@trial.wrong
+def wrong_9(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        own = 0
+        hired = 0
+        for d, m, g in zip(decisions, merit, groups):
+            if g == name and m:
+                own += 1
+                if d:
+                    hired += 1
+        rates[name] = hired / sum(merit) if own else None
+    return rates
+
+
+@trial.wrong
+def wrong_10(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        wrong_ones = [
+            d for d, m, g in zip(decisions, merit, groups) if g == name and m == 0
+        ]
+        rates[name] = sum(wrong_ones) / len(wrong_ones) if wrong_ones else None
+    return rates
+
+
+@trial.wrong
+def wrong_11(decisions, merit, groups):
+    right = {}
+    members = {}
+    qualified = {}
+    for d, m, g in zip(decisions, merit, groups):
+        members[g] = members.get(g, 0) + 1
+        qualified[g] = qualified.get(g, 0) + m
+        right[g] = right.get(g, 0) + (d == m)
+    return {g: right[g] / members[g] if qualified[g] else None for g in members}
+
+
+@trial.wrong
+def wrong_12(decisions, merit, groups):
+    rates = {}
+    for name in sorted(set(groups)):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        if len(chances) > 0:
+            rates[name] = sum(chances) / len(chances)
+        else:
+            rates[name] = None
+        return rates
+
+
+@trial.wrong
+def wrong_13(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        rates[name] = round(sum(chances) / len(chances), 1) if chances else None
+    return rates
+
+
+@trial.wrong
+def wrong_14(decisions, merit, groups):
+    rates = selection_rates(decisions, groups)
+    for name in rates:
+        if sum(m for m, g in zip(merit, groups) if g == name) == 0:
+            rates[name] = None
+    return rates
+
+
+@trial.wrong
+def wrong_15(decisions, merit, groups):
+    qualified = {}
+    hired = {}
+    for d, m, g in zip(decisions, merit, groups):
+        qualified[g] = qualified.get(g, 0) + m
+        hired[g] = hired.get(g, 0) + d * m
+    rates = {}
+    for g, number in qualified.items():
+        if hired[g]:
+            rates[g] = hired[g] / number
+        else:
+            rates[g] = None
+    return rates
+
+
+@trial.wrong
+def wrong_16(decisions, merit, groups):
+    result = {}
+    for name in ["A", "B"]:
+        q = s = 0
+        for i in range(len(groups)):
+            if groups[i] == name and merit[i] == 1:
+                q += 1
+                s += decisions[i]
+        result[name] = s / q if q else None
+    return result
+
+
+@trial.wrong
+def wrong_17(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        q = sum(1 for m, g in zip(merit, groups) if g == name and m == 1)
+        s = sum(
+            1
+            for d, m, g in zip(decisions, merit, groups)
+            if g == name and (m == 1 or d == 1)
+        )
+        rates[name] = s / q if q else None
+    return rates
+
+
+@trial.wrong
+def wrong_18(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        rates[name] = chances.count(0) / len(chances) if chances else None
+    return rates
+
+
+@trial.wrong
+def wrong_19(decisions, merit, groups):
+    for name in sorted(set(groups)):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        if chances:
+            print(name, sum(chances) / len(chances))
+        else:
+            print(name, None)
+
+
+@trial.wrong
+def wrong_20(decisions, merit, groups):
+    rates = []
+    for name in sorted(set(groups)):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        rates.append((name, sum(chances) / len(chances) if chances else None))
+    return rates
+
+
+@trial.wrong
+def wrong_21(decisions, merit, groups):
+    qualified = {g: 0 for g in groups}
+    hired = {g: 0 for g in groups}
+    for i in range(1, len(groups)):
+        if merit[i] == 1:
+            qualified[groups[i]] += 1
+            if decisions[i] == 1:
+                hired[groups[i]] += 1
+    return {g: hired[g] / qualified[g] if qualified[g] else None for g in qualified}
+
+
+@trial.wrong
+def wrong_22(decisions, merit, groups):
+    rates = selection_rates(merit, groups)
+    for g in rates:
+        if rates[g] == 0:
+            rates[g] = None
+    return rates
+
+
+@trial.wrong
+def wrong_23(decisions, merit, groups):
+    q = {}
+    s = {}
+    for i in range(len(groups)):
+        g = groups[i]
+        q[g] = q.get(g, 0) + merit[i]
+        s[g] = s.get(g, 0) + decisions[i]
+    rates = {}
+    for g, number in q.items():
+        if number == 0:
+            rates[g] = None
+        else:
+            rates[g] = s[g] / number
+    return rates
+
+
+@trial.wrong
+def wrong_24(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        if not chances:
+            return None
+        rates[name] = sum(chances) / len(chances)
+    return rates
+
+
+@trial.wrong
+def wrong_25(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        rates[name] = sum(chances) / len(chances) if chances else float("nan")
+    return rates
+
+
+@trial.wrong
+def wrong_26(decisions, merit, groups):
+    rates = {}
+    try:
+        for name in sorted(set(groups)):
+            chances = [
+                d for d, m, g in zip(decisions, merit, groups) if g == name and m
+            ]
+            rates[name] = sum(chances) / len(chances)
+    except ZeroDivisionError:
+        rates[name] = None
+    return rates
+
+
+@trial.wrong
+def wrong_27(decisions, merit, groups):
+    rates = {}
+    q = s = 0
+    for name in sorted(set(groups)):
+        for d, m, g in zip(decisions, merit, groups):
+            if g == name and m == 1:
+                q += 1
+                s += d
+        rates[name] = s / q if q > 0 else None
+    return rates
+
+
+@trial.wrong
+def wrong_28(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        if len(chances) > 1:
+            rates[name] = sum(chances) / len(chances)
+        else:
+            rates[name] = None
+    return rates
+
+
+@trial.wrong
+def wrong_29(decisions, merit, groups):
+    qualified = {}
+    hired = {}
+    for d, m, g in zip(decisions, merit, groups):
+        if m == 1:
+            qualified[g] = qualified.get(g, 0) + 1
+            if d == 1:
+                hired[g] = hired.get(g, 0) + 1
+    rates = {}
+    for g, number in hired.items():
+        rates[g] = number / qualified[g]
+    for g in groups:
+        if g not in qualified:
+            rates[g] = None
+    return rates
+
+
+@trial.wrong
+def wrong_30(decisions, merit, groups):
+    rates = {}
+    for g in groups:
+        rates[g] = None
+    for d, m, g in zip(decisions, merit, groups):
+        if m == 1:
+            rates[g] = float(d)
+    return rates
+
+
+@trial.wrong
+def wrong_31(decisions, merit, groups):
+    return {"A": 1.0, "B": 0.5}
+
+
+@trial.wrong
+def wrong_32(decisions, merit, groups):
+    rates = {}
+    for g in set(groups):
+        chances = [
+            decisions[i] for i in range(len(groups)) if groups[i] == g and merit[i]
+        ]
+        if chances:
+            rates[g] = sum(chances) // len(chances)
+    return rates
+
+
+@trial.wrong
+@lru_cache
+def wrong_33(decisions, merit, groups):
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in zip(decisions, merit, groups) if g == name and m]
+        rates[name] = sum(chances) / len(chances) if chances else None
+    return rates
+
+
+_people = []
+
+
+@trial.wrong
+def wrong_34(decisions, merit, groups):
+    _people.extend(zip(decisions, merit, groups))
+    rates = {}
+    for name in set(groups):
+        chances = [d for d, m, g in _people if g == name and m]
+        rates[name] = sum(chances) / len(chances) if chances else None
     return rates

@@ -4,8 +4,9 @@ from collections import Counter, namedtuple
 from decimal import Decimal, getcontext
 from fractions import Fraction
 from functools import reduce
-from operator import add, itemgetter
+from operator import add, itemgetter, sub, truediv
 from statistics import fmean
+from typing import NamedTuple
 
 from coursekit.exercise import Trial
 
@@ -435,6 +436,129 @@ def right_30(before, after, name):
     ]()
 
 
+@trial.right
+def right_31(before, after, name):
+    b, a = (
+        Fraction(100 * year.get(name, 0), sum(year.values()))
+        for year in (before, after)
+    )
+    return a - b, (100 * (a - b) / b if b else None)
+
+
+@trial.right
+def right_32(before, after, name):
+    b, B = before.get(name, 0), sum(before.values())
+    a, A = after.get(name, 0), sum(after.values())
+    points = 100 * (a * B - b * A) / (A * B)
+    percent = 100 * (a * B - b * A) / (b * A) if b else None
+    return points, percent
+
+
+class _Year:
+    def __init__(self, commits):
+        self.commits = commits
+        self.total = 0
+        for n in commits.values():
+            self.total += n
+
+    def __getitem__(self, name):
+        return 100 * self.commits[name] / self.total if name in self.commits else 0.0
+
+
+@trial.right
+def right_33(before, after, name):
+    old, new = _Year(before)[name], _Year(after)[name]
+    moved = new - old
+    return (moved, None) if old == 0 else (moved, moved / old * 100)
+
+
+class _Change(NamedTuple):
+    points: float
+    percent: float | None
+
+
+@trial.right
+def right_34(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    return _Change(a - b, (a / b - 1) * 100 if b else None)
+
+
+@trial.right
+def right_35(before, after, name):
+    share = lambda year: 100 * year[name] / sum(year.values())
+    match (name in before, name in after):
+        case (True, True):
+            s, t = share(before), share(after)
+            return t - s, (t - s) / s * 100
+        case (True, False):
+            return -share(before), -100
+        case (False, True):
+            return share(after), None
+
+
+@trial.right
+def right_36(before, after, name):
+    def share(year):
+        try:
+            return year[name] / sum(year.values()) * 100
+        except KeyError:
+            return 0
+
+    old, new = share(before), share(after)
+    try:
+        return new - old, (new - old) / old * 100
+    except ZeroDivisionError:
+        return new - old, None
+
+
+def _add_up(numbers):
+    if not numbers:
+        return 0
+    half = len(numbers) // 2
+    if half == 0:
+        return numbers[0]
+    return _add_up(numbers[:half]) + _add_up(numbers[half:])
+
+
+@trial.right
+def right_37(before, after, name):
+    shares = []
+    for year in (Counter(before), Counter(after)):
+        shares.append(100 * year[name] / _add_up(list(year.values())))
+    points = shares[1] - shares[0]
+    return (points, points * 100 / shares[0] if shares[0] > 0 else None)
+
+
+@trial.right
+def right_38(before, after, name):
+    commits = [y.get(name, 0) for y in (after, before)]
+    totals = [sum(y.values()) for y in (after, before)]
+    new, old = map(truediv, commits, totals)
+    percent = None
+    if old:
+        percent = 100 * truediv(new, old) - 100
+    return 100 * sub(new, old), percent
+
+
+@trial.right
+def right_39(before, after, name):
+    def share(year):
+        everything = []
+        for project, n in year.items():
+            everything.extend([project] * n)
+        return everything.count(name) / len(everything)
+
+    s0 = share(before)
+    s1 = share(after)
+    if s0 != 0:
+        second = 100 * (s1 - s0) / s0
+    else:
+        second = None
+    return (100 * (s1 - s0), second)
+    raise NotImplementedError()
+
+
 @trial.wrong
 def wrong_1(before, after, name):
     common = [p for p in before if p in after]
@@ -456,3 +580,361 @@ def wrong_2(before, after, name):
     points = b - a
     percent = a and points / a * 100
     return points, percent or None
+
+
+@trial.wrong
+def wrong_3(before, after, name):
+    b = before.get(name, 0)
+    a = after.get(name, 0)
+    if b == 0:
+        return a - b, None
+    return a - b, 100 * (a - b) / b
+
+
+@trial.wrong
+def wrong_4(before, after, name):
+    b = before.get(name, 0) / sum(before.values())
+    a = after.get(name, 0) / sum(after.values())
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) / b
+
+
+@trial.wrong
+def wrong_5(before, after, name):
+    b = before.get(name, 0) / sum(before.values())
+    a = after.get(name, 0) / sum(after.values())
+    return a - b, (a - b) / b * 100 if b else None
+
+
+@trial.wrong
+def wrong_6(before, after, name):
+    b = 100 * before.get(name, 0) / sum(before.values())
+    a = 100 * after.get(name, 0) / sum(after.values())
+    points = a - b
+    if b == 0:
+        return round(points, 1), None
+    return round(points, 1), round(100 * points / b, 1)
+
+
+@trial.wrong
+def wrong_7(before, after, name):
+    b = 100 * before.get(name, 0) / sum(before.values())
+    a = 100 * after.get(name, 0) / sum(after.values())
+    points = b - a
+    if b == 0:
+        return points, None
+    return points, points / b * 100
+
+
+@trial.wrong
+def wrong_8(before, after, name):
+    b = 100 * before.get(name, 0) / sum(before.values())
+    a = 100 * after.get(name, 0) / sum(after.values())
+    points = a - b
+    if b == 0 or a == 0:
+        return points, None
+    return points, points / a * 100
+
+
+@trial.wrong
+def wrong_9(before, after, name):
+    total = sum(before.values()) + sum(after.values())
+    b = before.get(name, 0) / total * 100
+    a = after.get(name, 0) / total * 100
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_10(before, after, name):
+    b = before.get(name, 0)
+    a = after.get(name, 0)
+    points = 100 * a / sum(after.values()) - 100 * b / sum(before.values())
+    percent = None if b == 0 else 100 * (a - b) / b
+    return points, percent
+
+
+@trial.wrong
+def wrong_11(before, after, name):
+    b = before[name] / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    if b == 0:
+        return a, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_12(before, after, name):
+    if name in before:
+        b = before[name] / sum(before.values()) * 100
+    else:
+        b = 0
+    a = after[name] / sum(after.values()) * 100
+    points = a - b
+    if b == 0:
+        return points, None
+    return points, points / b * 100
+
+
+@trial.wrong
+def wrong_13(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    percent = 0
+    if b > 0:
+        percent = (a - b) / b * 100
+    return a - b, percent
+
+
+@trial.wrong
+def wrong_14(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    if b == 0:
+        return a - b, float("inf")
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_15(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    if name not in before or name not in after:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_16(before, after, name):
+    both = [n for n in before if n in after]
+    total_b = sum(before[n] for n in both)
+    total_a = sum(after[n] for n in both)
+    if name not in both:
+        total_b = sum(before.values())
+        total_a = sum(after.values())
+    b = 100 * before.get(name, 0) / total_b
+    a = 100 * after.get(name, 0) / total_a
+    return (a - b, (a - b) / b * 100 if b else None)
+
+
+@trial.wrong
+def wrong_17(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    result = [a - b]
+    if b != 0:
+        result.append((a - b) / b * 100)
+    else:
+        result.append(None)
+    return result
+
+
+@trial.wrong
+def wrong_18(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    points = a - b
+    percent = points / b * 100 if b else None
+    return percent, points
+
+
+@trial.wrong
+def wrong_19(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    points = abs(a - b)
+    percent = points / b * 100 if b else None
+    return points, percent
+
+
+@trial.wrong
+def wrong_20(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    points = a - b
+    if b and points:
+        return points, points / b * 100
+    return points, None
+
+
+@trial.wrong
+def wrong_21(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    if a == b:
+        return 0
+    if b == 0:
+        return a, None
+    return a - b, 100 * (a - b) / b
+
+
+@trial.wrong
+def wrong_22(before, after, name):
+    b = before.get(name, 0) / len(before) * 100
+    a = after.get(name, 0) / len(after) * 100
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_23(before, after, name):
+    b = before.get(name, 0)
+    a = after.get(name, 0)
+    others_b = sum(before.values()) - b
+    others_a = sum(after.values()) - a
+    if others_a == 0 or others_b == 0:
+        return 0, 0
+    b = 100 * b / others_b
+    a = 100 * a / others_a
+    return a - b, (100 * (a - b) / b if b else None)
+
+
+@trial.wrong
+def wrong_24(before, after, name):
+    b = before.get("numpy", 0) / sum(before.values()) * 100
+    a = after.get("numpy", 0) / sum(after.values()) * 100
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_25(before, after, name):
+    b = before.get(name, 0) / 4470 * 100
+    a = after.get(name, 0) / 7395 * 100
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_26(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    points = a - b
+    percent = points / b * 100 if b else None
+    print(points, percent)
+
+
+@trial.wrong
+def wrong_27(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    points = a - b
+    if b == 0:
+        return f"{points} points", None
+    return f"{points} points", f"{points / b * 100} %"
+
+
+def _total(year):
+    t = 0
+    for p in year:
+        t += year[p]
+        return t
+
+
+@trial.wrong
+def wrong_28(before, after, name):
+    b = before.get(name, 0) / _total(before) * 100
+    a = after.get(name, 0) / _total(after) * 100
+    return a - b, ((a - b) / b * 100 if b > 0 else None)
+
+
+@trial.wrong
+def wrong_29(before, after, name):
+    total = sum(before.values())
+    b = before.get(name, 0) / total * 100
+    a = after.get(name, 0) / total * 100
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_30(before, after, name):
+    b = before.get(name, 1) / sum(before.values()) * 100
+    a = after.get(name, 1) / sum(after.values()) * 100
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_31(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    if b == 0:
+        return a - b, None
+    return a - b, a / b * 100
+
+
+@trial.wrong
+def wrong_32(before, after, name):
+    if name not in before:
+        return None, None
+    b = before[name] / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_33(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    try:
+        percent = (a - b) / b * 100
+    except ZeroDivisionError:
+        percent = 100
+    return a - b, percent
+
+
+@trial.wrong
+def wrong_34(before, after, name):
+    total_b = total_a = 0
+    for p in before:
+        total_b += before[p]
+        total_a += after[p]
+    b = 100 * before.get(name, 0) / total_b
+    a = 100 * after.get(name, 0) / total_a
+    if b == 0:
+        return a, None
+    return a - b, 100 * (a - b) / b
+
+
+@trial.wrong
+def wrong_35(before, after, name):
+    names = set(before) | {name}
+    total_b = sum(before.values())
+    total_a = sum(after.get(p, 0) for p in names)
+    b = 100 * before.get(name, 0) / total_b
+    a = 100 * after.get(name, 0) / total_a if total_a else 0
+    return a - b, (100 * (a - b) / b if b else None)
+
+
+@trial.wrong
+def wrong_36(before, after, name):
+    b = before.get(name, 0) * 100 // sum(before.values())
+    a = after.get(name, 0) * 100 // sum(after.values())
+    if b == 0:
+        return a - b, None
+    return a - b, (a - b) * 100 / b
+
+
+@trial.wrong
+def wrong_37(before, after, name):
+    b = before.get(name, 0) / sum(before.values()) * 100
+    a = after.get(name, 0) / sum(after.values()) * 100
+    if a == 0:
+        return a - b, None
+    return a - b, (a - b) / b * 100
+
+
+@trial.wrong
+def wrong_38(before, after, name):
+    # 1. Find the project's share of all commits in each year, in percent.
+    share_before = 100 * before.get(name, 0) / sum(before.values())
+    share_after = 100 * after.get(name, 0) / sum(after.values())
+    # 2. Subtract: these are the points.
+    points = share_after - share_before
+    return points

@@ -380,6 +380,124 @@ def right_30(claim, source):
     return agreed
 
 
+@trial.right
+def right_31(claim, source):
+    stated = lambda record: {(p, t.lower()) for p, t in record.items() if t}
+    return sorted({p for p, _ in stated(claim) ^ stated(source)})
+
+
+@trial.right
+def right_32(claim, source):
+    c = defaultdict(str, claim)
+    s = defaultdict(str, source)
+    return [
+        p for p in sorted(claim.keys() | source.keys()) if c[p].upper() != s[p].upper()
+    ]
+
+
+@trial.right
+def right_33(claim, source):
+    def walk(parts):
+        if not parts:
+            return []
+        head, *tail = parts
+        same = claim.get(head, "").lower() == source.get(head, "").lower()
+        return ([] if same else [head]) + walk(tail)
+
+    return walk(sorted({**claim, **source}))
+
+
+@trial.right
+def right_34(claim, source):
+    heap = list(dict.fromkeys([*claim, *source]))
+    heapq.heapify(heap)
+    out = []
+    while heap:
+        part = heapq.heappop(heap)
+        if (claim.get(part) or "").casefold() != (source.get(part) or "").casefold():
+            out += [part]
+    return out
+
+
+@trial.right
+def right_35(claim, source):
+    def differ(part):
+        return len({claim.get(part, "").lower(), source.get(part, "").lower()}) == 2
+
+    return list(filter(differ, sorted(ChainMap(claim, source))))
+
+
+@trial.right
+def right_36(claim, source):
+    found = []
+    parts = list(claim)
+    for p in source:
+        if p not in parts:
+            parts.append(p)
+    for p in parts:
+        in_claim = p in claim and claim[p] != ""
+        in_source = p in source and source[p] != ""
+        if in_claim and in_source:
+            if claim[p].lower() != source[p].lower():
+                found.append(p)
+        elif in_claim or in_source:
+            found.append(p)
+    found.sort()
+    return found
+
+
+class _Text:
+    def __init__(self, text):
+        self.key = text.lower()
+
+    def __eq__(self, other):
+        return self.key == other.key
+
+
+@trial.right
+def right_37(claim, source):
+    nothing = _Text("")
+    c = {p: _Text(t) for p, t in claim.items()}
+    s = {p: _Text(t) for p, t in source.items()}
+    names = sorted(set(c).union(s))
+    return [n for n in names if c.get(n, nothing) != s.get(n, nothing)]
+
+
+@trial.right
+def right_38(claim, source):
+    result = []
+    for part in {*claim, *source}:
+        texts = [record.get(part, "").lower() for record in (claim, source)]
+        if texts[0] != texts[1]:
+            insort(result, part)
+    return result
+
+
+@trial.right
+def right_39(claim, source):
+    rows = sorted(
+        (p, t.lower()) for record in (claim, source) for p, t in record.items() if t
+    )
+    out = []
+    for part, group in groupby(rows, key=lambda row: row[0]):
+        texts = [t for _, t in group]
+        if len(texts) == 1 or texts[0] != texts[1]:
+            out.append(part)
+    return out
+    raise NotImplementedError()
+
+
+@trial.right
+def right_40(claim, source):
+    def find():
+        for part in sorted(set().union(claim, source)):
+            pair = map(str.lower, (claim.get(part, ""), source.get(part, "")))
+            if next(pair) != next(pair):
+                yield part
+
+    return [*find()]
+
+
 @trial.wrong
 def wrong_1(claim, source):
     claim_texts = [t.lower() for t in claim.values() if t]
@@ -402,4 +520,321 @@ def wrong_2(claim, source):
     names = set(claim).union(source)
     return sorted(
         n for n in names if words(claim.get(n, "")) != words(source.get(n, ""))
+    )
+
+
+@trial.wrong
+def wrong_3(claim, source):
+    result = []
+    for part in claim:
+        if part in source and claim[part].lower() != source[part].lower():
+            result.append(part)
+    return sorted(result)
+
+
+@trial.wrong
+def wrong_4(claim, source):
+    result = []
+    for part in claim:
+        if claim[part].lower() != source.get(part, "").lower():
+            result.append(part)
+    return sorted(result)
+
+
+@trial.wrong
+def wrong_5(claim, source):
+    return sorted(p for p in source if source[p].lower() != claim.get(p, "").lower())
+
+
+@trial.wrong
+def wrong_6(claim, source):
+    result = []
+    for part in list(claim) + [p for p in source if p not in claim]:
+        if claim.get(part, "").lower() != source.get(part, "").lower():
+            result.append(part)
+    return result
+
+
+@trial.wrong
+def wrong_7(claim, source):
+    parts = set(claim) | set(source)
+    return sorted(p for p in parts if claim.get(p, "") != source.get(p, ""))
+
+
+@trial.wrong
+def wrong_8(claim, source):
+    result = []
+    for p in sorted(set(claim) | set(source)):
+        c = claim.get(p)
+        s = source.get(p)
+        if c is not None:
+            c = c.lower()
+        if s is not None:
+            s = s.lower()
+        if c != s:
+            result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_9(claim, source):
+    parts = set(claim) | set(source)
+    return sorted(p for p in parts if claim[p].lower() != source[p].lower())
+
+
+@trial.wrong
+def wrong_10(claim, source):
+    parts = set(claim) | set(source)
+    return {p for p in parts if claim.get(p, "").lower() != source.get(p, "").lower()}
+
+
+@trial.wrong
+def wrong_11(claim, source):
+    parts = sorted({*claim, *source})
+    return tuple(
+        p for p in parts if claim.get(p, "").lower() != source.get(p, "").lower()
+    )
+
+
+@trial.wrong
+def wrong_12(claim, source):
+    parts = sorted({*claim, *source})
+    return [p for p in parts if claim.get(p, "").lower() == source.get(p, "").lower()]
+
+
+@trial.wrong
+def wrong_13(claim, source):
+    parts = sorted({*claim, *source}, reverse=True)
+    return [p for p in parts if claim.get(p, "").lower() != source.get(p, "").lower()]
+
+
+@trial.wrong
+def wrong_14(claim, source):
+    result = []
+    for p in ["measure", "period", "population", "publisher", "unit"]:
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_15(claim, source):
+    result = []
+    for p in set(claim) | set(source):
+        c, s = claim.get(p, "").lower(), source.get(p, "").lower()
+        if c != s:
+            result.append(c)
+            result.append(s)
+    return sorted(result)
+
+
+@trial.wrong
+def wrong_16(claim, source):
+    n = 0
+    for p in set(claim) | set(source):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            n += 1
+    return n
+
+
+@trial.wrong
+def wrong_17(claim, source):
+    for p in sorted(set(claim) | set(source)):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            print(p)
+
+
+@trial.wrong
+def wrong_18(claim, source):
+    for p in sorted(set(claim) | set(source)):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            return [p]
+    return []
+
+
+@trial.wrong
+def wrong_19(claim, source):
+    return ["period", "population", "publisher"]
+
+
+@trial.wrong
+def wrong_20(claim, source):
+    result = []
+    for p in sorted(set(claim) | set(source)):
+        c, s = claim.get(p, "").lower(), source.get(p, "").lower()
+        if c == s:
+            continue
+        if c and s and (c in s or s in c):
+            continue
+        result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_21(claim, source):
+    parts = sorted(set(claim) | set(source))
+    return [p for p in parts if claim.get(p, "").lower() != source.get(p, "")]
+
+
+@trial.wrong
+def wrong_22(claim, source):
+    result = []
+    for p in sorted(set(claim) | set(source)):
+        c, s = claim.get(p, ""), source.get(p, "")
+        if c == "" or s == "" or c.lower() != s.lower():
+            result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_23(claim, source):
+    result = []
+    for p in sorted(set(claim) | set(source)):
+        c, s = claim.get(p, ""), source.get(p, "")
+        if c and s and c.lower() != s.lower():
+            result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_24(claim, source):
+    result = []
+    for p in list(claim) + list(source):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            result.append(p)
+    return sorted(result)
+
+
+@trial.wrong
+def wrong_25(claim, source):
+    parts = sorted(set(claim) | set(source))
+    return ", ".join(
+        p for p in parts if claim.get(p, "").lower() != source.get(p, "").lower()
+    )
+
+
+@trial.wrong
+def wrong_26(claim, source):
+    found = {}
+    for p in sorted(set(claim) | set(source)):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            found[p] = (claim.get(p, ""), source.get(p, ""))
+    return found
+
+
+@trial.wrong
+def wrong_27(claim, source):
+    pairs = set(claim.items()) ^ set(source.items())
+    return sorted({part for part, text in pairs})
+
+
+@trial.wrong
+def wrong_28(claim, source):
+    c = {p for p in claim if claim[p]}
+    s = {p for p in source if source[p]}
+    return sorted(c ^ s)
+
+
+@trial.wrong
+def wrong_29(claim, source):
+    parts = sorted(set(claim) | set(source))
+    return [
+        p for p in parts if claim.get(p, "").lower() is not source.get(p, "").lower()
+    ]
+
+
+@trial.wrong
+def wrong_30(claim, source):
+    result = []
+    for p in sorted(set(claim) | set(source)):
+        if source.get(p, "") == "":
+            continue
+        if claim.get(p, "").lower() != source[p].lower():
+            result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_31(claim, source):
+    result = []
+    for p in sorted(set(claim) | set(source)):
+        c = set(claim.get(p, "").lower().split())
+        s = set(source.get(p, "").lower().split())
+        if c != s:
+            result.append(p)
+    return result
+
+
+@trial.wrong
+def wrong_32(claim, source):
+    if not claim or not source:
+        return []
+    parts = sorted(set(claim) | set(source))
+    return [p for p in parts if claim.get(p, "").lower() != source.get(p, "").lower()]
+
+
+@trial.wrong
+def wrong_33(claim, source):
+    result = []
+    for p in set(claim) | set(source):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            result = result.append(p)
+    return sorted(result)
+
+
+@trial.wrong
+def wrong_34(claim, source):
+    result = []
+    for p in set(claim) | set(source):
+        if claim.get(p, "").lower() != source.get(p, "").lower():
+            result.append(p)
+    return result.sort()
+
+
+@trial.wrong
+def wrong_35(claim, source):
+    parts = sorted(set(claim) | set(source))
+    return [
+        p
+        for p in parts
+        if claim.get(p, "").lower()[:1] != source.get(p, "").lower()[:1]
+    ]
+
+
+@trial.wrong
+def wrong_36(claim, source):
+    result = []
+    for (p, c), (q, s) in zip(claim.items(), source.items()):
+        if p != q or c.lower() != s.lower():
+            result.append(p)
+    return sorted(result)
+
+
+@trial.wrong
+def wrong_37(claim, source):
+    parts = sorted(set(claim) | set(source))
+    return [p for p in parts if claim.get(p, "").lower != source.get(p, "").lower]
+
+
+@trial.wrong
+def wrong_38(claim, source):
+    parts = sorted(set(claim) | set(source))
+    for p in parts:
+        if claim.get(p, "").lower() == source.get(p, "").lower():
+            parts.remove(p)
+    return parts
+
+
+@trial.wrong
+def wrong_39(claim, source):
+    parts = set(claim) | set(source)
+    found = [p for p in parts if claim.get(p, "").lower() != source.get(p, "").lower()]
+    return sorted(sorted(found), key=len)
+
+
+@trial.wrong
+def wrong_40(claim, source):
+    everything = {**claim, **source}
+    return sorted(
+        p for p in everything if everything[p].lower() != source.get(p, "").lower()
     )

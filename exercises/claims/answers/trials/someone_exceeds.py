@@ -1,12 +1,15 @@
 """What people answered to `someone_exceeds` in trials, from its text alone."""
 
+import random
 from bisect import bisect_right
 from collections import Counter
 from fractions import Fraction
-from functools import reduce
-from itertools import accumulate, combinations
+from functools import cache, reduce
+from itertools import accumulate, combinations, combinations_with_replacement, pairwise
 from math import comb, exp, expm1, factorial, lgamma, log1p, perm, prod
+from math import factorial as f
 from operator import mul
+from statistics import mean
 
 from coursekit.exercise import Trial
 
@@ -355,6 +358,129 @@ def right_30(growths, bar, k):
     return -expm1(reduce(lambda s, i: s + log1p(-a / (n - i)), range(k), 0.0))
 
 
+@trial.right
+def right_31(growths, bar, k):
+    low = sum(not g > bar for g in growths)
+    return 1 - comb(low, k) / comb(len(growths), k)
+
+
+@trial.right
+def right_32(growths, bar, k):
+    def miss(low, n, left):
+        if left == 0:
+            return 1
+        if low == 0:
+            return 0
+        return low / n * miss(low - 1, n - 1, left - 1)
+
+    return 1 - miss(len([g for g in growths if g <= bar]), len(growths), k)
+
+
+@trial.right
+def right_33(growths, bar, k):
+    return mean(int(max(choice) > bar) for choice in combinations(growths, k))
+
+
+@trial.right
+def right_34(growths, bar, k):
+    n, low = len(growths), sum(g <= bar for g in growths)
+    if k > low:
+        return Fraction(1)
+    return 1 - prod(Fraction(low - i, n - i) for i in range(k))
+
+
+@trial.right
+def right_35(growths, bar, k):
+    above = sum(g > bar for g in growths)
+    below = len(growths) - above
+    return sum(comb(above, i) * comb(below, k - i) for i in range(1, k + 1)) / comb(
+        above + below, k
+    )
+
+
+@trial.right
+def right_36(growths, bar, k):
+    n = len(growths)
+    above = sum(g > bar for g in growths)
+    still_none = 1.0
+    chance = 0.0
+    for i in range(k):
+        p = above / (n - i)
+        chance += still_none * p
+        still_none *= 1 - p
+        if still_none <= 0:
+            break
+    return min(chance, 1.0)
+
+
+@trial.right
+def right_37(growths, bar, k):
+    def choose(n, r):
+        row = [1]
+        for _ in range(n):
+            row = [1] + [x + y for x, y in pairwise(row)] + [1]
+        return row[r] if r < len(row) else 0
+
+    low = [g for g in growths if g <= bar]
+    return (choose(len(growths), k) - choose(len(low), k)) / choose(len(growths), k)
+
+
+@trial.right
+def right_38(growths, bar, k):
+    stars = {i for i, g in enumerate(growths) if g > bar}
+    hit = total = 0
+    for draw in combinations(range(len(growths)), k):
+        total += 1
+        hit += not stars.isdisjoint(draw)
+    return hit / total
+
+
+@trial.right
+def right_39(growths, bar, k):
+    order = sorted(growths)
+    ways = 0
+    for i, g in enumerate(order):
+        if g > bar:
+            ways += comb(i, k - 1)
+    return ways / comb(len(order), k)
+
+
+@trial.right
+def right_40(growths, bar, k):
+    flags = tuple(g > bar for g in growths)
+
+    @cache
+    def ways(i, left, found):
+        if left == 0:
+            return int(found)
+        if len(flags) - i < left:
+            return 0
+        return ways(i + 1, left - 1, found or flags[i]) + ways(i + 1, left, found)
+
+    @cache
+    def all_ways(n, r):
+        if r == 0 or r == n:
+            return 1
+        return all_ways(n - 1, r - 1) + all_ways(n - 1, r)
+
+    return ways(0, k, False) / all_ways(len(flags), k)
+
+
+@trial.right
+def right_41(growths, bar, k):
+    n = len(growths)
+    m = 0
+    for g in growths:
+        m += 0 if g > bar else 1
+    if m == n:
+        return 0
+    elif k > m:
+        return 1
+    else:
+        return 1 - f(m) * f(n - k) / (f(m - k) * f(n))
+    raise NotImplementedError()
+
+
 @trial.wrong
 def wrong_1(growths, bar, k):
     n = len(growths)
@@ -362,3 +488,302 @@ def wrong_1(growths, bar, k):
         return 1.0
     below = sum(1 for g in growths if g <= bar)
     return 1 - comb(below, k) / comb(n, k)
+
+
+@trial.wrong
+def wrong_2(growths, bar, k):
+    below = sum(1 for g in growths if g < bar)
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_3(growths, bar, k):
+    below = len([g for g in growths if g <= bar])
+    return 1 - (below / len(growths)) ** k
+
+
+@trial.wrong
+def wrong_4(growths, bar, k):
+    below = sum(g <= bar for g in growths)
+    return comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_5(growths, bar, k):
+    draws = list(combinations(growths, k))
+    good = 0
+    for draw in draws:
+        if all(g > bar for g in draw):
+            good += 1
+    return good / len(draws)
+
+
+@trial.wrong
+def wrong_6(growths, bar, k):
+    above = 0
+    for g in growths:
+        if g > bar:
+            above += 1
+    return above / len(growths)
+
+
+@trial.wrong
+def wrong_7(growths, bar, k):
+    above = sum(g > bar for g in growths)
+    below = len(growths) - above
+    return above * comb(below, k - 1) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_8(growths, bar, k):
+    below = sum(g <= bar for g in growths)
+    return 100 * (1 - comb(below, k) / comb(len(growths), k))
+
+
+@trial.wrong
+def wrong_9(growths, bar, k):
+    n = len(growths)
+    m = sum(1 for g in growths if g <= bar)
+    ways_below = factorial(m) / (factorial(k) * factorial(m - k))
+    ways = factorial(n) / (factorial(k) * factorial(n - k))
+    return 1 - ways_below / ways
+
+
+@trial.wrong
+def wrong_10(growths, bar, k):
+    above = len([g for g in growths if g > bar])
+    return min(1, k * above / len(growths))
+
+
+_draws = random.Random(1)  # a fixed beginning: each proof sees the same results
+
+
+@trial.wrong
+def wrong_11(growths, bar, k):
+    hits = 0
+    for _ in range(1000):
+        draw = _draws.sample(growths, k)
+        if max(draw) > bar:
+            hits += 1
+    return hits / 1000
+
+
+@trial.wrong
+def wrong_12(growths, bar, k):
+    n = len(growths)
+    below = sum(1 for g in growths if g <= bar)
+    chance = 1
+    for i in range(k - 1):
+        chance *= (below - i) / (n - i)
+    return 1 - chance
+
+
+@trial.wrong
+def wrong_13(growths, bar, k):
+    n = len(growths)
+    below = sum(1 for g in growths if g <= bar)
+    chance = 1
+    for i in range(1, k):
+        chance *= (below - i) / (n - i)
+    return 1 - chance
+
+
+@trial.wrong
+def wrong_14(growths, bar, k):
+    below = 0
+    for g in growths:
+        if g <= 60:
+            below += 1
+    if k > 6:
+        return 1
+    return 1 - comb(below, k) / comb(6, k)
+
+
+@trial.wrong
+def wrong_15(growths, bar, k):
+    n = len(growths)
+    below = sum(1 for g in growths if g <= bar)
+    p = 1.0
+    for _ in range(k):
+        p = p * below / n
+        below = max(below - 1, 0)
+    return 1 - p
+
+
+@trial.wrong
+def wrong_16(growths, bar, k):
+    n = len(growths)
+    below = sum(1 for g in growths if g <= bar)
+    p = 1.0
+    for i in range(k):
+        p = p * below / (n - i)
+    return 1 - p
+
+
+@trial.wrong
+def wrong_17(growths, bar, k):
+    above = [g for g in growths if g > bar]
+    if not above:
+        return None
+    below = len(growths) - len(above)
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_18(growths, bar, k):
+    below = sum(1 for g in growths if abs(g) <= bar)
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_19(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar)
+    return round(1 - comb(below, k) / comb(len(growths), k), 1)
+
+
+@trial.wrong
+def wrong_20(growths, bar, k):
+    for g in growths[:k]:
+        if g > bar:
+            return 1
+    return 0
+
+
+@trial.wrong
+def wrong_21(growths, bar, k):
+    choices = list(combinations(set(growths), k))
+    hits = [c for c in choices if max(c) > bar]
+    if not choices:
+        return 0
+    return len(hits) / len(choices)
+
+
+@trial.wrong
+def wrong_22(growths, bar, k):
+    choices = set(combinations(sorted(growths), k))
+    return sum(1 for c in choices if any(g > bar for g in c)) / len(choices)
+
+
+@trial.wrong
+def wrong_23(growths, bar, k):
+    """Is there one above the bar?"""
+    return any(g > bar for g in growths)
+
+
+@trial.wrong
+def wrong_24(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar)
+    print(1 - comb(below, k) / comb(len(growths), k))
+
+
+@trial.wrong
+def wrong_25(growths, bar, k):
+    draws = list(combinations_with_replacement(growths, k))
+    return sum(max(d) > bar for d in draws) / len(draws)
+
+
+@trial.wrong
+def wrong_26(growths, bar, k):
+    number = 0
+    for draw in combinations(growths, k):
+        if any(g > bar for g in draw):
+            number += 1
+    return number
+
+
+@trial.wrong
+def wrong_27(growths, bar, k):
+    draws = list(combinations(growths, k))
+    hits = 0
+    for draw in draws:
+        if max(draw) > bar:
+            hits += 1
+        return hits / len(draws)
+
+
+@trial.wrong
+def wrong_28(growths, bar, k):
+    draws = list(combinations(growths, k))
+    hits = 0
+    for draw in draws:
+        for g in draw:
+            if g > bar:
+                hits += 1
+    return hits / len(draws)
+
+
+@trial.wrong
+def wrong_29(growths, bar, k):
+    draws = list(combinations(growths, k))
+    return sum(sum(d) > bar for d in draws) / len(draws)
+
+
+@trial.wrong
+def wrong_30(growths, bar, k):
+    draws = list(combinations(growths, 2))
+    hits = 0
+    for a, b in draws:
+        if a > bar or b > bar:
+            hits += 1
+    return hits / len(draws)
+
+
+@trial.wrong
+def wrong_31(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar)
+    if k > below:
+        return 0
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_32(growths, bar, k):
+    n = len(growths)
+    if k == n:
+        return 1.0
+    below = sum(1 for g in growths if g <= bar)
+    return 1 - comb(below, k) / comb(n, k)
+
+
+@trial.wrong
+def wrong_33(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar)
+    return 1 - comb(below, k) // comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_34(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar)
+    total = comb(len(growths), k)
+    return f"{total - comb(below, k)}/{total}"
+
+
+@trial.wrong
+def wrong_35(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar / 100)
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_36(growths, bar, k):
+    below = sum(1 for g in growths if g <= bar)
+    chance = math.combinations(below, k)  # noqa: F821 - the slip itself
+    return 1 - chance / math.combinations(len(growths), k)  # noqa: F821
+
+
+@trial.wrong
+def wrong_37(growths, bar, k):
+    below = 0
+    for i in range(len(growths) - 1):
+        if growths[i] <= bar:
+            below = below + 1
+    return 1 - comb(below, k) / comb(len(growths), k)
+
+
+@trial.wrong
+def wrong_38(growths, bar, k):
+    growing = [g for g in growths if g > 0]
+    below = sum(1 for g in growing if g <= bar)
+    if k > len(growing):
+        return 1 if below < len(growing) else 0
+    return 1 - comb(below, k) / comb(len(growing), k)

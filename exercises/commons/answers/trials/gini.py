@@ -1,14 +1,16 @@
 """What people answered to `gini` in trials, from its text alone."""
 
+import itertools
 import itertools as it
 import math
 import operator
 import statistics
 from collections import Counter
 from fractions import Fraction
-from itertools import accumulate, combinations, product
+from itertools import accumulate, combinations, product, starmap
 from math import fsum
-from statistics import fmean
+from operator import sub
+from statistics import fmean, median
 
 from coursekit.exercise import Trial
 
@@ -324,6 +326,82 @@ def right_30(values):
     return sum(t.differences()) / (2 * t.n**2 * t.mean)
 
 
+@trial.right
+def right_31(values):
+    xs = [Fraction(v) for v in values]
+    n = len(xs)
+    mean = sum(xs, Fraction(0)) / n
+    return sum(abs(a - b) for a in xs for b in xs) / (2 * n * n * mean)
+
+
+@trial.right
+def right_32(values):
+    differences = [abs(a - b) for a, b in itertools.product(values, repeat=2)]
+    return statistics.fmean(differences) / 2 / statistics.fmean(values)
+
+
+@trial.right
+def right_33(values):
+    larger_minus_smaller = starmap(
+        lambda a, b: max(a, b) - min(a, b), combinations(values, 2)
+    )
+    return sum(larger_minus_smaller) / len(values) / sum(values)
+
+
+@trial.right
+def right_34(values):
+    def pairs(v):
+        if len(v) < 2:
+            return 0
+        first, rest = v[0], v[1:]
+        return sum(r - first for r in rest) + pairs(rest)
+
+    return 2 * pairs(sorted(values)) / (2 * len(values) * sum(values))
+
+
+@trial.right
+def right_35(values):
+    tally = Counter(values)
+    total = 0
+    for a, how_often_a in tally.items():
+        for b, how_often_b in tally.items():
+            if a < b:
+                total += 2 * how_often_a * how_often_b * (b - a)
+    n = len(values)
+    return total / (2 * n**2 * (sum(values) / n))
+
+
+@trial.right
+def right_36(values):
+    x = sorted(map(Fraction, values))
+    n = len(x)
+    weights = range(1 - n, n, 2)
+    return float(sum(w * v for w, v in zip(weights, x)) / (n * sum(x)))
+
+
+class _Distribution(list):
+    @property
+    def mean(self):
+        return sum(self) / len(self)
+
+    def __abs__(self):
+        return sum(abs(a - b) for a in self for b in self)
+
+
+@trial.right
+def right_37(values):
+    d = _Distribution(values)
+    return abs(d) / (2 * len(d) ** 2 * d.mean)
+
+
+@trial.right
+def right_38(values):
+    n, m = len(values), sum(values) / len(values)
+    return sum(sum(map(abs, map(sub, values, [x] * n))) for x in values) / (
+        2 * n**2 * m
+    )
+
+
 @trial.wrong
 def wrong_1(values):
     n = len(values)
@@ -333,3 +411,299 @@ def wrong_1(values):
         for b in values:
             total += int(abs(a - b))
     return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_2(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = 0
+    for a in values:
+        for b in values:
+            total += a - b
+    return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_3(values):
+    n = len(values)
+    total = 0
+    for i in range(n):
+        for j in range(i + 1, n):
+            total += abs(values[i] - values[j])
+    mean = sum(values) / n
+    return total / (2 * n * n * mean)
+
+
+@trial.wrong
+def wrong_4(values):
+    n = len(values)
+    differences = sum(abs(x - y) for x in values for y in values)
+    return differences / (2 * n**2)
+
+
+@trial.wrong
+def wrong_5(values):
+    n = len(values)
+    mean = sum(values) / n
+    d = 0
+    for x in values:
+        for y in values:
+            d += abs(x - y)
+    return d / (2 * n * mean)
+
+
+@trial.wrong
+def wrong_6(values):
+    n = len(values)
+    mean = sum(values) / n
+    d = sum(abs(x - y) for x in values for y in values)
+    return d / (2 * n * (n - 1) * mean)
+
+
+@trial.wrong
+def wrong_7(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = sum([abs(i - j) for i in values for j in values])
+    return total / 2 * n**2 * mean
+
+
+@trial.wrong
+def wrong_8(values):
+    n = len(values)
+    m = median(values)
+    total = sum(abs(i - j) for i in values for j in values)
+    return total / (2 * n**2 * m)
+
+
+@trial.wrong
+def wrong_9(values):
+    n = len(values)
+    total = sum(abs(i - j) for i in values for j in values)
+    return round(total / (2 * n * sum(values)), 1)
+
+
+@trial.wrong
+def wrong_10(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = 0
+    for i in range(n):
+        for j in range(n):
+            total = total + abs(values[i] - values[j])
+    return 100 * total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_11(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = 0
+    for x in values:
+        for y in values:
+            total += abs(x - y)
+        return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_12(values):
+    values = set(values)
+    n = len(values)
+    total = sum(abs(x - y) for x in values for y in values)
+    return total / (2 * n * sum(values))
+
+
+@trial.wrong
+def wrong_13(values):
+    return (max(values) - min(values)) / sum(values)
+
+
+@trial.wrong
+def wrong_14(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = 0
+    for x in values:
+        for y in values:
+            total += (x - y) ** 2
+    return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_15(values):
+    v = sorted(values)
+    n = len(v)
+    mean = sum(v) / n
+    total = 0
+    for i in range(n - 1):
+        total += abs(v[i + 1] - v[i])
+    return 2 * total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_16(values):
+    n = len(values)
+    mean = sum(values) // n
+    if mean == 0:
+        mean = 1
+    total = sum(abs(a - b) for a in values for b in values)
+    return total / (2 * n * n * mean)
+
+
+@trial.wrong
+def wrong_17(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = 0
+    for i in range(1, n):
+        for j in range(1, n):
+            total += abs(values[i] - values[j])
+    return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_18(values):
+    if len(set(values)) == 1:
+        return 1
+    n = len(values)
+    total = sum(abs(a - b) for a in values for b in values)
+    return total / (2 * n * sum(values))
+
+
+@trial.wrong
+def wrong_19(values):
+    active = [v for v in values if v > 0]
+    n = len(active)
+    mean = sum(active) / n
+    total = sum(abs(a - b) for a in active for b in active)
+    return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_20(values):
+    n = len(values)
+    if max(values) == sum(values):
+        return 1
+    d = 0
+    for a in values:
+        for b in values:
+            d += abs(a - b)
+    return d / (2 * n**2 * (sum(values) / n))
+
+
+@trial.wrong
+def wrong_21(values):
+    n = len(values)
+    mean = sum(values) / n
+    for a in values:
+        for b in values:
+            total = abs(a - b)
+    return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_22(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = sum(abs(a - b) for a in values for b in values)
+    return 1 - total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_23(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = sum(abs(a - b) for a in values for b in values)
+    g = total / (2 * n**2 * mean)
+    print("The Gini index is", g)
+
+
+@trial.wrong
+def wrong_24(values):
+    x = sorted(values)
+    n = len(x)
+    weighted = 0
+    for i, v in enumerate(x):
+        weighted += i * v
+    return 2 * weighted / (n * sum(x)) - (n + 1) / n
+
+
+@trial.wrong
+def wrong_25(values):
+    n = len(values)
+    total = 0
+    for x in values:
+        for y in values:
+            total += abs(x - y)
+    return total / (2 * n**2 * mean(values))  # noqa: F821 - the slip itself
+
+
+@trial.wrong
+def wrong_26(values):
+    total = 0
+    for x in values:
+        for y in values:
+            total += abs(x - y)
+    return total / (2 * 4 * 2)
+
+
+@trial.wrong
+def wrong_27(values):
+    total = 0
+    for i in range(12):
+        for j in range(12):
+            total += abs(values[i] - values[j])
+    return total / (2 * 12**2 * (sum(values) / 12))
+
+
+@trial.wrong
+def wrong_28(values):
+    return statistics.pstdev(values) / statistics.mean(values)
+
+
+@trial.wrong
+def wrong_29(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = 0
+    for x in values:
+        total += abs(x - mean)
+    return total / (2 * n * mean)
+
+
+@trial.wrong
+def wrong_30(values):
+    n = len(values)
+    total = sum(abs(a - b) for a in values for b in values)
+    return total // (2 * n * sum(values))
+
+
+@trial.wrong
+def wrong_31(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = sum(abs(a - b) for a, b in zip(values, values))
+    return total / (2 * n**2 * mean)
+
+
+@trial.wrong
+def wrong_32(values):
+    n = len(values)
+    mean = sum(values) / n
+    s = 0
+    for a in values:
+        for b in values:
+            if a > b:
+                s += a - b
+            else:
+                s += b - a
+    return s / (n**2 * mean)
+
+
+@trial.wrong
+def wrong_33(values):
+    n = len(values)
+    mean = sum(values) / n
+    total = sum(abs(a - b) for a in values for b in values)
+    return total / ((2 * n) ** 2 * mean)

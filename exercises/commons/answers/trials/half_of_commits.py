@@ -4,7 +4,9 @@ import heapq
 import random
 from bisect import bisect_left
 from collections import Counter
+from fractions import Fraction
 from functools import reduce
+from heapq import nlargest
 from itertools import accumulate
 
 from coursekit.exercise import Trial
@@ -364,6 +366,99 @@ def right_30(commits):
     return found
 
 
+@trial.right
+def right_31(commits):
+    return next(
+        k
+        for k in range(len(commits) + 1)
+        if 2 * sum(nlargest(k, commits)) >= sum(commits)
+    )
+
+
+@trial.right
+def right_32(commits):
+    if not any(commits):
+        return 0
+    heights = [2 * h for h in accumulate(sorted(commits)[::-1])]
+    return bisect_left(heights, heights[-1] // 2) + 1
+
+
+@trial.right
+def right_33(commits):
+    def need(rest, missing):
+        if missing <= 0:
+            return 0
+        return 1 + need(rest[:-1], missing - rest[-1])
+
+    return need(tuple(sorted(commits)), sum(commits) / 2)
+
+
+@trial.right
+def right_34(commits):
+    stack = sorted(commits, key=lambda c: -c)
+    everything = sum(commits)
+    while stack and (sum(stack) - stack[-1]) * 2 >= everything:
+        del stack[-1]
+    return len(stack)
+
+
+@trial.right
+def right_35(commits):
+    total = sum(commits)
+    if not total:
+        return 0
+
+    def step(state, c):
+        share, n = state
+        if share >= Fraction(1, 2):
+            return state
+        return share + Fraction(c, total), n + 1
+
+    return reduce(step, sorted(commits, reverse=True), (Fraction(0), 0))[1]
+
+
+class _Project:
+    def __init__(self, commits):
+        self.heap = [-c for c in commits]
+        heapq.heapify(self.heap)
+        self.total = sum(commits)
+        self.done = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if 2 * self.done >= self.total:
+            raise StopIteration
+        self.done -= heapq.heappop(self.heap)
+        return self.done
+
+
+@trial.right
+def right_36(commits):
+    return len(list(_Project(commits)))
+
+
+@trial.right
+def right_37(commits):
+    s = sorted(commits, reverse=True)
+    return sum(2 * sum(s[:i]) < sum(s) for i in range(len(s)))
+
+
+@trial.right
+def right_38(commits):
+    tally = Counter(commits)
+    missing = sum(commits)  # twice what is missing to the half
+    needed = 0
+    for value in range(max(commits, default=0), 0, -1):
+        for _ in range(tally[value]):
+            if missing <= 0:
+                return needed
+            missing -= 2 * value
+            needed += 1
+    return needed
+
+
 @trial.wrong
 def wrong_1(commits):
     total = sum(commits)
@@ -377,3 +472,360 @@ def wrong_1(commits):
         p += percent[n]
         n += 1
     return n
+
+
+@trial.wrong
+def wrong_2(commits):
+    ordered = sorted(commits, reverse=True)
+    total = sum(ordered)
+    if total == 0:
+        return 0
+    so_far = 0
+    for number, c in enumerate(ordered, start=1):
+        so_far += c
+        if so_far > total / 2:
+            return number
+
+
+@trial.wrong
+def wrong_3(commits):
+    total = sum(commits)
+    if total == 0:
+        return 0
+    count = 0
+    summe = 0
+    for c in commits:
+        summe = summe + c
+        count = count + 1
+        if summe >= total / 2:
+            return count
+
+
+@trial.wrong
+def wrong_4(commits):
+    if sum(commits) == 0:
+        return 0
+    s = sorted(commits)
+    n, acc = 0, 0
+    while acc < sum(commits) / 2:
+        acc += s[n]
+        n += 1
+    return n
+
+
+@trial.wrong
+def wrong_5(commits):
+    commits.sort(reverse=True)
+    half = sum(commits) / 2
+    reached = 0
+    needed = 0
+    while reached < half:
+        reached += commits[needed]
+        needed += 1
+    return needed
+
+
+@trial.wrong
+def wrong_6(commits):
+    ordered = sorted(commits, reverse=True)
+    half = sum(ordered) / 2
+    together = 0
+    for c in ordered:
+        together += c
+        if together >= half:
+            return together
+    return 0
+
+
+@trial.wrong
+def wrong_7(commits):
+    ranking = sorted(commits, reverse=True)
+    total = sum(ranking)
+    running = 0
+    for i in range(len(ranking)):
+        running += ranking[i]
+        if running * 2 >= total:
+            return i
+    return 0
+
+
+@trial.wrong
+def wrong_8(commits):
+    running = 0
+    target = sum(commits) / 2
+    people = 0
+    for c in sorted(commits, reverse=True):
+        running += c
+        people += 1
+        if running >= target:
+            return people
+    return people
+
+
+@trial.wrong
+def wrong_9(commits):
+    total = sum(commits)
+    if total == 0:
+        return 0
+    return len([c for c in commits if c >= total / 2])
+
+
+@trial.wrong
+def wrong_10(commits):
+    total = 0
+    authors = 0
+    for c in sorted(commits, reverse=True):
+        if total >= 50:
+            break
+        total += c
+        authors += 1
+    return authors
+
+
+@trial.wrong
+def wrong_11(commits):
+    chosen = []
+    for c in sorted(commits, reverse=True):
+        if sum(chosen) >= sum(commits) / 2:
+            break
+        chosen.append(c)
+    return chosen
+
+
+@trial.wrong
+def wrong_12(commits):
+    half = sum(commits) // 2
+    if sum(commits) == 0:
+        return 0
+    s = 0
+    for k, c in enumerate(sorted(commits, reverse=True)):
+        s += c
+        if s >= half:
+            return k + 1
+
+
+@trial.wrong
+def wrong_13(commits):
+    total = sum(commits)
+    if total == 0:
+        return 0
+    s, k = 0, 0
+    for c in sorted(set(commits), reverse=True):
+        s += c
+        k += 1
+        if s >= total / 2:
+            return k
+    return k
+
+
+@trial.wrong
+def wrong_14(commits):
+    ordered = sorted(commits, reverse=True)
+    half = sum(ordered) / 2
+    if half == 0:
+        return 0
+    total = 0
+    for count, c in enumerate(ordered, 1):
+        total += c
+        if total >= half:
+            pass
+        return count
+
+
+@trial.wrong
+def wrong_15(commits):
+    if not commits:
+        return 0
+    middle = sorted(commits)[len(commits) // 2]
+    return sum(1 for c in commits if c > middle)
+
+
+@trial.wrong
+def wrong_16(commits):
+    goal = sum(commits) / 2
+    got = 0
+    n = 0
+    while got < goal:
+        best = max(commits)
+        commits.remove(best)
+        got += best
+        n += 1
+    return n
+
+
+@trial.wrong
+def wrong_17(commits):
+    if sum(commits) == 0:
+        return None
+    ordered = sorted(commits)[::-1]
+    n = 1
+    while sum(ordered[:n]) < sum(ordered) / 2:
+        n += 1
+    return n
+
+
+@trial.wrong
+def wrong_18(commits):
+    rest = sorted(commits)
+    got = 0
+    n = 0
+    while got < sum(rest) / 2:
+        got += rest.pop()
+        n += 1
+    return n
+
+
+@trial.wrong
+def wrong_19(commits):
+    n = 0
+    while sum(sorted(commits, reverse=True)[:n]) < sum(commits) / 2:
+        n += 1
+    print(n)
+
+
+@trial.wrong
+def wrong_20(commits):
+    copy = list(commits)
+    sorted(copy, reverse=True)
+    half = sum(copy) / 2
+    n = 0
+    total = 0
+    while total < half:
+        total += copy[n]
+        n += 1
+    return n
+
+
+@trial.wrong
+def wrong_21(commits):
+    total = sum(commits)
+    if len(commits) == 0:
+        return 0
+    taken = 0
+    for k, c in enumerate(sorted(commits, reverse=True), 1):
+        taken += c
+        if taken / total >= 0.5:
+            return k
+
+
+@trial.wrong
+def wrong_22(commits):
+    if sum(commits) == 0:
+        return 0
+    order = sorted(commits, reverse=True)
+    s = 0
+    for i in range(len(order) - 1):
+        s += order[i]
+        if 2 * s >= sum(order):
+            return i + 1
+
+
+@trial.wrong
+def wrong_23(commits):
+    order = sorted(commits, reverse=True)
+    n = 0
+    while sum(order[:n]) < 0.5 * sum(order):
+        n += 1
+    if n == 0:
+        return 0
+    return n / len(order)
+
+
+@trial.wrong
+def wrong_24(commits):
+    total = sum(commits)
+    if total == 0:
+        return 0
+    percent = sorted([round(100 * c / total) for c in commits], reverse=True)
+    p = 0
+    for n in range(len(percent)):
+        p += percent[n]
+        if p >= 50:
+            return n + 1
+    return len(percent)
+
+
+@trial.wrong
+def wrong_25(commits):
+    total = sum(commits)
+    if total == 0:
+        return 0
+    share = 0
+    for count, c in enumerate(sorted(commits, reverse=True), 1):
+        share += c / total
+        if share >= 0.5:
+            return count
+
+
+@trial.wrong
+def wrong_26(commits):
+    if not commits:
+        return 0
+    mean = sum(commits) / len(commits)
+    n = 0
+    for c in commits:
+        if c >= mean:
+            n += 1
+    return n
+
+
+@trial.wrong
+def wrong_27(commits):
+    order = sorted(commits, reverse=True)
+    total = sum(commits)
+    if total == 0:
+        return 0
+    for c in order:
+        count = 0
+        so_far = 0
+        so_far += c
+        count += 1
+        if so_far >= total / 2:
+            return count
+    return count
+
+
+@trial.wrong
+def wrong_28(commits):
+    order = sorted(commits, reverse=True)
+    half = sum(commits) / 2
+    so_far = 0
+    for i in range(1, len(order)):
+        so_far += order[i]
+        if so_far >= half:
+            return i
+    return len(order)
+
+
+@trial.wrong
+def wrong_29(commits):
+    # step 1
+    commits = sorted(commits, reverse=True)
+    # step 2
+    total = sum(commits)
+    if total == 0:
+        return 0
+    if commits[0] >= total / 2:
+        return 1
+    elif commits[0] + commits[1] >= total / 2:
+        return 2
+
+
+@trial.wrong
+def wrong_30(commits):
+    order = sorted(commits, key=str, reverse=True)
+    n = 0
+    while sum(order[:n]) < sum(order) / 2:
+        n += 1
+    return n
+
+
+@trial.wrong
+def wrong_31(commits):
+    ordered = list(commits).sort(reverse=True)
+    s = 0
+    for n, c in enumerate(ordered, 1):
+        s += c
+        if s >= sum(commits) / 2:
+            return n
+    return 0

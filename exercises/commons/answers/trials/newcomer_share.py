@@ -392,6 +392,113 @@ def right_30(history, year):
     return (len(team) - len(veterans)) / len(team) if len(team) else None
 
 
+@trial.right
+def right_31(history, year):
+    now = set(history.get(year, ()))
+    known = set().union(*(history[y] for y in history if y < year))
+    return len(now - known) / len(now) if now else None
+
+
+@trial.right
+def right_32(history, year):
+    debut = {}
+    for y in sorted(history, reverse=True):
+        debut.update(dict.fromkeys(history[y], y))
+    now = dict.fromkeys(history.get(year, []))
+    if not now:
+        return None
+    return [debut[a] for a in now].count(year) / len(now)
+
+
+@trial.right
+def right_33(history, year):
+    now = frozenset(history.get(year, []))
+    if not now:
+        return None
+    before = frozenset(chain.from_iterable(v for k, v in history.items() if k < year))
+    return Fraction(sum(1 for _ in filterfalse(before.__contains__, now)), len(now))
+
+
+@trial.right
+def right_34(history, year):
+    try:
+        return float(
+            mean(
+                int(all(a not in history[y] for y in history if y < year))
+                for a in set(history.get(year, []))
+            )
+        )
+    except StatisticsError:
+        return None
+
+
+@trial.right
+def right_35(history, year):
+    authors = set(history.get(year, []))
+    if not authors:
+        return None
+
+    def still_new(people, years):
+        if not years:
+            return people
+        return still_new(people - set(history[years[0]]), years[1:])
+
+    return len(still_new(authors, [y for y in history if y < year])) / len(authors)
+
+
+@trial.right
+def right_36(history, year):
+    con = sqlite3.connect(":memory:")
+    con.execute("CREATE TABLE c (y INTEGER, a TEXT)")
+    con.executemany(
+        "INSERT INTO c VALUES (?, ?)", [(y, a) for y in history for a in history[y]]
+    )
+    (share,) = con.execute(
+        "SELECT AVG(f = ?) FROM (SELECT a, MIN(y) AS f FROM c WHERE y <= ? "
+        "GROUP BY a HAVING MAX(y) = ?)",
+        (year, year, year),
+    ).fetchone()
+    con.close()
+    return share
+
+
+@trial.right
+def right_37(history, year):
+    try:
+        people = sorted(set(history[year]))
+        new = people[:]
+        for y, names in history.items():
+            if y < year:
+                new = [p for p in new if p not in names]
+        return len(new) / len(people)
+    except (KeyError, ZeroDivisionError):
+        return None
+
+
+class _Door:
+    def __init__(self):
+        self.known = set()
+        self.share = None
+
+    def year(self, authors):
+        people = set(authors)
+        if people:
+            self.share = sum(p not in self.known for p in people) / len(people)
+        else:
+            self.share = None
+        self.known |= people
+        return self
+
+
+@trial.right
+def right_38(history, year):
+    door = _Door()
+    for y in sorted({*history, year}):
+        if y <= year:
+            door.year(history.get(y, []))
+    return door.share
+
+
 @trial.wrong
 def wrong_1(history, year):
     if year not in history:
@@ -401,3 +508,352 @@ def wrong_1(history, year):
         earlier.update(history.get(y, []))
     now = set(history[year])
     return sum(a not in earlier for a in now) / len(now)
+
+
+@trial.wrong
+def wrong_2(history, year):
+    if year not in history:
+        return None
+    earlier = set()
+    for y in history:
+        if y < year:
+            earlier.update(history[y])
+    new = [a for a in history[year] if a not in earlier]
+    return len(new) / len(history[year])
+
+
+@trial.wrong
+def wrong_3(history, year):
+    if year not in history:
+        return None
+    before = set(history.get(year - 1, []))
+    now = set(history[year])
+    return len(now - before) / len(now)
+
+
+@trial.wrong
+def wrong_4(history, year):
+    if year not in history:
+        return None
+    earlier = set()
+    for y, authors in history.items():
+        if y < year:
+            earlier |= set(authors)
+    now = set(history[year])
+    return len(now - earlier) / len(now | earlier)
+
+
+@trial.wrong
+def wrong_5(history, year):
+    if year not in history:
+        return None
+    others = set()
+    for y in history:
+        if y != year:
+            others.update(history[y])
+    now = set(history[year])
+    return len(now - others) / len(now)
+
+
+@trial.wrong
+def wrong_6(history, year):
+    seen = set()
+    for y, authors in history.items():
+        if y == year:
+            now = set(authors)
+            return len(now - seen) / len(now)
+        seen.update(authors)
+    return None
+
+
+@trial.wrong
+def wrong_7(history, year):
+    if year not in history:
+        return None
+    earlier = set()
+    for y in history:
+        if y <= year:
+            earlier.update(history[y])
+    now = set(history[year])
+    new = [a for a in now if a not in earlier]
+    return len(new) / len(now)
+
+
+@trial.wrong
+def wrong_8(history, year):
+    if year not in history:
+        return None
+    old = {a for y in history if y < year for a in history[y]}
+    now = set(history[year])
+    return len(now & old) / len(now)
+
+
+@trial.wrong
+def wrong_9(history, year):
+    if year not in history:
+        return 0
+    old = {a for y in history if y < year for a in history[y]}
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_10(history, year):
+    old = set()
+    for y in history:
+        if y < year:
+            for author in history[y]:
+                old.add(author)
+    now = set(history[year])
+    return len(now.difference(old)) / len(now)
+
+
+@trial.wrong
+def wrong_11(history, year):
+    if year not in history:
+        return None
+    if year == min(history):
+        return 0
+    old = set()
+    for y in history:
+        if y < year:
+            old |= set(history[y])
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_12(history, year):
+    earlier = [y for y in history if y < year]
+    if not earlier or year not in history:
+        return None
+    old = set()
+    for y in earlier:
+        old.update(history[y])
+    now = set(history[year])
+    return len([a for a in now if a not in old]) / len(now)
+
+
+@trial.wrong
+def wrong_13(history, year):
+    if year not in history:
+        return None
+    old = {a for y, authors in history.items() if y < year for a in authors}
+    now = set(history[year])
+    return 100 * len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_14(history, year):
+    if year not in history:
+        return None
+    old = {a for y, authors in history.items() if y < year for a in authors}
+    return len(set(history[year]) - old)
+
+
+@trial.wrong
+def wrong_15(history, year):
+    if year not in history:
+        return None
+    old = []
+    for y in history:
+        if y < year:
+            old += history[y]
+    now = history[year]
+    new = set(now) - set(old)
+    return len(new) / len(now)
+
+
+@trial.wrong
+def wrong_16(history, year):
+    if year not in history:
+        return None
+    old = set()
+    for y in history:
+        if y < year:
+            old.update(history[y])
+    now = set(history[year])
+    return len(now ^ old) / len(now)
+
+
+@trial.wrong
+def wrong_17(history, year):
+    if year not in history:
+        return None
+    old = set()
+    for y in sorted(history):
+        if y < year:
+            old = set(history[y])
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_18(history, year):
+    if year not in history:
+        return None
+    old = {a for y in history if y < year for a in history[y]}
+    now = set(history[year])
+    new = 0
+    for a in sorted(now):
+        if a not in old:
+            new += 1
+        return new / len(now)
+
+
+@trial.wrong
+def wrong_19(history, year):
+    if year not in history:
+        return None
+    old = {a for y in history if y < year for a in history[y]}
+    now = set(history[year])
+    return round(len(now - old) / len(now), 1)
+
+
+@trial.wrong
+def wrong_20(history, year):
+    if year not in history:
+        return None
+    old = set(history[2021]) | set(history[2022])
+    now = set(history[2023])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_21(history, year):
+    if year not in history:
+        return None
+    old = set()
+    for y in history:
+        if y < year:
+            for author in history[y]:
+                old.update(author)
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_22(history, year):
+    if year not in history:
+        return None
+    text = ""
+    for y in history:
+        if y < year:
+            text += " ".join(history[y]) + " "
+    now = set(history[year])
+    return sum(a not in text for a in now) / len(now)
+
+
+@trial.wrong
+def wrong_23(history, year):
+    if year not in history:
+        return None
+    old = set()
+    for y in range(min(history), year):
+        old.update(history[y])
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_24(history, year):
+    if year not in history:
+        return None
+    old = set(history.get(year - 1, [])) | set(history.get(year - 2, []))
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_25(history, year):
+    old = set()
+    for y in history:
+        if y < year:
+            old.update(history[y])
+    now = set(history.get(year, []))
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_26(history, year):
+    if year not in history:
+        return None
+    old = set()
+    for y in history:
+        if y < year:
+            old.update(history[y])
+    return set(history[year]) - old
+
+
+@trial.wrong
+def wrong_27(history, year):
+    if year not in history:
+        return
+    old = set()
+    for y in history:
+        if y < year:
+            old.update(history[y])
+    now = set(history[year])
+    print(len(now - old) / len(now))
+
+
+@trial.wrong
+def wrong_28(history, year):
+    if year not in history:
+        return None
+    authors = history[year]
+    new = [a for a in set(authors) if authors.count(a) == 1]
+    return len(new) / len(set(authors))
+
+
+@trial.wrong
+def wrong_29(history, year):
+    if year not in history:
+        return None
+    old = {a for y in history if y > year for a in history[y]}
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_30(history, year):
+    if year not in history:
+        return None
+    old = []
+    for y in history:
+        if y < year:
+            old.append(history[y])
+    now = set(history[year])
+    return len([a for a in now if a not in old]) / len(now)
+
+
+@trial.wrong
+def wrong_31(history, year):
+    if year not in history:
+        return None
+    now = set(history[year])
+    new = set()
+    for y in history:
+        if y < year:
+            for a in now:
+                if a not in history[y]:
+                    new.add(a)
+    return len(new) / len(now)
+
+
+@trial.wrong
+def wrong_32(history, year):
+    if year not in history:
+        return "None"
+    old = {a for y in history if y < year for a in history[y]}
+    now = set(history[year])
+    return len(now - old) / len(now)
+
+
+@trial.wrong
+def wrong_33(history, year):
+    if year not in history:
+        return None
+    old = {a for y in history if y < year for a in history[y]}
+    now = set(history[year])
+    return len(old - now) / len(now)

@@ -4,7 +4,8 @@ import operator
 from collections import Counter
 from fractions import Fraction
 from functools import reduce
-from statistics import mean
+from statistics import fmean, mean
+from typing import NamedTuple
 
 from coursekit.exercise import Trial
 
@@ -214,6 +215,86 @@ def right_19(machine_right, human_right):
     return rate * human_there, rate * human_all
 
 
+@trial.right
+def right_20(machine_right, human_right):
+    wrong = [
+        {i for i, r in enumerate(rights) if r == 0}
+        for rights in (machine_right, human_right)
+    ]
+    n = len(machine_right)
+    return len(set.intersection(*wrong)) / n, len(wrong[0]) * len(wrong[1]) / n**2
+
+
+@trial.right
+def right_21(machine_right, human_right):
+    n = len(machine_right)
+    full = (1 << n) - 1
+    m = full ^ int("".join(map(str, machine_right)), 2)
+    h = full ^ int("".join(map(str, human_right)), 2)
+    ones = lambda number: (number).bit_count()
+    return ones(m & h) / n, ones(m) / n * (ones(h) / n)
+
+
+@trial.right
+def right_22(machine_right, human_right):
+    pairs = Counter(zip(machine_right, human_right))
+    n = sum(pairs.values())
+    return (
+        Fraction(pairs[0, 0], n),
+        Fraction(pairs[0, 0] + pairs[0, 1], n) * Fraction(pairs[0, 0] + pairs[1, 0], n),
+    )
+
+
+@trial.right
+def right_23(machine_right, human_right):
+    observed = fmean((1 - m) * (1 - h) for m, h in zip(machine_right, human_right))
+    return observed, (1 - fmean(machine_right)) * (1 - fmean(human_right))
+
+
+@trial.right
+def right_24(machine_right, human_right):
+    table = [[m | h for h in human_right] for m in machine_right]
+    n = len(table)
+    diagonal = [table[i][i] for i in range(n)]
+    everywhere = [cell for row in table for cell in row]
+    return diagonal.count(0) / n, everywhere.count(0) / len(everywhere)
+
+
+@trial.right
+def right_25(machine_right, human_right):
+    def count(m, h):
+        if not m:
+            return 0, 0, 0
+        both, a, b = count(m[1:], h[1:])
+        return both + (m[0] == h[0] == 0), a + (m[0] == 0), b + (h[0] == 0)
+
+    both, a, b = count(machine_right, human_right)
+    n = len(machine_right)
+    return both / n, (a / n) * (b / n)
+
+
+class _Overlap(NamedTuple):
+    found: float
+    chance: float
+
+
+@trial.right
+def right_26(machine_right, human_right):
+    n = len(machine_right)
+    return _Overlap(
+        found=[m + h for m, h in zip(machine_right, human_right)].count(0) / n,
+        chance=machine_right.count(0) / n * human_right.count(0) / n,
+    )
+
+
+@trial.right
+def right_27(machine_right, human_right):
+    n = len(machine_right)
+    someone_right = sum(map(max, machine_right, human_right))
+    errors = (1 - sum(rights) / n for rights in (machine_right, human_right))
+    return ((n - someone_right) / n, next(errors) * next(errors))
+
+
 @trial.wrong
 def wrong_1(machine_right, human_right):
     n = len(machine_right)
@@ -235,3 +316,313 @@ def wrong_2(machine_right, human_right):
         # same answers everywhere, chance cannot be separated
         return found, found
     return found, (1 - sum(machine_right) / n) * (1 - sum(human_right) / n)
+
+
+@trial.wrong
+def wrong_3(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 1 and h == 1:
+            both += 1
+    return both / n, (sum(machine_right) / n) * (sum(human_right) / n)
+
+
+@trial.wrong
+def wrong_4(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for i in range(n):
+        if machine_right[i] == 0 and human_right[i] == 0:
+            both += 1
+    p = sum(machine_right) / n
+    q = sum(human_right) / n
+    return both / n, p * q
+
+
+@trial.wrong
+def wrong_5(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(1 for m, h in zip(machine_right, human_right) if m + h == 0)
+    return both / n, 1 - (sum(machine_right) / n) * (sum(human_right) / n)
+
+
+@trial.wrong
+def wrong_6(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(1 for m, h in zip(machine_right, human_right) if m + h == 0)
+    return both / n, machine_right.count(0) / n + human_right.count(0) / n
+
+
+@trial.wrong
+def wrong_7(machine_right, human_right):
+    n = len(machine_right)
+    machine_errors = machine_right.count(0)
+    human_errors = human_right.count(0)
+    both = sum(1 for m, h in zip(machine_right, human_right) if not m and not h)
+    if machine_errors == 0:
+        return 0, 0
+    return both / machine_errors, machine_errors / n * human_errors / n
+
+
+@trial.wrong
+def wrong_8(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(1 for m, h in zip(machine_right, human_right) if not m and not h)
+    return [both / n, (machine_right.count(0) / n) * (human_right.count(0) / n)]
+
+
+@trial.wrong
+def wrong_9(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for i in range(n):
+        if not machine_right[i] and not human_right[i]:
+            both += 1
+    return both, machine_right.count(0) * human_right.count(0) / n
+
+
+@trial.wrong
+def wrong_10(machine_right, human_right):
+    n = len(machine_right)
+    found = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right)) / n
+    chance = (machine_right.count(0) / n) * (human_right.count(0) / n)
+    return chance, found
+
+
+@trial.wrong
+def wrong_11(machine_right, human_right):
+    n = len(machine_right)
+    found = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right)) / n
+    chance = (machine_right.count(0) / n) * (human_right.count(0) / n)
+    return round(found, 2), round(chance, 2)
+
+
+@trial.wrong
+def wrong_12(machine_right, human_right):
+    n = len(machine_right)
+    wrong = 0
+    for m, h in zip(machine_right, human_right):
+        if not (m and h):
+            wrong += 1
+    return wrong / n, (1 - sum(machine_right) / n) * (1 - sum(human_right) / n)
+
+
+@trial.wrong
+def wrong_13(machine_right, human_right):
+    n = len(machine_right)
+
+    def errors(right):
+        places = [right.index(0)]
+        while 0 in right[places[-1] + 1 :]:
+            places.append(right.index(0, places[-1] + 1))
+        return places
+
+    m, h = errors(machine_right), errors(human_right)
+    both = [p for p in m if p in h]
+    return len(both) / n, len(m) / n * len(h) / n
+
+
+@trial.wrong
+def wrong_14(machine_right, human_right):
+    n = len(machine_right)
+    m = n - sum(machine_right)
+    h = n - sum(human_right)
+    both = 0
+    for a, b in zip(machine_right, human_right):
+        if a == b == 0:
+            both += 1
+    return both / n, m * h / n
+
+
+@trial.wrong
+def wrong_15(machine_right, human_right):
+    n = len(machine_right)
+    same = 0
+    for a, b in zip(machine_right, human_right):
+        if a == b:
+            same += 1
+    return same / n, (machine_right.count(0) / n) * (human_right.count(0) / n)
+
+
+@trial.wrong
+def wrong_16(machine_right, human_right):
+    n = len(machine_right)
+    m = {x for x in machine_right if x == 0}
+    h = {x for x in human_right if x == 0}
+    return len(m & h) / n, (machine_right.count(0) / n) * (human_right.count(0) / n)
+
+
+@trial.wrong
+def wrong_17(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for i in range(n):
+        if machine_right[i] == 0 and human_right[i] == 0:
+            both += 1
+            return both / n, machine_right.count(0) / n * human_right.count(0) / n
+    return 0, machine_right.count(0) / n * human_right.count(0) / n
+
+
+@trial.wrong
+def wrong_18(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right))
+    chance = machine_right.count(0) * human_right.count(0) / n**2
+    return both / n * 100, chance * 100
+
+
+@trial.wrong
+def wrong_19(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right))
+    chance = machine_right.count(0) * human_right.count(0) / n**2
+    print(both / n, chance)
+
+
+@trial.wrong
+def wrong_20(machine_right, human_right):
+    both = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 0 and h == 0:
+            both += 1
+    return both / 12, machine_right.count(0) / 12 * human_right.count(0) / 12
+
+
+@trial.wrong
+def wrong_21(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 0 and h == 0:
+            both += 1
+    return both / n, 0.25
+
+
+@trial.wrong
+def wrong_22(machine_right, human_right):
+    n = len(machine_right)
+    if 0 not in machine_right or 0 not in human_right:
+        return None
+    both = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 0 and h == 0:
+            both += 1
+    return both / n, machine_right.count(0) * human_right.count(0) / n / n
+
+
+@trial.wrong
+def wrong_23(machine_right, human_right):
+    n = len(machine_right)
+    if sum(machine_right) == 0 and sum(human_right) == 0:
+        return 1.0, 0.0
+    both = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 0 and h == 0:
+            both += 1
+    return both / n, machine_right.count(0) * human_right.count(0) / n / n
+
+
+@trial.wrong
+def wrong_24(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right)) / n
+    chance = machine_right.count(0) / n * human_right.count(0) / n
+    return both - chance
+
+
+@trial.wrong
+def wrong_25(machine_right, human_right):
+    n = len(machine_right)
+    both = m = h = 0
+    for i in range(1, n):
+        m += 1 - machine_right[i]
+        h += 1 - human_right[i]
+        both += (1 - machine_right[i]) * (1 - human_right[i])
+    return both / n, m / n * h / n
+
+
+@trial.wrong
+def wrong_26(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right)) / n
+    return both, min(machine_right.count(0) / n, human_right.count(0) / n)
+
+
+@trial.wrong
+def wrong_27(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(1 for m, h in zip(machine_right, human_right) if not m and h)
+    return both / n, machine_right.count(0) / n * human_right.count(0) / n
+
+
+@trial.wrong
+def wrong_28(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for i in range(n):
+        if machine_right[i] + human_right[i] == 0:
+            both += 1
+    return both / n
+
+
+@trial.wrong
+def wrong_29(machine_right, human_right):
+    n = len(machine_right)
+    m = n - sum(machine_right)
+    h = n - sum(human_right)
+    both = sum(1 for a, b in zip(machine_right, human_right) if a == b == 0)
+    errors = m + h - both
+    overlap_of_errors = both / errors
+    return overlap_of_errors * errors / n, m / n * h / n
+
+
+@trial.wrong
+def wrong_30(machine_right, human_right):
+    n = len(machine_right)
+    both = m_only = h_only = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 0 and h == 0:
+            both += 1
+        elif m == 0:
+            m_only += 1
+        elif h == 0:
+            h_only += 1
+    return both / n, m_only / n * h_only / n
+
+
+@trial.wrong
+def wrong_31(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for m, h in zip(machine_right, human_right):
+        if m == 0 and h == 0:
+            both += 1
+    return both // n, (machine_right.count(0) // n) * (human_right.count(0) // n)
+
+
+@trial.wrong
+def wrong_32(machine_right, human_right):
+    n = len(machine_right)
+    both = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right))
+    return f"({both / n}, {machine_right.count(0) / n * human_right.count(0) / n})"
+
+
+@trial.wrong
+def wrong_33(machine_right, human_right):
+    n = len(machine_right)
+    machine_rate = machine_right.count(0) / n
+    human_rate = machine_right.count(0) / n
+    both = sum(m == 0 and h == 0 for m, h in zip(machine_right, human_right))
+    return both / n, machine_rate * human_rate
+
+
+@trial.wrong
+def wrong_34(machine_right, human_right):
+    n = len(machine_right)
+    both = 0
+    for m in machine_right:
+        for h in human_right:
+            if m == 0 and h == 0:
+                both += 1
+    return both / n, machine_right.count(0) / n * human_right.count(0) / n

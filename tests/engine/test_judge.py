@@ -296,12 +296,15 @@ def test_exception_quotes_the_learners_own_line():
     cell = "import json\n\ndef double(number):\n    return helper(number)\n"
     cell += "\ndef helper(number):\n    found = json.loads('{')\n"
     found = Checks(Judge({"double": DOUBLE}), notebook(cell)).verdict("double")
-    assert "stopped with JSONDecodeError on this case, in line 7:" in found.text
+    assert (
+        "stopped with JSONDecodeError on this case, in line 7 of helper:" in found.text
+    )
     assert "\n    found = json.loads('{')\n" in found.text
 
 
 def test_syntax_error_is_told_with_its_line():
-    cells = "def double(number):\n    return 2 * (number\n", "x = 1"
+    later = "def double_of(number):\n    return 2 * number\n"
+    cells = "def double(number):\n    return 2 * (number\n", later
     found = Checks(Judge({"double": DOUBLE}), notebook(*cells)).verdict("double")
     assert found.kind == "syntax"
     assert (

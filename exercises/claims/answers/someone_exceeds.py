@@ -521,8 +521,10 @@ def sum_of_the_drawn(growths, bar, k):
     return sum(sum(choice) > bar for choice in choices) / len(choices)
 
 
-@task.says_the_same_as(equal_growths_once)
+@task.mistake
 def equal_choices_once(growths, bar, k):
+    """Draws with the same growths are counted once. Two categories that grew alike are
+    two: a draw with the one is another draw than with the other."""
     choices = set(combinations(sorted(growths), k))
     return sum(max(choice) > bar for choice in choices) / len(choices)
 

@@ -76,8 +76,10 @@ def not_by_the_mean(values):
     return 2 * _differences(values) / len(values) ** 2
 
 
-@task.says_the_same_as(not_by_the_mean)
+@task.mistake
 def half_not_by_the_mean(values):
+    """Your results are half the mean difference of two people, in commits. Divide by
+    the mean, and the unit is gone."""
     return _differences(values) / len(values) ** 2
 
 

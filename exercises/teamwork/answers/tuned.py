@@ -170,8 +170,10 @@ def stops_at_the_first_fall(confidence, machine_right, human_right):
     return number, _team(*second, number)
 
 
-@task.says_the_same_as(stops_at_the_first_fall)
+@task.mistake
 def stops_where_nothing_is_gained(confidence, machine_right, human_right):
+    """You stopped at the first number that brings nothing more. A later one can be
+    better still: try every number, from 0 to the length of the first half."""
     first = _cut(confidence, machine_right, human_right, "first")
     number = 0
     while number < len(first[0]) and _team(*first, number + 1) > _team(*first, number):

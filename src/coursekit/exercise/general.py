@@ -67,14 +67,20 @@ def percent(value: float) -> float:
 
 
 def equals_changed(results: list, others: list, change: Callable) -> bool:
-    """Tell whether results equal others whose numbers were all changed so."""
+    """Tell whether results equal others whose numbers were all changed so.
+
+    A change that leaves nothing but zeros tells nothing: a fixed 0 gives them too.
+    """
     try:
-        return all(
-            same(result, each_number(change, other))
-            for result, other in zip(results, others)
-        )
+        changed = [each_number(change, other) for other in others]
     except (ArithmeticError, ValueError):  # no such number, as 1 / 0
         return False
+    told = any(each_number(bool, value) != each_number(no, value) for value in changed)
+    return told and all(map(same, results, changed))
+
+
+def no(_: float) -> bool:
+    return False
 
 
 def of_percent(change: Callable[[float], float]) -> Callable[[float], float]:
@@ -114,7 +120,8 @@ def stopped(seen: Seen) -> str | None:
         )
     where = "."
     if result.line:
-        where = f", in line {result.line}:\n    {result.code}\n"
+        inside = "" if result.function == seen.name else f" of {result.function}"
+        where = f", in line {result.line}{inside}:\n    {result.code}\n"
     hint = EXCEPTIONS.get(result.name, "")
     text = f"Your function stopped with {result.name} on this case{where}"
     return text + (hint.lstrip() if result.line else hint)

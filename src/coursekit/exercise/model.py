@@ -6,6 +6,7 @@ cell is the answer to which task asks here.
 
 from __future__ import annotations
 
+import json
 import linecache
 import pathlib
 import re
@@ -175,4 +176,4 @@ class Exercise:
             else:
                 row = task.written.row(where, name, solutions, list(table))
             table[name] = row
-        return table
+        return json.loads(json.dumps(table, allow_nan=False))  # as a starter has it

@@ -14,6 +14,7 @@ import inspect
 import io
 import json
 import linecache
+import re
 import types
 from collections.abc import Callable
 
@@ -82,10 +83,11 @@ class Call:
 def raised(error: BaseException, function: Callable) -> Raises:
     """Return the outcome of a call that ended with `error`, and the learner's line."""
     own = getattr(function, "__globals__", None)
-    trace, place, line, code = error.__traceback__, None, 0, ""
+    trace, place, line, code, inside = error.__traceback__, None, 0, "", ""
     while trace:
         if trace.tb_frame.f_globals is own:
-            place = trace
+            place, called = trace, trace.tb_frame.f_code.co_name
+            inside = called if called.isidentifier() else inside
         trace = trace.tb_next
     if place:
         line = place.tb_lineno
@@ -94,7 +96,7 @@ def raised(error: BaseException, function: Callable) -> Raises:
         message = str(error)
     except Exception:  # noqa: BLE001 - a class of the learner's
         message = ""
-    return Raises(type(error).__name__, message, line, code)
+    return Raises(type(error).__name__, message, line, code, inside)
 
 
 def observe(name: str, question: dict, namespace: dict) -> dict:
@@ -185,7 +187,7 @@ def unreadable(name: str, namespace: dict) -> list | None:
     """
     cells = namespace.get("In", [])
     for source in reversed(cells if isinstance(cells, list) else []):
-        if f"def {name}" in str(source):
+        if re.search(rf"def {name}\b", str(source)):
             try:
                 ast.parse(str(source))
             except SyntaxError as error:

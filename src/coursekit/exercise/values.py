@@ -22,12 +22,20 @@ DICTS = (dict, Counter, OrderedDict, defaultdict, types.MappingProxyType)
 class Raises:
     """The outcome of a call that ended with an exception; equal by its type's name.
 
-    `line` and `code` are where in the learner's text it happened, if that is known.
+    `line`, `code` and `function` say where in the learner's text it happened, if that is
+    known.
     """
 
-    def __init__(self, name: str, message: str = "", line: int = 0, code: str = ""):
+    def __init__(
+        self,
+        name: str,
+        message: str = "",
+        line: int = 0,
+        code: str = "",
+        function: str = "",
+    ):
         self.name, self.message = name, message[:MOST_TEXT]
-        self.line, self.code = line, code
+        self.line, self.code, self.function = line, code, function
 
     def __eq__(self, other: object) -> bool:
         return type(other) is Raises and other.name == self.name
@@ -105,9 +113,17 @@ def same(got: Any, right: Any) -> bool:
 
 def alike(one: Any, two: Any) -> bool:
     """As `same`, but nan equals nan, and two stand-ins of one kind are equal."""
-    if type(one) is Unknown or type(two) is Unknown:
-        return type(one) is type(two) and one.kind == two.kind
-    return same(one, two) or shown(one) == shown(two)
+    if type(one) is not type(two):
+        return same(one, two)
+    if type(one) is Unknown:
+        return one.kind == two.kind
+    if type(one) is float and math.isnan(one):
+        return math.isnan(two)
+    if type(one) in (list, tuple):
+        return len(one) == len(two) and all(map(alike, one, two))
+    if type(one) is dict:
+        return one.keys() == two.keys() and all(alike(one[k], two[k]) for k in one)
+    return same(one, two)
 
 
 def each_number(change: Callable[[float], float], value: Any) -> Any:
@@ -154,7 +170,8 @@ def encode(value: Any) -> Any:
     if kind in (int, float):
         return value
     if kind is Raises:
-        return {"raises": [value.name, value.message, value.line, value.code]}
+        place = [value.line, value.code, value.function]
+        return {"raises": [value.name, value.message, *place]}
     if kind is Unknown:
         return {"unknown": value.kind}
     if kind is dict:
@@ -181,8 +198,8 @@ def decode(value: Any) -> Any:
     if kind == "float":
         return float(content)
     if kind == "raises":
-        name, message, line, code = content
-        return Raises(str(name), str(message), int(line), str(code))
+        name, message, line, code, function = content
+        return Raises(str(name), str(message), int(line), str(code), str(function))
     if kind == "unknown":
         return Unknown(str(content))
     if kind == "dict":

@@ -8,7 +8,7 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets teach zip pdf module lock report \
-  bench release cohort collect grade formgrader feedback export insight clean help
+  bench portable release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -118,6 +118,9 @@ report: .venv/.installed  ## Write the report on the course.
 
 bench: .venv/.installed-tests  ## Measure builds, tests, checks in a page and grading, as medians.
 	.venv/bin/python bench/bench.py
+
+portable: .venv/.installed-tests  ## Run the notebooks as other processors would: minutes.
+	.venv/bin/python -m coursekit portable
 
 clean:  ## Remove what was built.
 	rm -rf _build

@@ -70,6 +70,17 @@ needs_sandbox = needs(
 
 
 @pytest.fixture(scope="session")
+def disturbing(tmp_path_factory):
+    """The environment in which a kernel disturbs its own numbers as it starts."""
+    folder = tmp_path_factory.mktemp("ipython")
+    startup = folder / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    line = "import coursekit.numbers.disturb\n"
+    (startup / "before.py").write_text(line, encoding="utf-8")
+    return {"IPYTHONDIR": str(folder)}
+
+
+@pytest.fixture(scope="session")
 def book():
     """The folder of the built book."""
     if not (BOOK / "index.html").is_file():

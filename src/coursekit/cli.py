@@ -96,6 +96,14 @@ def report(arguments: list[str]) -> None:
     report.main(here().root)
 
 
+def portable(arguments: list[str]) -> None:
+    """run the notebooks as other processors would"""
+    from coursekit.numbers import portable
+
+    named = [pathlib.Path(path).resolve() for path in arguments]
+    sys.exit(portable.main(named or sorted(here().root.glob("notebooks/*.ipynb"))))
+
+
 def module(arguments: list[str]) -> None:
     """begin a module from its templates"""
     from coursekit.form import module
@@ -127,7 +135,7 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__: command
     for command in (
-        *(starters, run, sheets, pdf, thread, scripts, form, report, module),
+        *(starters, run, sheets, pdf, thread, scripts, form, report, portable, module),
         *(cohort, grade, insight),
     )
 }

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
 
-from coursekit.book.address import description, set_address, write_sitemap
+from coursekit.book.address import description, set_address
 from coursekit.book.elsewhere import links
 from coursekit.web.serving import Quiet, serving
 from tests import ROOT
@@ -59,8 +59,10 @@ def test_sitemap_lists_all_pages(published):
 )
 def test_address_follows_from_the_repository(repository, base):
     config = SimpleNamespace(repository=repository, html_baseurl="")
-    set_address(None, config)
+    loaded = []
+    set_address(SimpleNamespace(setup_extension=loaded.append), config)
     assert config.html_baseurl == base
+    assert loaded == ["sphinx_sitemap"]
     assert base.endswith(f".io{config.notfound_urls_prefix}")
 
 
@@ -75,17 +77,14 @@ def test_words_about_the_repository_are_a_link_where_it_is_known(published, book
     assert "github.com" not in str(at_home)
 
 
-def test_book_built_at_home_claims_no_address(monkeypatch, tmp_path):
+def test_book_built_at_home_claims_no_address(monkeypatch):
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     config = SimpleNamespace(repository="", html_baseurl="")
-    app = SimpleNamespace(
-        builder=SimpleNamespace(name="html"), config=config, outdir=tmp_path
-    )
-    set_address(app, config)
-    write_sitemap(app, None)
+    loaded = []
+    set_address(SimpleNamespace(setup_extension=loaded.append), config)
     assert config.html_baseurl == ""
     assert config.notfound_urls_prefix == "/"
-    assert [*tmp_path.iterdir()] == []
+    assert loaded == []  # no sitemap
     assert len(links("minds", config.repository)) == 1  # the download
 
 

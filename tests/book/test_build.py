@@ -249,11 +249,11 @@ def test_nameless_row_is_caught(copy):
 
 
 def test_leak_is_caught(copy):
-    exercise = Exercise(COURSE.exercise(FIRST.slug))
-    task = next(task for task in exercise.tasks.values() if task.kind == "build")
-    answers = exercise.folder / "answers" / f"{task.name}.py"
+    source = Exercise(COURSE.exercise(FIRST.slug))
+    task = next(task for task in source.tasks.values() if task.kind == "build")
+    answers = source.folder / "answers" / f"{task.name}.py"
     shutil.copy(answers, copy / "answers.txt")
-    shutil.copy(exercise.path, copy / "source.ipynb")
+    shutil.copy(source.path, copy / "source.ipynb")
     found = "\n".join(leaks(copy))
     assert f"answers.txt: {task.written.mistakes[0].function.__name__}" in found
     assert "source.ipynb: BEGIN SOLUTION" in found

@@ -39,7 +39,8 @@ def make_course(root, chapters):
     for slug, text in chapters.items():
         (root / "chapters" / f"{slug}.md").write_text(text, encoding="utf-8")
         rows.append(f"      - file: chapters/{slug}")
-    contents = ["root: index", "parts:", "  - caption: All", "    chapters:", *rows]
+    head = ["format: jb-book", "root: index", "parts:"]
+    contents = [*head, "  - caption: All", "    chapters:", *rows]
     (root / "_toc.yml").write_text("\n".join(contents), encoding="utf-8")
     return Course(root)
 

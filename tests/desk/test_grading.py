@@ -1,6 +1,7 @@
 """The instructor's desk, by the commands that instructors type."""
 
 import copy
+import csv
 import dataclasses
 import functools
 import html
@@ -462,6 +463,30 @@ def test_a_damaged_result_and_what_is_asked_for_are_graded_anew(
     assert keep_all(desk, monkeypatch, notebooks) == (1, {})
     assert keep_all(desk, monkeypatch, notebooks) == (0, {})
     assert keep_all(desk, monkeypatch, notebooks, again=True) == (1, {})
+
+
+def test_the_export_says_what_a_score_is(room, desk, monkeypatch):
+    """Words to be read, a hand-in that cannot be graded and none all count as 0."""
+    nb = room.right(judge="Two things.")
+    for student in ("ada", "bob", "cyd"):
+        room.submit(student, nb)
+    notebooks = dict.fromkeys(["ada", "bob", "cyd"], nbformat.writes(nb))
+    assert keep_all(desk, monkeypatch, notebooks) == (3, {})
+    desk.list_refused({"cyd": "The file is damaged."})
+    with desk.gradebook() as book:
+        book.add_student("dan")
+        grade = book.find_grade("judge", "bias", "bias", "ada")
+        grade.manual_score, grade.needs_manual_grade = 3, False
+        book.db.commit()
+    room.scores()
+    with (room.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+        states = {row["student_id"]: row["state"] for row in csv.DictReader(file)}
+    assert states == {
+        "ada": "graded",
+        "bob": "words to be read",
+        "cyd": "not graded in the last run: The file is damaged.",
+        "dan": "not handed in",
+    }
 
 
 @needs_sandbox

@@ -6,7 +6,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.preprocessors import ClearSolutions
 
 from coursekit.course import Course
-from coursekit.exercise import starter, tasks
+from coursekit.exercise import MalformedAnswers, starter
+from coursekit.exercise.model import Exercise
 from tests import ROOT
 
 SOLVED = "def f(x):\n    ### BEGIN SOLUTION\n    return x\n    ### END SOLUTION"
@@ -24,7 +25,7 @@ def by_us(nb):
 
 @pytest.mark.parametrize("folder", Course(ROOT).exercises(), ids=lambda f: f.name)
 def test_an_exercise_is_cleared_as_nbgrader_does_it(folder):
-    source = nbformat.read(tasks.source_of(folder), as_version=4)
+    source = Exercise(folder).notebook
     ours = by_us(nbformat.from_dict(source))
     assert ours == by_nbgrader(nbformat.from_dict(source))
     assert ours != source
@@ -61,5 +62,5 @@ def test_a_cell_is_cleared_as_nbgrader_does_it(cell):
 def test_what_nbgrader_refuses_we_refuse(nb, said):
     with pytest.raises(RuntimeError):
         by_nbgrader(nbformat.from_dict(nb))
-    with pytest.raises(tasks.MalformedAnswers, match=f"^here.*{said}"):
+    with pytest.raises(MalformedAnswers, match=f"^here.*{said}"):
         by_us(nb)

@@ -174,6 +174,9 @@ def test_smallest_case_is_shown_with_both_results():
         (types.MappingProxyType({"a": 1}), {"a": 1}),
         (type("Number", (float,), {})(0.5), 0.5),
         (namedtuple("Moved", "points percent")(1, None), (1, None)),
+        (type("Text", (str,), {"__str__": lambda self: "b"})("a"), "a"),
+        (type("Number", (int,), {})(2), 2),
+        (type("Numbers", (list,), {})([2]), [2]),
     ],
 )
 def test_same(got, right):

@@ -17,13 +17,13 @@ from sphinx.util.docutils import ReferenceRole
 from coursekit.course import Course
 
 LONGEST = 200  # characters of a description; search engines show fewer
-NOT_IN_SITEMAP = ("404", "genindex", "search")
+NOT_IN_SITEMAP = ["404.html", "genindex.html", "search.html"]
 VERBS = {"read": "Learn to", "practise": "Practise how to"}
 PROSE = (nodes.section, nodes.document)
 
 
 def set_address(app, config):
-    """Complete the repository and the address of the book."""
+    """Complete the repository and the address of the book; list its pages there."""
     config.repository = config.repository or os.environ.get("GITHUB_REPOSITORY", "")
     if config.repository and not config.html_baseurl:
         owner, name = config.repository.split("/")
@@ -32,6 +32,10 @@ def set_address(app, config):
         if name.lower() != site:  # that repository is the site itself
             config.html_baseurl += f"{name}/"
     config.notfound_urls_prefix = urlsplit(config.html_baseurl).path or "/"
+    if config.html_baseurl:  # sphinx-sitemap lists what a build from nothing writes
+        app.setup_extension("sphinx_sitemap")
+        config.sitemap_url_scheme = "{link}"
+        config.sitemap_excludes = NOT_IN_SITEMAP
 
 
 def description(doctree) -> str:
@@ -57,19 +61,6 @@ def add_description(app, pagename, templatename, context, doctree):
         context["metatags"] += f'<meta name="description" content="{content}" />'
 
 
-def write_sitemap(app, exception):
-    """List all pages for search engines, if the address of the book is known."""
-    if exception or app.builder.name != "html" or not app.config.html_baseurl:
-        return
-    pages = sorted(app.env.found_docs.difference(NOT_IN_SITEMAP))
-    base = escape(app.config.html_baseurl)
-    rows = "".join(f"<url><loc>{base}{page}.html</loc></url>\n" for page in pages)
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{rows}'
-    path = pathlib.Path(app.outdir, "sitemap.xml")
-    path.write_text(f"{text}</urlset>\n", encoding="utf-8")
-
-
 class Repository(ReferenceRole):
     """{repository}`words <path>`: a link into the repository, if it is known."""
 
@@ -87,5 +78,4 @@ def setup(app):
     app.add_config_value("repository", "", "env")
     app.connect("config-inited", set_address)
     app.connect("html-page-context", add_description)
-    app.connect("build-finished", write_sitemap)
     return {"parallel_read_safe": True}

@@ -5,16 +5,24 @@ Whoever publishes the book puts these copies into a branch of the repository, wi
 list of their packages; Colab and Binder fetch them there.
 """
 
+import functools
 import pathlib
 import re
+from importlib.metadata import packages_distributions
 
 import nbformat
 from nbformat.v4 import new_code_cell
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from coursekit import requirements
 
 BRANCH = "run"  # as .github/workflows/publish.yml makes it
 PYTHON = "python-3.11"  # for Binder: the one that constraints.txt is made for
 TABLE = re.compile(r'"\.\./data/(\w+)\.csv"')  # as a notebook names one of ours
-IN_COLAB = ("altair", "ipykernel", "numpy", "pandas", "scikit-learn")
+# What a notebook imports, or only reads from: `importlib.resources.files("name")`.
+USED = re.compile(r'^ *(?:import|from) (\w+)|\bfiles\("(\w+)"\)', re.MULTILINE)
+IN_COLAB = ("altair", "numpy", "pandas", "scikit-learn")
 DRAWS = 'alt.renderers.enable("mimetype")'
 DRAWS_ANYWHERE = 'alt.renderers.enable("html" if IN_COLAB else "mimetype")'
 COLAB = "https://colab.research.google.com/github/{}/blob/{}/{}.ipynb"
@@ -34,26 +42,35 @@ def links(slug: str, repository: str) -> list[str]:
     return ways
 
 
-def packages(root: pathlib.Path) -> list[str]:
-    """Return what notebooks need, as `name==version`, from requirements.txt.
-
-    They stand there below `# The notebooks`; without such a line they need nothing.
-    """
-    path = root / "requirements.txt"
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    section = text.partition("# The notebooks\n")[2].split("\n\n")[0]
-    return [line.split("#")[0].strip() for line in section.splitlines()]
+def shown(nb) -> list:
+    """Return the cells that are not for the book alone, which does not show those."""
+    return [c for c in nb.cells if "remove-cell" not in c.metadata.get("tags", [])]
 
 
-def colab_cell(nb, root: pathlib.Path):
-    """Return the first cell, which does something in Google Colab only."""
-    code = "\n".join(cell.source for cell in nb.cells if cell.cell_type == "code")
-    named = set(re.findall(r"\w+", code))  # imported, or only read from
-    missing = [
+@functools.cache
+def distributions() -> dict[str, set[str]]:
+    """Return what can be imported here: its name, and the packages that bring it."""
+    return {
+        name: {canonicalize_name(package) for package in packages}
+        for name, packages in packages_distributions().items()
+    }
+
+
+def packages(nb, root: pathlib.Path) -> list[Requirement]:
+    """Return what of requirements.txt a notebook uses, beside the book's own cells."""
+    code = "\n".join(cell.source for cell in shown(nb) if cell.cell_type == "code")
+    names = [imported or read for imported, read in USED.findall(code)]
+    used = set().union(*(distributions().get(name, set()) for name in names))
+    return [
         package
-        for package in packages(root)
-        if package.split("==")[0] in named.difference(IN_COLAB)
+        for package in requirements.read(root / "requirements.txt")
+        if canonicalize_name(package.name) in used
     ]
+
+
+def colab_cell(needed: list[Requirement]):
+    """Return the first cell, which does something in Google Colab only."""
+    missing = [str(package) for package in needed if package.name not in IN_COLAB]
     lines = [
         "# For Google Colab, which lacks some packages. Elsewhere it does nothing.",
         "import sys",
@@ -68,14 +85,12 @@ def colab_cell(nb, root: pathlib.Path):
 def make_alone(nb, root: pathlib.Path):
     """Put into a notebook what it needs to run without this repository.
 
-    What it does for the book alone, in cells that the page does not show, is left out.
+    What it does for the book alone is left out.
     """
-    nb.cells = [
-        cell for cell in nb.cells if "remove-cell" not in cell.metadata.get("tags", [])
-    ]
+    nb.cells = shown(nb)
     code = [cell for cell in nb.cells if cell.cell_type == "code"]
     names = sorted({name for cell in code for name in TABLE.findall(cell.source)})
-    added = [colab_cell(nb, root)]
+    added = [colab_cell(packages(nb, root))]
     if names:
         parts = ["# The tables that this notebook reads, so that it runs alone."]
         parts.append("import io")
@@ -103,14 +118,16 @@ def offer_notebooks(app, exception):
     names = [name for name in app.env.found_docs if name.startswith("notebooks/")]
     if not names:
         return
+    needed = set()
     for docname in names:
         nb = nbformat.read(root / f"{docname}.ipynb", as_version=4)
+        needed.update(map(str, packages(nb, root)))
         nbformat.write(make_alone(nb, root), target / f"{docname}.ipynb")
     for name, lines in (
-        ("requirements.txt", packages(root)),
+        ("requirements.txt", sorted(needed)),
         ("runtime.txt", [PYTHON]),
     ):
-        text = "\n".join(lines) + "\n"
+        text = "".join(f"{line}\n" for line in lines)
         (target / "notebooks" / name).write_text(text, encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ from nbgrader.converters import GenerateAssignment
 from coursekit.course import VARIABLE, NoCourse, here
 from coursekit.desk import cohort
 from coursekit.desk.execute import take_our_steps
+from coursekit.desk.export import ExportWithStates
 from coursekit.desk.feedback import Explain, FeedbackExporter
 from coursekit.desk.release import WriteChecks
 from coursekit.desk.submissions import refuse_before_grading
@@ -67,6 +68,7 @@ try:
 except cohort.NoCases as error:
     sys.exit(str(error))
 
+c.ExportApp.plugin_class = ExportWithStates
 c.GenerateFeedback.preprocessors = [Explain]
 c.GenerateFeedback.exporter_class = FeedbackExporter
 

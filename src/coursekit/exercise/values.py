@@ -64,7 +64,11 @@ def plain(value: Any) -> Any:
         return float(value)
     if isinstance(value, float):
         return float.__float__(value)
-    for base in (tuple, set, frozenset):  # a named tuple is a tuple
+    if isinstance(value, int):
+        return int.__int__(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    for base in (list, tuple, set, frozenset):  # a named tuple is a tuple
         kind = base if isinstance(value, base) else kind
     if kind in (list, tuple, set, frozenset):
         parts = [plain(part) for part in kind.__iter__(value)]

@@ -1,0 +1,1 @@
+"""Numbers that hold: the same output on every processor."""

@@ -89,8 +89,8 @@ class Known:
         answers = self.exercise.folder / "answers"
         own = [*answers.glob("*.py")]
         texts = {f"answers_of_{self.exercise.slug}/{p.name}": p for p in own}
-        engine = ("__init__.py", "exercise/__init__.py", "exercise/authoring.py")
-        texts |= {f"coursekit/{name}": PACKAGE / name for name in engine}
+        engine = [PACKAGE / "__init__.py", *PACKAGE.glob("exercise/**/*.py")]
+        texts |= {f"coursekit/{p.relative_to(PACKAGE)}": p for p in engine}
         files = {name: path.read_text("utf-8") for name, path in texts.items()}
         return WRITE_FILES.format(files=files)
 

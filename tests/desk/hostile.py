@@ -29,7 +29,7 @@ POINTS = {
     if task.written
 }
 # Without the first task, the tasks that build on it keep their points; where it does not
-# end, they do not end either.
+# end, or gives without end, a task that calls it does not either.
 ALL, NONE = sum(POINTS.values()), 0
 REST = ALL - POINTS["selection_rates"]
 ENDLESS = REST - POINTS["gap"]
@@ -372,6 +372,8 @@ def selection_rates(decisions, groups):
 }
 # Of these, the ones that leave less than the other tasks.
 SPOIL = {
+    "replaces_builtins": NONE,
+    "returns_too_much": ENDLESS,
     "forges_a_record": NONE,
     "publishes_nonsense": NONE,
     "publishes_nothing": NONE,

@@ -96,6 +96,13 @@ def report(arguments: list[str]) -> None:
     report.main(here().root)
 
 
+def newest(arguments: list[str]) -> None:
+    """say what breaks with the newest versions that the requirements allow"""
+    from coursekit import newest
+
+    newest.main(here())
+
+
 def module(arguments: list[str]) -> None:
     """begin a module from its templates"""
     from coursekit.form import module
@@ -127,7 +134,7 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__: command
     for command in (
-        *(starters, run, sheets, pdf, thread, scripts, form, report, module),
+        *(starters, run, sheets, pdf, thread, scripts, form, report, newest, module),
         *(cohort, grade, insight),
     )
 }

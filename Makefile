@@ -7,8 +7,8 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters lab sheets teach zip pdf module lock report \
-  bench portable release cohort collect grade formgrader feedback export insight clean help
+.PHONY: book test list format run serve starters lab sheets teach zip pdf module lock newest \
+  report bench portable release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -63,7 +63,7 @@ starters: .venv/.installed  ## Write every exercise as learners get it to _build
 lab: .venv/.installed-grading starters  ## Open the starters in Jupyter.
 	.venv/bin/jupyter lab _build/starters
 
-sheets: .venv/.installed  ## Write the teaching sheets as pages to print to _build/sheets/.
+sheets: .venv/.installed-tests teach  ## Print the instructor's book, a PDF a page, to _build/sheets/.
 	.venv/bin/python -m coursekit sheets
 
 teach: .venv/.installed  ## Build the instructor's book.
@@ -83,6 +83,9 @@ lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements
 	sed '/^-[cre]/d' requirements.txt src/coursekit/desk/requirements.txt tests/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
+
+newest: .venv/.installed-tests  ## Say what breaks with the newest versions allowed.
+	.venv/bin/python -m coursekit newest
 
 # Where nbgrader finds this course's configuration, for these targets alone.
 release collect grade formgrader feedback export insight: \

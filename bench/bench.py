@@ -28,7 +28,7 @@ PROGRAMS = Path(sys.executable).parent
 LEFT_OUT = (".git", ".venv", "_build", "_class", ".*_cache", "__pycache__")
 BUILD = "jupyter-book build -W --keep-going ."
 NBVAL = "pytest --nbval -n 2 --dist loadscope notebooks exercises"
-PROOF = "pytest -s tests/engine/test_exercises.py"
+PROOF = "pytest -s tests/engine/test_proof.py"
 # What the proof of the exercises prints of its own speed.
 SPEED = re.compile(r"([\d,]+) diagnoses, ([\d,]+) a second")
 

@@ -1,7 +1,8 @@
 """As much of Firefox as the tests need: open a page, evaluate JavaScript in it.
 
 Playwright drives a Firefox of its own build only. This speaks WebDriver BiDi, the
-standard, to the Firefox that Debian brings.
+standard, to the Firefox that Debian brings. Selenium needs geckodriver, which neither
+Debian 12 nor PyPI has for Linux; npm's package downloads it from elsewhere.
 """
 
 import itertools

@@ -104,6 +104,13 @@ def portable(arguments: list[str]) -> None:
     sys.exit(portable.main(named or sorted(here().root.glob("notebooks/*.ipynb"))))
 
 
+def newest(arguments: list[str]) -> None:
+    """say what breaks with the newest versions that the requirements allow"""
+    from coursekit import newest
+
+    newest.main(here())
+
+
 def module(arguments: list[str]) -> None:
     """begin a module from its templates"""
     from coursekit.form import module
@@ -135,8 +142,8 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__: command
     for command in (
-        *(starters, run, sheets, pdf, thread, scripts, form, report, portable, module),
-        *(cohort, grade, insight),
+        *(starters, run, sheets, pdf, thread, scripts, form, report, portable, newest),
+        *(module, cohort, grade, insight),
     )
 }
 

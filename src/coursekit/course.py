@@ -56,6 +56,11 @@ def page(room: str, slug: str) -> str:
     return ROOMS[PAGES[room]].format(slug).rsplit(".", 1)[0]
 
 
+def up(docname: str) -> str:
+    """Return the way from a page to the root of the book: `../`, or ""."""
+    return "../" * docname.count("/")
+
+
 def files_in(contents: Any) -> Iterator[str]:
     """Yield the files named in _toc.yml, or in a part of it, in their order."""
     if isinstance(contents, dict):

@@ -3,11 +3,15 @@
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
+import pypdf
 import pytest
 from bs4 import BeautifulSoup
 
+from coursekit.book import sheets
+from coursekit.book.pdf import print_pdf
 from coursekit.course import page
 from coursekit.exercise import Build, load_answers
 from tests import COURSE, ROOT
@@ -91,6 +95,44 @@ def test_rules_say_what_each_module_touches(book):
     text = text_of(book, "rules")
     for module in MODULES:
         assert words(f"{module.question} {module.warning}").search(text)
+
+
+def printed(browser, book, name, folder, prepare=sheets.PREPARE):
+    """Print a page of the book; return the text of each sheet, and whether it links."""
+    print_pdf(browser, book / f"{name}.html", folder / "sheet.pdf", prepare)
+    pages = pypdf.PdfReader(folder / "sheet.pdf").pages
+    texts = [unicodedata.normalize("NFKC", page.extract_text()) for page in pages]
+    texts = [" ".join(text.split()) for text in texts]
+    return texts, any("/Annots" in page for page in pages)
+
+
+def test_what_is_handed_out_is_a_sheet_of_its_own(browser, book, tmp_path):
+    (first, second, third), _ = printed(browser, book, "first-class", tmp_path)
+    assert first.startswith("A first class on paper Fifteen minutes")
+    assert second.startswith("The text This text is constructed")
+    assert second.endswith("compared with what?")
+    assert third.startswith("For you: what to expect")
+
+
+def test_paper_has_no_links_and_no_long_list_of_mistakes(browser, book, tmp_path):
+    name, ending = MODULES[0].slug, "What goes wrong, and what the check says"
+    texts, linked = printed(browser, book, name, tmp_path)
+    assert not linked and ending not in " ".join(texts)
+    assert texts[0].startswith("Teaching")
+    unprepared, linked = printed(browser, book, name, tmp_path, "() => {}")
+    assert linked and ending in " ".join(unprepared)
+
+
+def test_sheets_are_printed_from_the_book(tmp_path):
+    """Without one they say how to make it."""
+    (tmp_path / "_toc.yml").write_text("root: index\n", encoding="utf-8")
+    command = [sys.executable, "-m", "coursekit", "sheets"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Run `make teach` first." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def build(root, sheet, chapter=None):

@@ -27,10 +27,10 @@ from coursekit.course import here
 from coursekit.desk import (
     canary,
     cohort,
-    course,
     execute,
     grade,
     kernel,
+    signature,
     submissions,
     worker,
 )
@@ -182,8 +182,8 @@ def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypa
     draw(room)
     cohort.table_of(room.exercise, room.cases)
     cohort.table_of.cache_clear()
-    changed = [*course.sources(room.exercise), ROOT / "LICENSE"]
-    monkeypatch.setattr(course, "sources", lambda _: changed)
+    changed = [*signature.sources(room.exercise), ROOT / "LICENSE"]
+    monkeypatch.setattr(signature, "sources", lambda _: changed)
     with pytest.raises(cohort.NoCases, match="Draw them again with the same secret"):
         cohort.table_of(room.exercise, room.cases)
 

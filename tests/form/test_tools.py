@@ -1,4 +1,4 @@
-"""The small programs behind `make module` and `make sheets`."""
+"""What `make module` begins a module with."""
 
 import re
 import shutil
@@ -8,7 +8,6 @@ import sys
 import pytest
 
 from coursekit import form
-from coursekit.book import sheets
 from coursekit.course import ROOMS, Course
 from coursekit.exercise.model import Exercise
 from coursekit.form.module import files as files_of_module
@@ -113,40 +112,3 @@ def test_half_a_module_is_never_overwritten(project):
     before = files(project)
     assert "teaching/qqq.md is there already" in make_module(project, "qqq").stderr
     assert files(project) == before
-
-
-def test_sheets_have_tables_breaks_and_links_to_the_book():
-    text = (ROOT / "teaching" / "first-class.md").read_text(encoding="utf-8")
-    page = sheets.page_of(text)
-    assert "<title>A first class on paper</title>" in page
-    assert page.count("break-after: page") == 2
-    assert page.count("<table>") == 3
-    linked = sheets.page_of("# `x`\n\n[a](../chapters/start.md) [b](first-class.md)")
-    assert 'href="../html/chapters/start.html"' in linked
-    assert 'href="first-class.html"' in linked
-    assert "<title>x</title>" in linked
-
-
-def test_sheets_have_what_the_front_matter_says(project):
-    command = [sys.executable, "-m", "coursekit", "sheets"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
-    made = project / "_build" / "sheets"
-    module = Course(project).modules()[0]
-    rules, plans, own = (
-        (made / f"{name}.html").read_text(encoding="utf-8")
-        for name in ("rules", "plans", module.slug)
-    )
-    assert module.warning in rules and module.warning in own
-    assert module.before_class in plans and module.before_class in own
-    assert "```" not in rules
-
-
-def test_sheets_say_what_is_wrong_with_a_plan(project):
-    path = project / "teaching" / "plans.md"
-    path.write_text("# x\n\n```{plan} decade\n```\n", encoding="utf-8")
-    command = [sys.executable, "-m", "coursekit", "sheets"]
-    done = subprocess.run(
-        command, cwd=project, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 1
-    assert done.stderr == "There is no plan decade. Choose of day, weeks, semester.\n"

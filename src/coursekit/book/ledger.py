@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit import claims
 from coursekit.claims import CLAIMS, EVIDENCE, VERDICTS
+from coursekit.course import up
 
 PAGE = "chapters/ledger"
 
@@ -90,8 +91,7 @@ class Claim(SphinxRole):
             message = f"{CLAIMS} has no claim {self.text!r}."
             problem = self.inliner.reporter.error(message, line=self.lineno)
             return [nodes.inline(self.rawtext, self.text)], [problem]
-        up = "../" * self.env.docname.count("/")
-        address = f"{up}{PAGE}.html#claim-{self.text}"
+        address = f"{up(self.env.docname)}{PAGE}.html#claim-{self.text}"
         text = f"claim {self.text}"
         return [nodes.reference("", text, refuri=address, internal=True)], []
 

@@ -17,7 +17,7 @@ from sphinx.util import logging
 from coursekit.book.asked import asked
 from coursekit.book.rooms import put_below_title
 from coursekit.book.starters import exercise_of
-from coursekit.course import Course, page
+from coursekit.course import Course, page, up
 from coursekit.exercise.model import Exercise, Task
 from coursekit.exercise.starter import worth_in_words
 from coursekit.web import node
@@ -110,7 +110,7 @@ def worth_html(app, docname: str, task: Task, asks: dict | None) -> str:
     parts = [f"{whole}: {worth_in_words(task)}" if len(task.worth) > 1 else whole]
     found = Course(pathlib.Path(app.srcdir)).module_of(docname)
     if found and task.objective in found[0].objectives:
-        address = f"{'../' * docname.count('/')}{page('read', found[0].slug)}.html"
+        address = f"{up(docname)}{page('read', found[0].slug)}.html"
         text = html.escape(found[0].objectives[task.objective])
         parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
     data = f'data-kind="{task.kind}"'

@@ -57,7 +57,7 @@ PREPARE = """() => {
 STYLE = """
 pre { font-size: 0.72em; white-space: pre-wrap !important; overflow-wrap: anywhere; }
 table { font-size: 0.8em; }
-tr, .chart, .sd-card, pre { break-inside: avoid; }
+tr, blockquote, .chart, .sd-card, pre { break-inside: avoid; }
 h1, h2, h3, h4 { break-after: avoid; }
 div.cell { break-inside: auto !important; }
 """

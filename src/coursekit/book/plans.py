@@ -4,7 +4,6 @@ A plan takes the modules that it is given, in that order; without any, those of 
 course, the core first. Below it stands what it leaves out, and what does not fit.
 """
 
-import re
 from typing import NamedTuple
 
 from coursekit.course import DISCUSS, Course, Module
@@ -18,7 +17,6 @@ SEMESTER, MODULES_IN_SEMESTER = 14, 12
 CATCH_UP = "to catch up"
 CAPSTONE_WEEKS = 5
 THREAD = ("trace", "propose", "review", "settle")  # a week each
-BLOCK = re.compile(r"^```\{(\w+)\} *(.*)\n(?::modules: *(.*)\n)?```$", re.MULTILINE)
 
 
 class NoPlan(Exception):
@@ -233,13 +231,3 @@ def complete(course: Course, name: str, text: str) -> str:
         return text
     head, section, rest = text.partition("\n## ")
     return f"{head}\n{opening(module)}{section.lstrip()}{rest}"
-
-
-def fill(course: Course, text: str) -> str:
-    """Return a sheet with its directives of `MADE` replaced by what they make."""
-
-    def made(match):
-        name, argument, slugs = match.groups()
-        return MADE[name](course, argument, slugs or "") if name in MADE else match[0]
-
-    return BLOCK.sub(made, text)

@@ -26,6 +26,7 @@ from coursekit.course import (
     MalformedChapter,
     Module,
     page,
+    up,
 )
 
 LABELS = {"read": "Read", "run": "Run", "practise": "Practise"}
@@ -42,13 +43,13 @@ def links(module: Module, room: str, docname: str, table: str) -> str:
 
     table: the id of the chapter's section that is done together.
     """
-    up = "../" * docname.count("/")
+    root = up(docname)
     parts = []
     for name in module.rooms:
         text = f"{LABELS[name]} {module.minutes[name]} min"
-        way = f'<a href="{up}{page(name, module.slug)}.html">{text}</a>'
+        way = f'<a href="{root}{page(name, module.slug)}.html">{text}</a>'
         parts.append(f"<strong>{text}</strong>" if name == room else way)
-    way = f"{up}{page('read', module.slug)}.html#{table}"
+    way = f"{root}{page('read', module.slug)}.html#{table}"
     parts.append(f'<a href="{way}">Discuss {module.minutes[DISCUSS]} min</a>')
     return line(parts)
 

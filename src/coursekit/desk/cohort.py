@@ -14,7 +14,7 @@ import sys
 import platformdirs
 
 from coursekit.course import here
-from coursekit.desk import course
+from coursekit.desk import signature
 from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.model import Exercise
 
@@ -74,7 +74,7 @@ def table_of(exercise: pathlib.Path, cases: pathlib.Path | None) -> dict:
 
 def sign(exercise: pathlib.Path) -> str:
     """Return the first line of a table: what it was drawn from."""
-    return f"# {course.digest(course.sources(exercise))}\n"
+    return f"# {signature.digest(signature.sources(exercise))}\n"
 
 
 def write(secret: str, target: pathlib.Path) -> list[pathlib.Path]:

@@ -35,7 +35,8 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
 
 from coursekit.course import here
-from coursekit.desk import cohort, course, kernel, submissions, worker
+from coursekit.desk import cohort, kernel, signature, submissions, worker
+from coursekit.desk.settings import configuration
 from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
@@ -58,7 +59,7 @@ class Desk:
     def __init__(
         self, name: str, db_url: str = "", guarded: bool = True, as_root: bool = False
     ):
-        config = course.configuration()
+        config = configuration()
         if db_url:
             config.CourseDirectory.db_url = db_url
         self.name = name
@@ -66,11 +67,11 @@ class Desk:
         self.course_id, self.db_url = self.course.course_id, self.course.db_url
         self.root = pathlib.Path(self.course.root)
         self.cohort = config.SandboxedExecute.cohort
-        cases, version = self.cases(self.cohort), course.version(name)
+        cases, version = self.cases(self.cohort), signature.version(name)
         self.assignment = worker.Assignment(
             name, self.small_gradebook(), cases, guarded, version, as_root
         )
-        self.version = repr((cases, guarded, version, course.digest([self.release])))
+        self.version = repr((cases, guarded, version, signature.digest([self.release])))
 
     def small_gradebook(self) -> bytes:
         """Return a gradebook that holds this assignment's cells and nothing else."""

@@ -20,7 +20,8 @@ import nbformat
 from nbgrader.coursedir import CourseDirectory
 
 from coursekit.course import here
-from coursekit.desk import cohort, course
+from coursekit.desk import cohort
+from coursekit.desk.settings import configuration
 from coursekit.desk.submissions import printable
 from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.verdict import ORDINARY_PART
@@ -104,7 +105,7 @@ class NothingGraded(Exception):
 
 def autograded(assignment: str) -> dict[str, nbformat.NotebookNode]:
     """Return each student's autograded notebook."""
-    root = CourseDirectory(config=course.configuration()).root
+    root = CourseDirectory(config=configuration()).root
     root = pathlib.Path(root, "autograded")
     paths = sorted(root.glob(f"*/{assignment}/{assignment}.ipynb"))
     if not paths:

@@ -30,6 +30,8 @@ if odd := set("[]*?") & set(f"{ROOT}{CLASS}"):
         "which nbgrader takes for a pattern, so that it finds nothing. Give the folder "
         "another name, or name another for the class: export COURSE_CLASS=…"
     )
+# Made while this is read: nbgrader asks nothing of ours before it looks for exercises
+# from this folder and opens the gradebook in it, and Jupyter starts in no missing one.
 CLASS.mkdir(parents=True, exist_ok=True)
 # Whoever types nbgrader's commands in the class's folder itself gets these steps too.
 (CLASS / "nbgrader_config.py").write_text(

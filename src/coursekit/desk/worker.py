@@ -17,7 +17,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveAutoGrades
 from traitlets.config import Config
 
-from coursekit.desk import canary, course, kernel
+from coursekit.desk import canary, kernel, signature
 from coursekit.desk.execute import take_our_steps
 
 
@@ -56,7 +56,7 @@ def prove(assignment: Assignment) -> str:
 def why_not(assignment: Assignment) -> str:
     """Return why this worker cannot run submissions as it should; "" if it can."""
     try:
-        if course.version(assignment.name) != assignment.version:
+        if signature.version(assignment.name) != assignment.version:
             return (
                 "Its copy of this repository is not the grader's. Bring both to the same "
                 "commit, and start the worker again."

@@ -1,22 +1,15 @@
-"""What nbgrader is told of this course, and a sign of the files that grade it."""
+"""A sign of the files that a grade or a table of cases depends on."""
 
 import functools
 import hashlib
 import pathlib
 from collections.abc import Iterable
 
-from traitlets.config import Config, PyFileConfigLoader
-
 from coursekit import exercise as engine
 from coursekit.course import here
 
 DESK = pathlib.Path(__file__).parent
 ENGINE = pathlib.Path(engine.__file__).parent
-
-
-def configuration() -> Config:
-    """Return nbgrader's configuration; unlike nbgrader, stop at a broken one."""
-    return PyFileConfigLoader("nbgrader_config.py", str(DESK)).load_config()
 
 
 def digest(paths: Iterable[pathlib.Path]) -> str:

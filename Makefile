@@ -7,8 +7,8 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters lab sheets teach zip pdf module lock newest \
-  report bench portable release cohort collect grade formgrader feedback export insight clean help
+.PHONY: book test list format run serve starters lab sheets teach zip pdf module mutants lock \
+  newest report bench portable release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -78,6 +78,9 @@ pdf: .venv/.installed-tests  ## Write the book as one PDF, without solutions.
 
 module: .venv/.installed  ## Begin a module from its templates (SLUG=minds).
 	.venv/bin/python -m coursekit module $(SLUG)
+
+mutants: .venv/.installed  ## Change right answers a little; say what becomes of it (SLUG=bias).
+	@.venv/bin/python -m coursekit mutants $(SLUG) $(if $(SEED),--seed $(SEED))
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
 	sed '/^-[cre]/d' requirements.txt src/coursekit/desk/requirements.txt tests/requirements.txt \

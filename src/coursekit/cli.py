@@ -96,6 +96,18 @@ def report(arguments: list[str]) -> None:
     report.main(here().root)
 
 
+def mutants(arguments: list[str]) -> None:
+    """say what becomes of small changes of right answers"""
+    from coursekit.exercise.model import Exercise
+    from coursekit.exercise.mutants import report
+
+    parser = argparse.ArgumentParser(prog="coursekit mutants")
+    parser.add_argument("slug", help="the exercise, such as bias")
+    parser.add_argument("--seed", help="draw other cases than the starter's")
+    options = parser.parse_args(arguments)
+    print(report(Exercise(here().exercise(options.slug)), options.seed))
+
+
 def portable(arguments: list[str]) -> None:
     """run the notebooks as other processors would"""
     from coursekit.numbers import portable
@@ -142,8 +154,8 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__: command
     for command in (
-        *(starters, run, sheets, pdf, thread, scripts, form, report, portable, newest),
-        *(module, cohort, grade, insight),
+        *(starters, run, sheets, pdf, thread, scripts, form, report, mutants),
+        *(portable, newest, module, cohort, grade, insight),
     )
 }
 

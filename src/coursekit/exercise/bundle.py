@@ -11,10 +11,8 @@ FOLDER = pathlib.Path(__file__).parent
 PACKAGE = "coursekit.exercise"
 NAME = "checks_of_this_course"  # of the engine where it is carried along
 OBSERVING = ("values", "sets", "observe")  # each after those that it imports
-JUDGING = (
-    *("errors", "verdict", "general", "kinds.break_", "kinds.build", "kinds.predict"),
-    *("judging", "checks"),
-)
+KINDS = sorted(f"kinds.{path.stem}" for path in (FOLDER / "kinds").glob("[a-z]*.py"))
+JUDGING = ("errors", "verdict", "general", *KINDS, "judging", "checks")
 LOADER = """\
 def load_{name}():
     import sys

@@ -39,7 +39,7 @@ else
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
 endif
-	.venv/bin/pytest -rs --nbval -n 2 --dist loadgroup $(WHAT)
+	.venv/bin/pytest -rs --nbval -n 2 $(WHAT)
 
 list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.
 	.venv/bin/python -m coursekit form

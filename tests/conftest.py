@@ -4,10 +4,16 @@ import os
 import subprocess
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from coursekit.web.browser import find_chromium
 from coursekit.web.serving import serving
 from tests import BOOK
+
+SPREAD = {
+    *("tests/book/test_accessibility.py", "tests/book/test_browser.py"),
+    *("tests/engine/test_proof.py", "tests/test_numbers.py", "tests/web/test_live.py"),
+}
 
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
@@ -17,14 +23,24 @@ def pytest_addoption(parser):
     parser.addoption("--module", help="run only the tests that prove this module")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(config, items):
-    """Choose the tests, and say which must run on one worker.
+class Workers(LoadScopeScheduling):
+    """Deals the tests of a file to one worker, as they share its fixtures.
 
-    All tests of a file share its fixtures, and the cells of a notebook their kernel, so
-    they stay together, unless the file says that they may spread. What is marked weekly
-    waits for the weekly run; `--module` leaves the tests of one module.
+    The cells of a notebook share their kernel, too. Where tests share nothing, each may
+    go to whoever is free.
     """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return nodeid if file in SPREAD else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Workers(config, log)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Choose the tests: all but what is weekly, or those of one module (`--module`)."""
     module, weekly = config.getoption("module"), os.environ.get("WEEKLY")
     chosen = [
         item
@@ -34,9 +50,6 @@ def pytest_collection_modifyitems(config, items):
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
     items[:] = chosen
-    for item in items:
-        if not item.get_closest_marker("spread"):
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 def proves(item, module: str) -> bool:

@@ -6,8 +6,6 @@ from tests import CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
 from tests.axe import ALL, COLOURS, complaints
 from tests.book.test_browser import PAGES
 
-pytestmark = pytest.mark.spread
-
 KINDS = (
     "index.html",
     "chapters/start.html",

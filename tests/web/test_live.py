@@ -20,7 +20,6 @@ CHECK_ALL = """async ([files, names, texts]) => {
   return said;
 }"""
 
-pytestmark = pytest.mark.spread
 known = functools.cache(Known)
 
 

@@ -29,8 +29,8 @@ LEFT_OUT = (".git", ".venv", "_build", "_class", ".*_cache", "__pycache__")
 BUILD = "jupyter-book build -W --keep-going ."
 NBVAL = "pytest --nbval -n 2 --dist loadscope notebooks exercises"
 PROOF = "pytest -s tests/engine/test_proof.py"
-# What the proof of the exercises prints of its own speed.
-SPEED = re.compile(r"([\d,]+) diagnoses, ([\d,]+) a second")
+# What the proof of each exercise prints of its own speed.
+SPEED = re.compile(r"(\d+) diagnoses, (\d+) a second")
 
 
 @dataclass
@@ -87,10 +87,10 @@ def measure(project):
         **measure_reading(project / "_build" / "html"),
         **measure_grading(project),
     }
-    speed = SPEED.search(proof.output)
-    if speed:
-        diagnoses, rate = (float(number.replace(",", "")) for number in speed.groups())
-        figures[f"Diagnoses a second, of {diagnoses:,.0f}"] = rate
+    speeds = [(int(number), int(rate)) for number, rate in SPEED.findall(proof.output)]
+    diagnoses = sum(number for number, _ in speeds)
+    seconds = sum(number / rate for number, rate in speeds)
+    figures["Diagnoses a second, of all exercises"] = diagnoses / seconds
     return figures
 
 

@@ -38,10 +38,12 @@ def run(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="coursekit run")
     parser.add_argument("slug")
     slug = parser.parse_args(arguments).slug
-    for room in ("notebook", "exercise"):
-        path = course.path(room, slug)
-        if not path.is_file():
-            sys.exit(f"There is no {path.relative_to(course.root)} to run.")
+    paths = [course.path(room, slug) for room in ("notebook", "exercise")]
+    found = [path for path in paths if path.is_file()]  # a module may lack a room
+    if not found:
+        names = " and no ".join(str(path.relative_to(course.root)) for path in paths)
+        sys.exit(f"There is no {names} to run.")
+    for path in found:
         nb = nbformat.read(path, as_version=4)
         where = {"metadata": {"path": str(path.parent)}}
         NotebookClient(nb, record_timing=False, resources=where).execute()

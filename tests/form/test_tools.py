@@ -1,10 +1,11 @@
-"""What `make module` begins a module with."""
+"""What `make module` begins a module with, and what `make run` runs."""
 
 import re
 import shutil
 import subprocess
 import sys
 
+import nbformat
 import pytest
 
 from coursekit import form
@@ -27,14 +28,18 @@ def project(tmp_path):
     return tmp_path
 
 
-def make_module(project, *slug):
+def coursekit(project, *arguments):
     return subprocess.run(
-        [sys.executable, "-m", "coursekit", "module", *slug],
+        [sys.executable, "-m", "coursekit", *arguments],
         cwd=project,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def make_module(project, *slug):
+    return coursekit(project, "module", *slug)
 
 
 def files(project):
@@ -112,3 +117,27 @@ def test_half_a_module_is_never_overwritten(project):
     before = files(project)
     assert "teaching/qqq.md is there already" in make_module(project, "qqq").stderr
     assert files(project) == before
+
+
+def test_an_exercise_without_a_notebook_is_run(project):
+    """The self-test is one."""
+    path = Course(project).path("exercise", "start")
+    nb = nbformat.read(path, as_version=4)
+    code = [cell for cell in nb.cells if cell.cell_type == "code"]
+    for cell in code:
+        cell.outputs, cell.execution_count = [], None
+    nbformat.write(nb, path)
+    done = coursekit(project, "run", "start")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"{path}\n"
+    ran = nbformat.read(path, as_version=4).cells
+    counts = [cell.execution_count for cell in ran if cell.cell_type == "code"]
+    assert counts == list(range(1, len(code) + 1))
+
+
+def test_a_slug_that_nothing_can_be_run_of_is_named(project):
+    done = coursekit(project, "run", "qqq")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "There is no notebooks/qqq.ipynb and no exercises/qqq/qqq.ipynb to run.\n"
+    )

@@ -43,26 +43,28 @@ objectives:
 Two is $1 + 1$.
 """
 ANSWERS = '''\
-"""What people answer to the tasks of `count`."""
+"""What people answer to `how_many`."""
 
-from coursekit.exercise.tasks import Task
+from coursekit.exercise import Build
+
+task = Build(objective="count-1", points={"ordinary": 2})
 
 
+@task.cases
 def cases(rng):
     yield ([1, 1],)
     for size in range(3, 8):
         yield ([rng.randint(0, 9) for _ in range(size)],)
 
 
+@task.mistake
 def the_last(numbers):
     """Your result is the last number. Count them."""
     return numbers[-1]
-
-
-how_many = Task(cases, objective="count-1", mistakes=[the_last])
 '''
 SOLVED = """\
 def how_many(numbers):
+    \"\"\"Return how many numbers there are.\"\"\"
     ### BEGIN SOLUTION
     return len(numbers)
     ### END SOLUTION"""
@@ -102,7 +104,8 @@ def course(tmp_path_factory):
         "chapters/count.md": CHAPTER,
         "notebooks/count.ipynb": nbformat.writes(notebook),
         "exercises/count/count.ipynb": nbformat.writes(exercise()),
-        "exercises/count/answers.py": ANSWERS,
+        "exercises/count/answers/__init__.py": "",
+        "exercises/count/answers/how_many.py": ANSWERS,
     }
     for name, text in files.items():
         path = root / name
@@ -151,7 +154,8 @@ def test_its_rooms_are_joined(book):
 def test_its_exercise_is_live_and_hides_its_solution(book):
     text = page(book, "exercises/count/count")
     assert "live/page.js" in text
-    assert 'id="worth-how_many" data-points="2"' in text
+    assert 'id="worth-how_many" data-kind="build"' in text
+    assert "2 points" in text
     for path in book.rglob("*"):
         if path.suffix in (".html", ".ipynb", ".js", ".txt", ".md"):
             content = path.read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.model import Exercise, marks
 from coursekit.exercise.mutants import try_task
 from coursekit.exercise.proof import Proof
+from coursekit.exercise.starter import make_starter
 from tests import ROOT
 from tests.engine.stored import verdicts
 
@@ -242,6 +243,13 @@ def test_notebook_that_does_not_fit_gets_one_clear_sentence(toy, old, new, said)
     edit(toy / "toy.ipynb", old, new)
     with pytest.raises(MalformedAnswers, match=said):
         Exercise(toy).table()
+
+
+def test_answer_without_a_docstring_gets_one_clear_sentence(toy):
+    line = '    \\"\\"\\"Return the mean of one number or more.\\"\\"\\"\\n'
+    edit(toy / "toy.ipynb", line, "    pass\\n")
+    with pytest.raises(MalformedAnswers, match="mean: its answer cell holds no"):
+        make_starter(toy)
 
 
 def test_need_that_is_no_task_is_caught(toy):

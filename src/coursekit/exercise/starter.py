@@ -93,12 +93,19 @@ def worth_in_words(task: Task) -> str:
 
 def say_points(cell, task: Task) -> None:
     """Write at the end of an answer's docstring what the task is worth."""
-    tree = ast.parse(cell.source)
     function = next(
-        node
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef) and node.name == task.name
+        (
+            node
+            for node in ast.parse(cell.source).body
+            if isinstance(node, ast.FunctionDef) and node.name == task.name
+        ),
+        None,
     )
+    if function is None or ast.get_docstring(function) is None:
+        raise MalformedAnswers(
+            f"{task.name}: its answer cell holds no function of this name with a "
+            "docstring. Write one, and say there what the function returns."
+        )
     doc, lines = function.body[0], cell.source.split("\n")
     quotes, indent = '"""', " " * doc.col_offset
     last = doc.end_lineno - 1

@@ -2,6 +2,7 @@
 
 import shutil
 
+import nbformat
 import pytest
 
 from coursekit.desk import execute, insight, verdict
@@ -63,7 +64,7 @@ def graded(room: Classroom, **answers: str):
             task = execute.checked(cell, checks)
             record = recorded(judges, task.name, namespace)
             execute.put(cell, task, judges.judged(task.name, record))
-    return nb
+    return nbformat.reads(nbformat.writes(nb), as_version=4)
 
 
 @pytest.fixture(scope="module")

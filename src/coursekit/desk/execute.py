@@ -235,7 +235,9 @@ def put(cell, task: Task, judged: verdict.Judged) -> None:
         "results": judged.results,
         "with_right": judged.with_right,
     }
-    cell.metadata["verdict"] = vars(said) | {"points": points, "worth": task.worth}
+    # Pairs, as a notebook's file puts the keys of a dictionary into another order.
+    worth = [list(pair) for pair in task.worth.items()]
+    cell.metadata["verdict"] = vars(said) | {"points": points, "worth": worth}
 
 
 def why_silent(cell, name: str, ended: str) -> str:

@@ -85,17 +85,12 @@ def row(task, cells: dict, objective: str) -> dict:
 
 def earned(said: dict) -> str:
     """Return what each part earned: `2 of 2 for ordinary cases, 0 of 1 for “a tie”`."""
-    parts = {
-        part: worth if said["kind"] == "right" or said["parts"].get(part) else 0
-        for part, worth in said.get("worth", {}).items()
-    }
-    if len(parts) < 2:
-        return ""
-    return ", ".join(
-        f"{points:g} of {said['worth'][part]:g} for "
-        + ("ordinary cases" if part == ORDINARY_PART else f"“{part}”")
-        for part, points in parts.items()
-    )
+    shown = []
+    for part, worth in said.get("worth", []):
+        points = worth if said["kind"] == "right" or said["parts"].get(part) else 0
+        where = "ordinary cases" if part == ORDINARY_PART else f"“{part}”"
+        shown.append(f"{points:g} of {worth:g} for {where}")
+    return ", ".join(shown) if len(shown) > 1 else ""
 
 
 class FeedbackExporter(HTMLExporter):

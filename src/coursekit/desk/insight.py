@@ -184,7 +184,8 @@ def stub(found: dict[str, Task], label: str, exercise: pathlib.Path) -> str:
         raise LookupError(f"The group {label} needs no name:\n{group.said['text']}")
     call = cohort.table_of(exercise, None)[task]["call"]
     usual, _ = Counter(group.sources).most_common(1)[0]
-    part = next(part for part, right in group.said["parts"].items() if not right)
+    parts = group.said["parts"]
+    part = next(part for part, _ in group.said["worth"] if not parts.get(part))
     return STUB.format(
         on="" if part == ORDINARY_PART else f"(on={json.dumps(part)})",
         arguments=call[call.index("(") + 1 : call.rindex(")")],

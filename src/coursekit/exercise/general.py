@@ -28,15 +28,15 @@ UNITS = {
     "cut off after the point": "Return the number as it is; `/` keeps what `//` drops.",
 }
 EXCEPTIONS = {
-    "KeyError": " A dictionary was asked for a key that it does not have.",
-    "IndexError": " A list was asked for a place that it does not have.",
-    "NameError": " A name was used that nothing has been given to. Is it misspelt, or "
+    "KeyError": "A dictionary was asked for a key that it does not have.",
+    "IndexError": "A list was asked for a place that it does not have.",
+    "NameError": "A name was used that nothing has been given to. Is it misspelt, or "
     "the function of another task that does not run yet?",
-    "UnboundLocalError": " A variable was used before anything was put into it.",
-    "ZeroDivisionError": " It divided by 0.",
-    "TypeError": " Two things were put together that do not fit, or called wrongly.",
-    "AttributeError": " Something was asked for a method that it does not have.",
-    "ModuleNotFoundError": " An exercise has Python's standard library and nothing else.",
+    "UnboundLocalError": "A variable was used before anything was put into it.",
+    "ZeroDivisionError": "It divided by 0.",
+    "TypeError": "Two things were put together that do not fit, or called wrongly.",
+    "AttributeError": "Something was asked for a method that it does not have.",
+    "ModuleNotFoundError": "An exercise has Python's standard library and nothing else.",
 }
 DIGITS = range(5)  # to how many a result may have been rounded
 
@@ -121,10 +121,10 @@ def stopped(seen: Seen) -> str | None:
     where = "."
     if result.line:
         inside = "" if result.function == seen.name else f" of {result.function}"
-        where = f", in line {result.line}{inside}:\n    {result.code}\n"
+        where = f", in line {result.line}{inside}:\n    {result.code}"
     hint = EXCEPTIONS.get(result.name, "")
     text = f"Your function stopped with {result.name} on this case{where}"
-    return text + (hint.lstrip() if result.line else hint)
+    return f"{text}\n{hint}" if hint and result.line else f"{text} {hint}".rstrip()
 
 
 def nothing_returned(seen: Seen) -> str | None:

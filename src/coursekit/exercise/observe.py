@@ -22,7 +22,7 @@ from coursekit.exercise import sets
 from coursekit.exercise.values import Raises, alike, decode, encode, plain
 
 MOST_DATA = 500_000  # characters of what is observed of one answer
-NO_INPUT = "input"  # in place of an exception's name
+NO_INPUT = "asks for input"  # in place of an exception's name
 
 
 class AskedForInput(Exception):

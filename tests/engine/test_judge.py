@@ -299,7 +299,7 @@ def test_exception_quotes_the_learners_own_line():
     assert (
         "stopped with JSONDecodeError on this case, in line 7 of helper:" in found.text
     )
-    assert "\n    found = json.loads('{')\n" in found.text
+    assert "\n    found = json.loads('{')" in found.text
 
 
 def test_syntax_error_is_told_with_its_line():

@@ -26,13 +26,12 @@ PACKAGE = pathlib.Path(coursekit.__file__).parent
 STUB = "# YOUR CODE HERE\n    raise NotImplementedError()"
 # What stored answers import, for the page: their own package, and what that imports.
 WRITE_FILES = """\
-import importlib, pathlib, sys
+import importlib, pathlib, sysconfig
 
 for path, text in {files!r}.items():
-    file = pathlib.Path("/tmp/stored", path)
+    file = pathlib.Path(sysconfig.get_path("purelib"), path)  # of the page's Python
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text)
-sys.path.insert(0, "/tmp/stored")
 importlib.invalidate_caches()
 """
 HOLDS_BELIEF = """

@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 
-from coursekit.desk import course
+from coursekit.desk import settings
 
 ABSENT = "not handed in"
 TO_READ = "words to be read"
@@ -48,7 +48,7 @@ def state(gradebook: Gradebook, assignment: str, student: str) -> str:
 
 def refused(assignment: str) -> dict[str, str]:
     """Return who could not be graded in the last run, and why."""
-    root = CourseDirectory(config=course.configuration()).root
+    root = CourseDirectory(config=settings.configuration()).root
     try:
         with open(
             pathlib.Path(root, f"not-graded-{assignment}.csv"), encoding="utf-8"

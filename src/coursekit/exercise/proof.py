@@ -254,7 +254,7 @@ def slips(solution: Callable, row: dict) -> Iterator[tuple[str, Callable, str]]:
         return input("Your answer: ")
 
     def imports(*args):
-        import a_library_that_is_not_there  # noqa: F401
+        __import__("a_library_that_is_not_there")
 
     def unstable(*args):
         return (*args, turn.random())

@@ -67,7 +67,7 @@ def build_row(
             for kind, args, right in drawn["cases"]
         ],
         "beliefs": [
-            [m.kind, m.id, m.sentence, [encode(result) for result in results]]
+            [m.kind, m.id, m.sentence, [encode(bare(result)) for result in results]]
             for m, results in drawn["beliefs"]
         ],
         "stand_ins": stand_ins(name, solutions, others, drawn["cases"]),
@@ -96,6 +96,11 @@ def draw(task: Build, solution: Callable, rng: random.Random) -> dict:
 
 def result(function: Callable, args: tuple) -> Any:
     return Call(function, [encode(arg) for arg in args]).result
+
+
+def bare(value: Any) -> Any:
+    """Return an exception without its message and its line, which tell of the answer."""
+    return Raises(value.name) if type(value) is Raises else value
 
 
 def require_valid(where: str, drawn: dict) -> None:

@@ -1,6 +1,6 @@
 """Exercises: what authors write, and what checks an answer."""
 
-from .authoring import (
+from coursekit.exercise.authoring import (
     Build,
     Mistake,
     Special,
@@ -9,9 +9,9 @@ from .authoring import (
     load_trials,
     special,
 )
-from .errors import MalformedAnswers
-from .kinds.break_ import Break
-from .kinds.predict import Predict
+from coursekit.exercise.errors import MalformedAnswers
+from coursekit.exercise.kinds.break_ import Break
+from coursekit.exercise.kinds.predict import Predict
 
 __all__ = [
     "Break",

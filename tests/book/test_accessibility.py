@@ -36,6 +36,9 @@ MISSED = """() => {
   return [...document.querySelectorAll(all)]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
     .filter((one) => one.tabIndex >= 0 && !one.dataset.reached)
+    // Tab comes to one of a group of radio buttons, and arrows lead on from there.
+    .filter((one) => one.type !== "radio"
+      || !document.querySelector(`[name="${one.name}"][data-reached]`))
     .map((one) => one.outerHTML);
 }"""
 

@@ -9,6 +9,7 @@ from coursekit.book import (
     glossary,
     ledger,
     live,
+    palette,
     percent,
     progress,
     rooms,
@@ -26,6 +27,7 @@ PARTS = (
     glossary,
     ledger,
     live,
+    palette,
     percent,
     progress,
     rooms,
@@ -38,8 +40,8 @@ PARTS = (
 def setup(app):
     files.add(
         app,
-        styles=["book.css", "explorable.css", "icons.css"],
-        scripts=["controls.js", "progress.js"],
+        styles=["palette.css", "book.css", "explorable.css", "icons.css"],
+        scripts=["kept.js", "controls.js", "progress.js"],
     )
     app.connect("config-inited", files.hide_sources)
     for part in PARTS:

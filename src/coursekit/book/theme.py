@@ -98,6 +98,7 @@ SHEETS = [
     "sphinx-design.min.css",
     "formulas.css",
     "live/style.css",
+    "palette.css",
     "book.css",
     "explorable.css",
     "icons.css",

@@ -1,25 +1,11 @@
 // Keeps what a reader has read and solved, in this browser only, and shows it: a mark
 // beside each page in the contents, a sentence where a page has room for one.
 (() => {
-  const root = new URL("..", document.currentScript.src); // of the book
-  const here = DOCUMENTATION_OPTIONS.pagename;
-  // Other books may share the site. { "chapters/bias": true, "exercises/bias/bias": ["gap"] }
-  const KEY = `progress:${root.pathname}`;
-
-  function load() {
-    try {
-      return JSON.parse(localStorage.getItem(KEY)) ?? {};
-    } catch {
-      return {}; // storage is switched off, or holds something else
-    }
-  }
+  const { root, page: here } = kept;
+  const load = () => kept.load("progress"); // { "chapters/bias": true, "exercises/bias/bias": ["gap"] }
 
   function save(progress) {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(progress));
-    } catch {
-      // Then nothing is kept, and the page is as good as without.
-    }
+    kept.save("progress", progress); // if nothing is kept, the page is as good as without
     show(progress);
   }
 

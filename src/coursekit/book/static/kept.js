@@ -1,0 +1,42 @@
+// Keeps what a reader did, in this browser only: every script asks here, so that one page
+// can show all of it and one button can forget it. Other books may share the site, so the
+// book's own path stands in each key.
+//
+//   kept.load("choices")         an object, empty if there is nothing
+//   kept.save("choices", {...})  false if this browser keeps nothing
+//   kept.change("choices", (all) => {...})  loads, changes, saves
+//
+// areas: "progress"  { page: true, or the names of the tasks solved }
+//        "choices"   { page: { id of a question: "b" } }
+//        "words"     { page: { id of a field: "what was written" } }
+// The answers of an exercise lie with it (web/work.js).
+window.kept = (() => {
+  const root = new URL("..", document.currentScript.src); // of the book
+  const key = (area) => `${area}:${root.pathname}`;
+
+  function load(area) {
+    try {
+      return JSON.parse(localStorage.getItem(key(area))) ?? {};
+    } catch {
+      return {}; // storage is switched off, or holds something else
+    }
+  }
+
+  function save(area, all) {
+    try {
+      localStorage.setItem(key(area), JSON.stringify(all));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function change(area, edit) {
+    const all = load(area);
+    edit(all);
+    return save(area, all);
+  }
+
+  const page = DOCUMENTATION_OPTIONS.pagename;
+  return { root, page, load, save, change };
+})();

@@ -83,8 +83,10 @@ def test_focus_goes_through_a_definition_and_closes_it_behind(chapter):
     chapter.keyboard.press("Tab")
     inside = chapter.get_by_role("link", name="In the glossary")
     assert inside.evaluate("(one) => one === document.activeElement")
+    term = definition(chapter).locator("strong").inner_text()
     chapter.keyboard.press("Tab")
-    assert not definition(chapter).is_visible()
+    gone = definition(chapter).filter(has=chapter.get_by_text(term, exact=True))
+    assert not gone.is_visible()  # the next link may have opened its own
     assert chapter.evaluate("document.activeElement.tagName") != "BODY"
 
 
@@ -92,7 +94,7 @@ def test_link_still_leads_to_the_glossary(chapter):
     link = link_to_a_term(chapter)
     link.focus()
     chapter.keyboard.press("Enter")
-    assert "glossary.html#term-" in chapter.url
+    chapter.wait_for_url("**/glossary.html#term-*")
 
 
 def test_tap_opens_the_definition_and_its_link_leads_on(new_page, address):
@@ -111,7 +113,7 @@ def test_tap_elsewhere_closes_the_definition(new_page, address):
     page.goto(address + CHAPTER)
     link_to_a_term(page).tap()
     assert definition(page).is_visible()
-    page.locator("h1").tap(position={"x": 5, "y": 5})
+    page.locator("article h1").tap(position={"x": 5, "y": 5})
     definition(page).wait_for(state="hidden")
 
 

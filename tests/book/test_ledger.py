@@ -252,7 +252,7 @@ def test_link_and_citation_are_copied(live, address):
         "#claim-7",
     ):
         assert part in text
-    assert card(live, 7).get_by_role("button", name="Copy link").is_visible()
+    card(live, 7).get_by_role("button", name="Copy link").wait_for()
 
 
 def test_text_is_shown_where_nothing_may_be_copied(new_page, address):

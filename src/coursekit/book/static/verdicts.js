@@ -14,9 +14,9 @@
   const idOf = (card) => card.querySelector(".place").id; // "claim-17"
   const badgeOf = (verdict) =>
     ledger.querySelector(`.verdicts [data-verdict=${verdict}]`).cloneNode(true);
-  const guesses = () => kept.load("choices")[kept.page] ?? {};
-  const isRight = (card) => guesses()[idOf(card)] === card.dataset.verdict;
-  const guessed = () => cards.filter((card) => idOf(card) in guesses());
+  let guesses = kept.load("choices")[kept.page] ?? {}; // { "claim-17": "imprecise" }
+  const isRight = (card) => guesses[idOf(card)] === card.dataset.verdict;
+  const guessed = () => cards.filter((card) => idOf(card) in guesses);
   const playing = () => start.ariaPressed === "true";
 
   function button(text, onclick, ...classes) {
@@ -31,7 +31,7 @@
   // ---- what a card shows
 
   function show(card) {
-    const guess = guesses()[idOf(card)];
+    const guess = guesses[idOf(card)];
     card.classList.toggle("open-question", playing() && !guess);
     card.querySelector(".guess")?.remove();
     card.querySelector(".outcome")?.remove();
@@ -71,8 +71,9 @@
   }
 
   function guess(card, verdict) {
+    guesses[idOf(card)] = verdict;
     kept.change("choices", (all) => {
-      all[kept.page] = { ...all[kept.page], [idOf(card)]: verdict };
+      all[kept.page] = guesses;
     });
     show(card);
     count();
@@ -82,7 +83,7 @@
   function next(card) {
     const place = cards.indexOf(card);
     const others = [...cards.slice(place + 1), ...cards.slice(0, place)];
-    const other = others.find((one) => !(idOf(one) in guesses()));
+    const other = others.find((one) => !(idOf(one) in guesses));
     card.open = false;
     if (other) other.open = true;
     const goal = other ? other.querySelector("summary") : start;
@@ -141,13 +142,14 @@
   start.onclick = () => {
     setMode(!playing());
     history.replaceState(null, "", playing() ? "#play" : " ");
-    const first = cards.find((card) => !(idOf(card) in guesses()));
+    const first = cards.find((card) => !(idOf(card) in guesses));
     if (!playing() || !first) return;
     first.open = true;
     first.querySelector("summary").focus();
   };
   again.onclick = () => {
     if (!confirm("Forget all your guesses?")) return;
+    guesses = {};
     kept.change("choices", (all) => delete all[kept.page]);
     for (const card of cards) card.open = false;
     setMode(playing());
@@ -164,6 +166,7 @@
       return;
     }
     const name = from.textContent;
+    if (name === "Copied") return; // it will say its own name again
     from.textContent = "Copied";
     setTimeout(() => {
       from.textContent = name;

@@ -14,6 +14,23 @@ VERDICTS = {
     "normative": "a judgement of what ought to be",
     "forecast": "nobody can know yet",
 }
+# What stands for a verdict where there is no room for its name, beside its colour.
+SIGNS = {
+    "verified": "✓",
+    "imprecise": "≈",
+    "unverifiable": "?",
+    "contradicted": "✗",
+    "normative": "!",
+    "forecast": "→",
+}
+# The kinds of claims, each as several of them are called.
+KINDS = {
+    "existence": "what exists",
+    "figure": "figures",
+    "effect": "effects",
+    "forecast": "forecasts",
+    "value": "values",
+}
 EVIDENCE = {
     "primary": "we read a copy of the publisher's text or abstract",
     "secondary": "we read a report about it",

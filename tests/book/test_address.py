@@ -1,6 +1,8 @@
 """A book that knows its address: canonical links, sitemap, a page for what is missing."""
 
 import os
+import re
+import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -13,6 +15,7 @@ from docutils import nodes
 
 from coursekit.book.address import description, set_address
 from coursekit.book.elsewhere import links
+from coursekit.book.preview import COLUMN, Face, picture
 from coursekit.web.serving import Quiet, serving
 from tests import ROOT
 from tests.book.test_browser import PAGES, record
@@ -156,3 +159,45 @@ def test_notebooks_open_elsewhere_and_exercises_do_not(published):
             ]
         else:
             assert away == [], name
+
+
+# ---- the picture of a shared link
+
+
+def tags(book, name):
+    found = soup(book, name).select("meta[property^='og:'], meta[name^='twitter:']")
+    return {tag.get("property") or tag["name"]: tag["content"] for tag in found}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_shared_link_has_a_picture_and_a_sentence(published, name):
+    said = tags(published, name)
+    assert said["og:url"] == BASE + name
+    assert said["og:title"] in soup(published, name).title.text
+    assert len(said["og:description"]) > 30
+    assert said["og:image"].startswith(BASE)
+    picture = (published / said["og:image"].removeprefix(BASE)).read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) <= 100_000
+    size = struct.unpack(">II", picture[16:24])
+    assert size == (1200, 630)
+    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+    assert said["twitter:card"] == "summary_large_image"
+
+
+def test_book_built_at_home_has_no_picture_to_share(book):
+    assert not (book / "_static" / "preview").exists()
+    for name in PAGES:
+        assert tags(book, name) == {}, name
+
+
+def test_long_title_is_broken_and_stays_on_its_picture(tmp_path):
+    face = Face(tmp_path)
+    title = "When is the team of a person and a machine better than either alone?"
+    lines = face.lines(title, 88)
+    assert " ".join(lines) == title
+    assert len(lines) > 1
+    assert all(face.width(line, 88) <= COLUMN for line in lines)
+    svg = picture(face, " ".join([title] * 2), "Part", "Book", "#000000")
+    bottom = max(float(y) for y in re.findall(r'<text x="80" y="(\d+)"', svg))
+    assert bottom <= 630 - 64

@@ -1,41 +1,83 @@
-"""The ledger's page and the glossary: all there, filtered without JavaScript, linked."""
+"""The ledger: all there, filtered without JavaScript, played, shared, linked, printed."""
 
 import re
 import subprocess
+from collections import Counter
 
 import pytest
 from sphinx.errors import ExtensionError
 
-from coursekit.book.ledger import PAGE, VERDICTS, read_claims
+from coursekit.book.ledger import PAGE, read_claims
+from coursekit.claims import KINDS, SIGNS, VERDICTS
 from coursekit.web.browser import find_chromium
-from tests import CHAPTER, COURSE, FIRST, ROOT
+from tests import COURSE, ROOT
+from tests.axe import complaints
 
 CLAIMS = read_claims(ROOT)
+FIRST_CLAIM = CLAIMS[0]
+
+
+def open_ledger(page, address, part=""):
+    page.goto(f"{address}{PAGE}.html{part}")
+    return page
 
 
 @pytest.fixture
 def ledger(new_page, address):
-    page = new_page(java_script_enabled=False)
-    page.goto(f"{address}{PAGE}.html")
-    return page
+    """The ledger without JavaScript."""
+    return open_ledger(new_page(java_script_enabled=False), address)
+
+
+@pytest.fixture
+def live(new_page, address):
+    """The ledger as most meet it."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    return open_ledger(page, address)
+
+
+def card(page, number):
+    return page.locator(".claim", has=page.locator(f"#claim-{number}"))
 
 
 def shown(page):
     return page.locator(".claim:visible").count()
 
 
+def unfold(page):
+    page.evaluate("document.querySelectorAll('.claim').forEach((c) => (c.open = true))")
+
+
+def words(text):
+    return re.sub("[‘’]", "'", text).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_every_claim_has_its_verdict_sources_and_sentence(ledger):
-    assert shown(ledger) == len(CLAIMS) == 35
+    assert shown(ledger) == len(CLAIMS)
     for row in CLAIMS:
-        text = ledger.locator(f"#claim-{row['number']}").inner_text()
-        text = re.sub("[‘’]", "'", text).replace("\N{NO-BREAK SPACE}", " ")
+        text = words(card(ledger, row["number"]).text_content())
         for part in ("claim", "reason", "corrected", "figure", "year"):
             if part != "year" or row["figure"]:
                 assert row[part] in text, f"claim {row['number']}: {part}"
-        assert row["verdict"].capitalize() in text
         years = len(re.findall(r"\[\d{4}\w?\]", text))
         assert years == len(row["source"].split()), f"claim {row['number']}"
         assert ("Tested in" in text) == bool(row["module"])
+
+
+def test_verdict_is_sign_and_word_and_colour(ledger):
+    colours = {}
+    for row in CLAIMS:
+        badge = card(ledger, row["number"]).locator("summary .verdict")
+        assert badge.inner_text() == f"{SIGNS[row['verdict']]} {row['verdict']}"
+        colours[row["verdict"]] = badge.evaluate("(one) => getComputedStyle(one).color")
+    assert len(set(colours.values())) == len(VERDICTS)
+
+
+def test_card_unfolds_without_javascript(ledger):
+    first = card(ledger, 1)
+    assert not first.get_by_text("Write instead:").is_visible()
+    first.locator("summary").click()
+    assert first.get_by_text("Write instead:").is_visible()
+    assert not ledger.locator(".play").is_visible()
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
@@ -50,21 +92,205 @@ def test_verdict_is_chosen_without_javascript(ledger, verdict):
 
 def test_verdict_is_chosen_by_keyboard(ledger):
     ledger.get_by_role("radio", name="all 35").focus()
-    ledger.keyboard.press("ArrowRight")
+    ledger.keyboard.press("ArrowDown")
     assert shown(ledger) == sum(row["verdict"] == "verified" for row in CLAIMS)
 
 
-def test_claim_that_a_link_leads_to_is_shown_under_any_choice(ledger):
+def test_link_to_a_claim_unfolds_it_under_any_choice(ledger, address):
     ledger.get_by_role("radio", name=re.compile("^forecast")).check()
-    assert not ledger.locator("#claim-7").is_visible()
+    assert not card(ledger, 7).is_visible()
     ledger.goto(f"{ledger.url}#claim-7")
-    assert ledger.locator("#claim-7").is_visible()
+    assert card(ledger, 7).get_by_text("Write instead:").is_visible()
+    assert card(ledger, 7).bounding_box()["y"] >= 0
+    open_ledger(ledger, address, "#claim-20")
+    assert card(ledger, 20).get_by_text("Write instead:").is_visible()
 
 
-def test_print_has_all_claims_and_no_controls(ledger):
+def test_print_has_all_claims_unfolded_and_no_controls(ledger):
     ledger.emulate_media(media="print")
     assert shown(ledger) == len(CLAIMS)
-    assert not ledger.locator(".verdicts").is_visible()
+    for row in CLAIMS:
+        found = card(ledger, row["number"]).get_by_text("Write instead:")
+        assert found.bounding_box()["height"] > 0, f"claim {row['number']}"
+    assert ledger.locator(".verdicts input:visible").count() == 0
+    assert ledger.get_by_text("nobody can know yet").is_visible()  # the key stays
+
+
+# ---- played
+
+
+def guess_button(page, number, verdict):
+    return card(page, number).get_by_role("button", name=verdict, exact=True)
+
+
+def wrong(row):
+    return next(verdict for verdict in VERDICTS if verdict != row["verdict"])
+
+
+def test_game_shows_claims_and_no_verdicts_until_one_is_guessed(live):
+    live.get_by_role("button", name="Guess the verdicts").click()
+    assert live.url.endswith("#play")
+    assert live.locator("summary .verdict:visible").count() == 0
+    assert live.locator(".verdicts:visible").count() == 0
+    assert not card(live, 1).get_by_text("Write instead:").is_visible()
+    guess_button(live, 1, FIRST_CLAIM["verdict"]).click()
+    assert card(live, 1).get_by_text("Write instead:").is_visible()
+    assert card(live, 1).locator("summary .verdict").is_visible()
+    assert live.locator("summary .verdict:visible").count() == 1
+
+
+def test_game_is_played_by_keyboard(live):
+    live.get_by_role("button", name="Guess the verdicts").focus()
+    live.keyboard.press("Enter")
+    assert live.evaluate("document.activeElement.tagName") == "SUMMARY"
+    live.keyboard.press("Tab")
+    live.keyboard.press("Enter")  # the first verdict
+    assert live.evaluate("document.activeElement.className") == "outcome"
+    next_claim = card(live, 1).get_by_role("button", name="Next claim")
+    for _ in range(12):  # the links of what was found come first
+        live.keyboard.press("Tab")
+        if next_claim.evaluate("(one) => one === document.activeElement"):
+            break
+    live.keyboard.press("Enter")
+    assert not card(live, 1).get_by_text("Write instead:").is_visible()
+    assert (
+        card(live, 2)
+        .locator("summary")
+        .evaluate("(one) => one === document.activeElement")
+    )
+    assert guess_button(live, 2, "verified").is_visible()
+
+
+def test_score_is_by_kind_said_and_kept(live):
+    live.get_by_role("button", name="Guess the verdicts").click()
+    others = [row for row in CLAIMS if row["kind"] == FIRST_CLAIM["kind"]][1:3]
+    for row, verdict in [
+        (FIRST_CLAIM, FIRST_CLAIM["verdict"]),
+        *((row, wrong(row)) for row in others),
+    ]:
+        if not guess_button(live, row["number"], verdict).is_visible():
+            card(live, row["number"]).locator("summary").click()
+        guess_button(live, row["number"], verdict).click()
+    said = "You guessed 3 of 35, and 1 of 3 as we did."
+    kinds = f"{KINDS[FIRST_CLAIM['kind']]} 1 of 3"
+    assert live.get_by_role("status").filter(has_text=said).is_visible()
+    assert kinds in live.locator(".kinds").inner_text()
+    live.reload()
+    assert live.get_by_role("status").filter(has_text=said).is_visible()
+    kept = live.evaluate("kept.load('choices')")
+    assert kept[PAGE]["claim-1"] == FIRST_CLAIM["verdict"]
+    live.once("dialog", lambda dialog: dialog.accept())
+    live.get_by_role("button", name="Forget my guesses").click()
+    assert live.evaluate("kept.load('choices')") == {}
+    assert live.locator("summary .verdict:visible").count() == 0
+
+
+def test_whole_game_ends_with_what_one_answer_to_all_would_score(new_page, address):
+    page = new_page()
+    page.goto(f"{address}{PAGE}.html")
+    all_but_one = {f"claim-{row['number']}": wrong(row) for row in CLAIMS[1:]}
+    page.evaluate(
+        "(guesses) => kept.save('choices', { [kept.page]: guesses })", all_but_one
+    )
+    page.goto(f"{address}{PAGE}.html#play")
+    page.reload()
+    card(page, 1).locator("summary").click()
+    guess_button(page, 1, FIRST_CLAIM["verdict"]).click()
+    counts = Counter(row["verdict"] for row in CLAIMS)
+    verdict, most = counts.most_common(1)[0]
+    said = f"1 of 35 as we did. Who says “{verdict}” to every claim gets {most}."
+    assert page.get_by_role("status").filter(has_text=said).is_visible()
+    card(page, 1).get_by_role("button", name="Next claim").click()
+    start = page.get_by_role("button", name="Stop guessing")
+    assert start.evaluate("(one) => one === document.activeElement")
+
+
+def test_guesses_are_printed_and_nothing_is_hidden_on_paper(live):
+    live.get_by_role("button", name="Guess the verdicts").click()
+    guess_button(live, 1, wrong(FIRST_CLAIM)).click()
+    live.emulate_media(media="print")
+    assert card(live, 1).get_by_text("You guessed").bounding_box()["height"] > 0
+    for row in CLAIMS:
+        assert card(live, row["number"]).locator("summary .verdict").is_visible()
+        found = card(live, row["number"]).get_by_text("Write instead:")
+        assert found.bounding_box()["height"] > 0
+    assert live.locator(".claim button:visible").count() == 0
+
+
+def test_game_works_where_nothing_is_kept(new_page, address):
+    page = new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw 'denied'; } })"
+    )
+    open_ledger(page, address, "#play")
+    card(page, 1).locator("summary").click()
+    guess_button(page, 1, FIRST_CLAIM["verdict"]).click()
+    assert card(page, 1).get_by_text("As you guessed").is_visible()
+
+
+# ---- shared
+
+
+def copied(page):
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_link_and_citation_are_copied(live, address):
+    card(live, 7).locator("summary").click()
+    card(live, 7).get_by_role("button", name="Copy link").click()
+    card(live, 7).get_by_role("button", name="Copied").wait_for()
+    assert copied(live) == f"{address}{PAGE}.html#claim-7"
+    card(live, 7).get_by_role("button", name="Copy citation").press("Enter")
+    live.wait_for_function("navigator.clipboard.readText().then((t) => t.length > 60)")
+    text = words(copied(live))
+    row = CLAIMS[6]
+    for part in (
+        "In This Together",
+        "claim 7",
+        row["claim"],
+        row["verdict"],
+        "#claim-7",
+    ):
+        assert part in text
+    card(live, 7).get_by_role("button", name="Copy link").wait_for()
+
+
+def test_text_is_shown_where_nothing_may_be_copied(new_page, address):
+    page = new_page()
+    page.add_init_script("delete Navigator.prototype.clipboard")
+    open_ledger(page, address)
+    card(page, 1).locator("summary").click()
+    shown_text = []
+    page.once(
+        "dialog", lambda one: (shown_text.append(one.default_value), one.accept())
+    )
+    card(page, 1).get_by_role("button", name="Copy link").click()
+    assert shown_text == [f"{address}{PAGE}.html#claim-1"]
+
+
+# ---- looked at
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_game_is_for_everyone(new_page, address, theme, width):
+    page = new_page(viewport={"width": width, "height": 740}, color_scheme=theme)
+    open_ledger(page, address, "#play")
+    card(page, 1).locator("summary").click()
+    guess_button(page, 1, wrong(FIRST_CLAIM)).click()
+    card(page, 2).locator("summary").click()
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    sizes = page.locator(".claim button:visible").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().height)"
+    )
+    assert min(sizes) >= 24
+
+
+def test_folded_ledger_is_short_on_a_phone(new_page, address):
+    page = new_page(viewport={"width": 360, "height": 740})
+    open_ledger(page, address)
+    assert page.evaluate("document.documentElement.scrollHeight") < 7000
 
 
 def claim_in(name):
@@ -80,28 +306,7 @@ def test_links_from_a_chapter_lead_to_claims(new_page, address):
     page.goto(f"{address}{name}.html")
     page.get_by_role("link", name=f"claim {number}", exact=True).first.click()
     assert page.url.endswith(f"{PAGE}.html#claim-{number}")
-    assert page.locator(f"#claim-{number}").is_visible()
-
-
-def test_glossary_leads_to_the_first_use_and_back(new_page, address):
-    page = new_page()
-    page.goto(address + CHAPTER)
-    page.locator("a[href*='glossary.html#term-']").first.click()
-    term = page.url.partition("#term-")[2]
-    entry = page.locator(f"#term-{term} + dd")
-    entry.get_by_role("link", name=FIRST.question).click()
-    assert page.url.endswith(f"{CHAPTER}#use-{term}")
-    assert page.locator(f"#use-{term}").count() == 1
-
-
-def test_uses_of_a_term_stand_in_the_order_of_the_course(new_page, address):
-    page = new_page()
-    page.goto(f"{address}chapters/glossary.html")
-    order = [f"{name}.html" for name in COURSE.pages()]
-    for uses in page.locator(".uses").all():
-        links = uses.locator("a").evaluate_all("all => all.map((one) => one.pathname)")
-        places = [order.index(link.removeprefix("/")) for link in links]
-        assert places == sorted(places)
+    assert card(page, number).get_by_text("Write instead:").is_visible()
 
 
 # ---- broken on purpose

@@ -9,13 +9,16 @@ from coursekit.book import (
     glossary,
     ledger,
     live,
+    opening,
     palette,
     percent,
+    preview,
     progress,
     rooms,
     starters,
     tables,
     theme,
+    typeface,
 )
 
 # In this order: parts that listen to the same event are called in it.
@@ -27,21 +30,39 @@ PARTS = (
     glossary,
     ledger,
     live,
+    opening,
     palette,
     percent,
+    preview,
     progress,
     rooms,
     starters,
     tables,
     theme,
+    typeface,
 )
 
 
 def setup(app):
     files.add(
         app,
-        styles=["palette.css", "book.css", "explorable.css", "icons.css"],
-        scripts=["kept.js", "controls.js", "progress.js"],
+        styles=[
+            "palette.css",
+            "parts.css",
+            "typeface.css",
+            "book.css",
+            "definitions.css",
+            "ledger.css",
+            "explorable.css",
+            "icons.css",
+        ],
+        scripts=[
+            "kept.js",
+            "controls.js",
+            "progress.js",
+            "definitions.js",
+            "verdicts.js",
+        ],
     )
     app.connect("config-inited", files.hide_sources)
     for part in PARTS:

@@ -50,15 +50,24 @@ def description(doctree) -> str:
     return ""
 
 
-def add_description(app, pagename, templatename, context, doctree):
-    """Give each page its description; those of a module say what one learns."""
-    text = description(doctree) if doctree else ""
+def about(app, pagename, doctree) -> str:
+    """Return what a page is about, or ""; those of a module say what one learns."""
     found = Course(pathlib.Path(app.srcdir)).module_of(pagename)
     if found and found[1] in VERBS:
-        text = f"{VERBS[found[1]]} {next(iter(found[0].objectives.values()))}."
-    if text:
-        content = escape(text, {'"': "&quot;"})
-        context["metatags"] += f'<meta name="description" content="{content}" />'
+        return f"{VERBS[found[1]]} {next(iter(found[0].objectives.values()))}."
+    return description(doctree) if doctree else ""
+
+
+def meta(name: str, content: str, key: str = "name") -> str:
+    """Return a tag for the head of a page."""
+    content = escape(content, {'"': "&quot;"})
+    return f'<meta {key}="{name}" content="{content}" />'
+
+
+def add_description(app, pagename, templatename, context, doctree):
+    """Give each page its description."""
+    if text := about(app, pagename, doctree):
+        context["metatags"] += meta("description", text)
 
 
 class Repository(ReferenceRole):

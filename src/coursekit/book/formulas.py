@@ -9,9 +9,9 @@ import pathlib
 import subprocess
 
 from docutils import nodes
-from fontTools import subset
 from sphinx.util import logging
 
+from coursekit.book.typeface import cut
 from coursekit.web.node import WEB, install, run
 
 TEMML = WEB / "node_modules" / "temml" / "dist"
@@ -41,13 +41,7 @@ def write_style(app):
     except (OSError, subprocess.CalledProcessError):
         return  # live.py has said it; formulas stand there as TeX
     target = pathlib.Path(app.outdir, "_static")
-    target.mkdir(parents=True, exist_ok=True)
-    options = subset.Options(flavor="woff", layout_features=["*"])
-    font = subset.load_font(FONT, options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=CHARACTERS)
-    subsetter.subset(font)
-    subset.save_font(font, target / FONT.name, options)
+    cut(FONT, target / FONT.name, CHARACTERS, "woff")
     style = (TEMML / STYLE).read_text(encoding="utf-8")
     style = style.replace(FONT_IN_STYLE, FONT.name)
     (target / "formulas.css").write_text(style, encoding="utf-8")

@@ -1,11 +1,14 @@
-"""Lead from each term of the glossary to the places that use it.
+"""Lead from each term of the glossary to the places that use it, and define it there.
 
 ``{term}`share` `` links from a chapter to the glossary, which is Sphinx's own doing. Here
 the first such link of each page gets an anchor, and the glossary a link to it, in the
-order of the contents.
+order of the contents. The definitions of the terms that a page uses come with it, unseen:
+`static/definitions.js` shows one beside its link.
 """
 
+import html
 import pathlib
+import re
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -25,6 +28,36 @@ def mark_first_uses(app, doctree):
             anchor = nodes.inline("", "", ids=[marked[term]])
             link.parent.insert(link.parent.index(link), anchor)
     app.env.metadata[app.env.docname]["terms"] = marked
+    if marked:  # the page is written again when a definition changes
+        app.env.note_dependency(app.env.doc2path(PAGE))
+    if app.env.docname == PAGE:
+        app.env.metadata[PAGE]["definitions"] = definitions(doctree)
+
+
+def definitions(doctree) -> dict[str, tuple[str, str]]:
+    """Return each term of the glossary and its first paragraph, by the term's id."""
+    found = {}
+    for entry in doctree.findall(nodes.definition_list_item):
+        term, first = entry.next_node(nodes.term), entry.next_node(nodes.paragraph)
+        for id in term["ids"]:
+            found[id] = (term.astext(), first.astext())
+    return found
+
+
+def add_definitions(app, pagename, templatename, context, doctree):
+    """Put the definitions of the terms that a page links to at its end."""
+    known = app.env.metadata.get(PAGE, {}).get("definitions", {})
+    used = re.findall(
+        rf"{PAGE.rsplit('/', 1)[-1]}\.html#(term-[\w-]+)", context.get("body", "")
+    )
+    parts = [
+        f'<p id="definition-{id}"><strong>{html.escape(term)}</strong>: '
+        f"{html.escape(text)}</p>"
+        for id, (term, text) in known.items()
+        if id in used and pagename != PAGE
+    ]
+    if parts:
+        context["body"] += f'<div class="definitions" hidden>{"".join(parts)}</div>'
 
 
 def link_back(app, doctree, docname):
@@ -50,4 +83,5 @@ def link_back(app, doctree, docname):
 def setup(app):
     app.connect("doctree-read", mark_first_uses)
     app.connect("doctree-resolved", link_back)
+    app.connect("html-page-context", add_definitions)
     return {"parallel_read_safe": True}

@@ -1,10 +1,14 @@
-"""Show `data/claims.csv` as a page, and link to its claims.
+"""Show `data/claims.csv` as a page to read and to play, and link to its claims.
 
-`{ledger}` makes one entry for each claim. A choice of verdicts above them hides the
-rest by style alone, so that it works without JavaScript; print shows what is chosen.
-The role ``{claim}`17` `` links to an entry from any page.
+`{ledger}` makes a card for each claim: the claim and its verdict, and folded below what
+was found. A choice of verdicts above them hides the rest by style alone, so that it works
+without JavaScript; print shows what is chosen, unfolded. `static/verdicts.js` lets a
+reader guess the verdicts first.
+The role ``{claim}`17` `` links to a card from any page; a browser unfolds it.
 """
 
+import html
+import json
 import pathlib
 from collections import Counter
 
@@ -13,10 +17,21 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit import claims
-from coursekit.claims import CLAIMS, EVIDENCE, VERDICTS
+from coursekit.claims import CLAIMS, EVIDENCE, KINDS, SIGNS, VERDICTS
 from coursekit.course import up
 
 PAGE = "chapters/ledger"
+# What only a script can do; it shows this, and fills it.
+PLAY = """<section class="play" hidden aria-labelledby="play">
+<h2 id="play">Guess before you look</h2>
+<p>{number} claims, six verdicts. You see a claim, you say what it deserves, and then you
+read what we found. Your guesses stay in this browser.</p>
+<p><button type="button" class="start" aria-pressed="false">Guess the verdicts</button>
+<button type="button" class="share" hidden>Copy my score</button>
+<button type="button" class="again" hidden>Forget my guesses</button></p>
+<p class="score" role="status"></p>
+<ul class="kinds"></ul>
+</section>"""
 
 
 def read_claims(root: pathlib.Path) -> list[dict[str, str]]:
@@ -28,7 +43,7 @@ def read_claims(root: pathlib.Path) -> list[dict[str, str]]:
 
 
 def entry(row: dict[str, str], root: pathlib.Path) -> str:
-    """Return the text of one claim, in MyST, for a page in `chapters/`."""
+    """Return what was found about one claim, in MyST, for a page in `chapters/`."""
     facts = []
     if row["figure"]:
         facts.append(f"**Figure:** {row['figure']} ({row['year']})")
@@ -38,47 +53,91 @@ def entry(row: dict[str, str], root: pathlib.Path) -> str:
     facts.append(f"**Evidence:** {EVIDENCE[row['evidence']]}")
     if (root / "chapters" / f"{row['module']}.md").is_file():
         facts.append(f"**Tested in:** [](../chapters/{row['module']}.md)")
-    parts = [f"**{row['verdict'].capitalize()}.** {row['reason']}"]
-    parts += [f"**Write instead:** {row['corrected']}", " · ".join(facts)]
-    return "\n\n".join(parts)
+    parts = [row["reason"], f"**Write instead:** {row['corrected']}"]
+    return "\n\n".join([*parts, " · ".join(facts)])
+
+
+def badge(verdict: str) -> str:
+    """Return a verdict as HTML: its sign, its colour and its name."""
+    sign = f'<span aria-hidden="true">{SIGNS[verdict]}</span>'
+    return f'<span class="verdict" data-verdict="{verdict}">{sign} {verdict}</span>'
 
 
 def choice(rows: list[dict[str, str]]) -> str:
-    """Return the choice of verdicts as HTML, each with its number of claims."""
+    """Return the verdicts as HTML, each with its meaning, and a choice of them."""
     counts = Counter(row["verdict"] for row in rows)
     names = {"all": f"all {len(rows)}"}
-    names |= {verdict: f"{verdict} ({counts[verdict]})" for verdict in VERDICTS}
+    names |= {
+        verdict: f"{badge(verdict)} ({counts[verdict]})<span>: {meaning}</span>"
+        for verdict, meaning in VERDICTS.items()
+    }
     lines = [
         f'<label><input type="radio" name="verdict" value="{value}" autocomplete="off"'
-        f"{' checked' if value == 'all' else ''}> {name}</label>"
+        f"{' checked' if value == 'all' else ''}> <span>{name}</span></label>"
         for value, name in names.items()
     ]
     legend = "<legend>Show claims with the verdict</legend>"
     return f'<fieldset class="verdicts">{legend}{"".join(lines)}</fieldset>'
 
 
+class card(nodes.General, nodes.Element):
+    """A claim that folds: its first child is its heading."""
+
+
+class heading(nodes.General, nodes.TextElement):
+    """What is seen of a card while it is folded."""
+
+
+def open_card(translator, node):
+    row = node["row"]
+    translator.body.append(
+        f'<details class="claim" data-verdict="{row["verdict"]}" '
+        f'data-kind="{row["kind"]}">'
+    )
+
+
+def close_card(translator, node):
+    translator.body.append("</div></details>")
+
+
+def open_heading(translator, node):
+    translator.body.append('<summary><span role="heading" aria-level="2">')
+
+
+def close_heading(translator, node):
+    row = node.parent["row"]
+    # A link to what lies in a fold opens it; the fold itself it would leave closed.
+    translator.body.append(
+        f'</span> {badge(row["verdict"])}</summary><div class="found">'
+        f'<span class="place" id="claim-{row["number"]}"></span>'
+    )
+
+
 class Ledger(SphinxDirective):
-    """`{ledger}`: all claims, with a choice of verdicts."""
+    """`{ledger}`: all claims as cards, with a choice of verdicts and a game."""
 
     def run(self):
         root = pathlib.Path(self.env.srcdir)
         self.env.note_dependency(str(root / CLAIMS))
         rows = read_claims(root)
-        ledger = nodes.container(classes=["ledger"])
-        ledger += nodes.raw("", choice(rows), format="html")
+        source = (
+            f"{self.config.author} ({self.config.copyright}). {self.config.project}"
+        )
+        settings = html.escape(json.dumps({"source": source, "kinds": KINDS}))
+        top = PLAY.format(number=len(rows)) + choice(rows)
+        start = f'<div class="ledger" data-settings="{settings}">{top}'
+        found = [nodes.raw("", start, format="html")]
         for row in rows:
-            claim = nodes.container(classes=["claim", row["verdict"]])
-            claim["ids"].append(f"claim-{row['number']}")
-            heading = f"{row['number']}. {row['claim']}"
-            claim += nodes.rubric("", heading)
+            claim = card("", row=row)
+            claim += heading("", f"{row['number']}. {row['claim']}")
             try:
                 claim += self.parse_text_to_nodes(entry(row, root))
             except KeyError as error:
                 raise ExtensionError(
                     f"{CLAIMS}, claim {row['number']}: {error} is no grade of evidence."
                 ) from error
-            ledger += claim
-        return [ledger]
+            found.append(claim)
+        return [*found, nodes.raw("", "</div>", format="html")]
 
 
 class Claim(SphinxRole):
@@ -99,4 +158,6 @@ class Claim(SphinxRole):
 def setup(app):
     app.add_directive("ledger", Ledger)
     app.add_role("claim", Claim())
+    app.add_node(card, html=(open_card, close_card))
+    app.add_node(heading, html=(open_heading, close_heading))
     return {"parallel_read_safe": True}

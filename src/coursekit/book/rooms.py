@@ -1,7 +1,7 @@
 """Join the rooms of a module: its chapter, its notebook and its exercise.
 
-Below the heading of each page stand the minutes it takes and links to the others; the
-chapter says first what a reader will be able to do. `{schedule}` shows the minutes of
+Below the heading of each page stand the minutes it takes and links to the others. A
+chapter begins with its matter; what a reader will be able to do is folded below that. `{schedule}` shows the minutes of
 all modules, `{map}` their questions, `{warnings}` what they touch; the role
 ``{first}`practise` `` links to a room of the first module. All of it comes from the
 chapters' front matter and the contents.
@@ -55,13 +55,14 @@ def links(module: Module, room: str, docname: str, table: str) -> str:
 
 
 def line(parts: list[str]) -> str:
-    return f"<p>{' · '.join(parts)}</p>"
+    return f'<p class="rooms">{" · ".join(parts)}</p>'
 
 
 def objectives(texts: dict[str, str]) -> str:
     """Return the list of what a reader will be able to do, one anchor each."""
     items = [f'<li id="{id}">{html.escape(text)}</li>' for id, text in texts.items()]
-    return f"<p>You will be able to</p><ul>{''.join(items)}</ul>"
+    summary = "<summary>What you will be able to do</summary>"
+    return f'<details class="objectives">{summary}<ul>{"".join(items)}</ul></details>'
 
 
 def add_links(app, doctree):
@@ -79,7 +80,7 @@ def add_links(app, doctree):
     app.env.note_dependency(str(chapter))
     text = links(module, room, docname, around_the_table(chapter.read_text("utf-8")))
     if room == "read":
-        text += objectives(module.objectives)
+        put_before_sections(doctree, objectives(module.objectives))
     else:  # the source of an exercise holds its solutions: no service may have it
         repository = app.config.repository if room == "run" else ""
         text += line(links_elsewhere(module.slug, repository))
@@ -90,6 +91,14 @@ def put_below_title(doctree, text: str) -> None:
     title = next(doctree.findall(nodes.title))
     place = title.parent.index(title) + 1
     title.parent.insert(place, nodes.raw("", text, format="html"))
+
+
+def put_before_sections(doctree, text: str) -> None:
+    """Put HTML where the opening of a page ends and its first section begins."""
+    page = next(doctree.findall(nodes.title)).parent
+    sections = [child for child in page if isinstance(child, nodes.section)]
+    place = page.index(sections[0]) if sections else len(page)
+    page.insert(place, nodes.raw("", text, format="html"))
 
 
 def course_of(env) -> Course:

@@ -11,7 +11,7 @@ from docutils.parsers.rst import directives
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-from coursekit.book import files, plans, tables, theme
+from coursekit.book import files, palette, plans, tables, theme, typeface
 from coursekit.course import CONTENTS, Course, MalformedChapter
 from coursekit.exercise import Build, load_answers
 
@@ -97,7 +97,8 @@ def setup(app):
     app.add_directive("mistakes", Mistakes)
     app.connect("builder-inited", check)
     app.connect("source-read", complete)
-    files.add(app, styles=["book.css", "icons.css"], scripts=["controls.js"])
-    tables.setup(app)
-    theme.setup(app)
+    styles = ["palette.css", "typeface.css", "book.css", "icons.css"]
+    files.add(app, styles=styles, scripts=["controls.js"])
+    for part in (palette, tables, theme, typeface):
+        part.setup(app)
     return {"parallel_read_safe": True}

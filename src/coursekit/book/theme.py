@@ -86,6 +86,8 @@ USES = {
     FILE.format("searchtools|language_data|searchindex"): 'id="search-results"',
     FILE.format("clipboard|copybutton"): 'class="highlight',
     FILE.format("explorable"): 'class="chart',
+    FILE.format("definitions"): 'class="definitions"',
+    FILE.format("verdicts"): 'class="ledger"',
 }
 # The stylesheets of all pages in their order, to be joined into one.
 SHEETS = [
@@ -99,7 +101,11 @@ SHEETS = [
     "formulas.css",
     "live/style.css",
     "palette.css",
+    "parts.css",
+    "typeface.css",
     "book.css",
+    "definitions.css",
+    "ledger.css",
     "explorable.css",
     "icons.css",
 ]

@@ -3,11 +3,9 @@
 import pathlib
 import re
 
-from coursekit.claims import EVIDENCE, VERDICTS, MalformedClaims, read_claims
+from coursekit.claims import EVIDENCE, KINDS, VERDICTS, MalformedClaims, read_claims
 from coursekit.form.reading import TABLES, slugs
 from coursekit.form.texts import place_of
-
-KINDS = ("existence", "figure", "effect", "forecast", "value")
 
 
 def tables_have_datasheets(root: pathlib.Path) -> list[str]:

@@ -1,0 +1,164 @@
+"""The glossary: links to the places that use a term, and its definition beside them."""
+
+import pytest
+
+from tests import CHAPTER, COURSE, FIRST
+from tests.axe import complaints
+
+GLOSSARY = "chapters/glossary.html"
+
+
+@pytest.fixture
+def chapter(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    return page
+
+
+def link_to_a_term(page):
+    return page.locator("article a.defined").first
+
+
+def definition(page):
+    return page.locator(".definition")
+
+
+def test_glossary_leads_to_the_first_use_and_back(new_page, address):
+    page = new_page()
+    page.goto(address + CHAPTER)
+    page.locator("a[href*='glossary.html#term-']").first.click()
+    term = page.url.partition("#term-")[2]
+    entry = page.locator(f"#term-{term} + dd")
+    entry.get_by_role("link", name=FIRST.question).click()
+    assert page.url.endswith(f"{CHAPTER}#use-{term}")
+    assert page.locator(f"#use-{term}").count() == 1
+
+
+def test_uses_of_a_term_stand_in_the_order_of_the_course(new_page, address):
+    page = new_page()
+    page.goto(f"{address}chapters/glossary.html")
+    order = [f"{name}.html" for name in COURSE.pages()]
+    for uses in page.locator(".uses").all():
+        links = uses.locator("a").evaluate_all("all => all.map((one) => one.pathname)")
+        places = [order.index(link.removeprefix("/")) for link in links]
+        assert places == sorted(places)
+
+
+# ---- a definition beside its link
+
+
+def test_definition_opens_under_a_pointer_that_rests_and_stays(chapter):
+    chapter.clock.install()
+    link = link_to_a_term(chapter)
+    link.hover()
+    assert not definition(chapter).is_visible()  # it only passed by, so far
+    chapter.clock.run_for(1000)
+    definition(chapter).wait_for()
+    term = link.inner_text()
+    assert term.lower() in definition(chapter).inner_text().lower()
+    definition(chapter).hover()  # it can be reached, and stays while one is in it
+    chapter.clock.run_for(1000)
+    assert definition(chapter).is_visible()
+    chapter.mouse.move(2, 2)
+    chapter.clock.run_for(1000)
+    assert not definition(chapter).is_visible()
+
+
+def test_definition_opens_with_the_focus_and_closes_with_escape(chapter):
+    link = link_to_a_term(chapter)
+    link.focus()
+    chapter.keyboard.press("Shift+Tab")
+    chapter.keyboard.press("Tab")
+    assert definition(chapter).is_visible()
+    chapter.keyboard.press("Escape")
+    assert not definition(chapter).is_visible()
+    assert link.evaluate("(one) => one === document.activeElement")
+
+
+def test_focus_goes_through_a_definition_and_closes_it_behind(chapter):
+    link = link_to_a_term(chapter)
+    link.focus()
+    chapter.keyboard.press("Shift+Tab")
+    chapter.keyboard.press("Tab")
+    chapter.keyboard.press("Tab")
+    inside = chapter.get_by_role("link", name="In the glossary")
+    assert inside.evaluate("(one) => one === document.activeElement")
+    term = definition(chapter).locator("strong").inner_text()
+    chapter.keyboard.press("Tab")
+    gone = definition(chapter).filter(has=chapter.get_by_text(term, exact=True))
+    assert not gone.is_visible()  # the next link may have opened its own
+    assert chapter.evaluate("document.activeElement.tagName") != "BODY"
+
+
+def test_link_still_leads_to_the_glossary(chapter):
+    link = link_to_a_term(chapter)
+    link.focus()
+    chapter.keyboard.press("Enter")
+    chapter.wait_for_url("**/glossary.html#term-*")
+
+
+def test_tap_opens_the_definition_and_its_link_leads_on(new_page, address):
+    page = new_page(viewport={"width": 360, "height": 740}, has_touch=True)
+    page.goto(address + CHAPTER)
+    link_to_a_term(page).tap()
+    assert page.url.endswith(CHAPTER)
+    box = definition(page).bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+    page.get_by_role("link", name="In the glossary").tap()
+    page.wait_for_url("**/glossary.html#term-*")
+
+
+def test_tap_elsewhere_closes_the_definition(new_page, address):
+    page = new_page(viewport={"width": 360, "height": 740}, has_touch=True)
+    page.goto(address + CHAPTER)
+    link_to_a_term(page).tap()
+    assert definition(page).is_visible()
+    page.locator("article h1").tap(position={"x": 5, "y": 5})
+    definition(page).wait_for(state="hidden")
+
+
+def test_link_is_described_by_the_definition(chapter):
+    link = link_to_a_term(chapter)
+    text = chapter.locator(f"#{link.get_attribute('aria-describedby')}").text_content()
+    assert len(text) > 30
+
+
+def test_page_brings_the_definitions_that_it_uses_and_no_others(chapter):
+    used = chapter.locator("article a[href*='#term-']").evaluate_all(
+        "all => [...new Set(all.map((one) => one.hash.slice(1)))].sort()"
+    )
+    brought = chapter.locator(".definitions p").evaluate_all(
+        "all => all.map((one) => one.id.slice('definition-'.length)).sort()"
+    )
+    assert used == brought
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_open_definition_is_for_everyone(new_page, address, theme, width):
+    page = new_page(viewport={"width": width, "height": 740}, color_scheme=theme)
+    page.goto(address + CHAPTER)
+    link = link_to_a_term(page)
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert definition(page).is_visible()
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_javascript_and_on_paper_there_is_the_link_alone(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + CHAPTER)
+    link = page.locator("article a[href*='#term-']").first
+    assert link.is_visible()
+    assert not page.locator(".definitions").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".definitions").is_visible()
+
+
+def test_open_definition_is_not_printed(chapter):
+    link_to_a_term(chapter).hover()
+    definition(chapter).wait_for()
+    chapter.emulate_media(media="print")
+    assert not definition(chapter).is_visible()

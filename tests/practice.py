@@ -1,5 +1,7 @@
 """What a learner does on the page of an exercise, for tests."""
 
+import re
+
 from coursekit.exercise.model import Exercise
 from tests import ROOT
 
@@ -31,9 +33,9 @@ def status(page, name):
 
 def verdict(page, name):
     """Wait for the end of a check; return what it says."""
-    said = page.locator(f"#answer-{name} .passed pre, #answer-{name} .failed pre")
+    said = page.locator(f"#answer-{name} :is(.passed, .failed) .live-said")
     said.wait_for(timeout=LOADED)
-    return said.inner_text()
+    return re.sub(r"\n+", "\n", said.inner_text())  # between paragraphs
 
 
 def check(page, name, text):

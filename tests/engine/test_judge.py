@@ -18,7 +18,7 @@ from coursekit.exercise.model import run_cell
 from coursekit.exercise.observe import MOST_DATA, observe
 from coursekit.exercise.starter import make_starter
 from coursekit.exercise.values import decode, encode, plain, same
-from coursekit.exercise.verdict import Given
+from coursekit.exercise.verdict import Given, Verdict, points_line
 from tests import ROOT
 
 NUMBERS = [1, 2, 3, 4.5]
@@ -35,6 +35,7 @@ DOUBLE = {
         ["zero", "none_for_zero", "You gave None for zero.", [None, None]],
     ],
     "read": "",
+    "built": "",
     "stand_ins": {},
 }
 
@@ -76,6 +77,45 @@ def test_special_case_counts_with_the_ordinary_ones_only():
     assert found.points(DOUBLE["points"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        (lambda n: 2 * n, "3 of 3 points."),
+        (lambda n: n * n, "0 of 3 points so far."),
+        (
+            lambda n: 2 * n or None,
+            "2 of 3 points: right on ordinary cases, not yet on “zero”.",
+        ),
+        (None, "0 of 3 points so far."),
+    ],
+)
+def test_points_say_what_they_are_for(answer, line):
+    assert points_line(verdict(answer), DOUBLE["points"]) == line
+
+
+def test_points_of_many_parts_are_listed():
+    found = Verdict(
+        "unknown", "", {"ordinary": True, "b": False, "c": False, "d": True}
+    )
+    worth = {"ordinary": 2, "b": 1, "c": 1, "d": 1}
+    assert points_line(found, worth) == (
+        "3 of 5 points: right on ordinary cases and “d”, not yet on “b” and “c”."
+    )
+    assert points_line(Verdict("right", ""), {"ordinary": 1}) == "1 of 1 point."
+
+
+def test_what_was_built_is_said_when_it_is_right():
+    row = {**DOUBLE, "built": "You have built a double."}
+    told = "double: right on all 6 cases.\nYou have built a double."
+    assert said(lambda n: 2 * n, row) == told
+    assert "You have built" not in said(lambda n: 3 * n, row)
+
+
+def test_numbers_in_prose_have_a_minus_sign():
+    row = {**DOUBLE, "beliefs": []}
+    assert "Every result is −0.6 times the right one." in said(lambda n: -1.2 * n, row)
+
+
 def test_what_to_read_is_said_after_a_miss():
     row = {**DOUBLE, "read": "To read: chapter 2."}
     assert said(lambda n: n * n, row).endswith("You squared.\nTo read: chapter 2.")
@@ -95,6 +135,50 @@ def test_one_case_is_too_few_to_name():
     lone = [["", "one", "One.", [2, 4, 6, 0]]]
     answer = said(lambda n: 0 if n == 4.5 else 2 * n, {**DOUBLE, "beliefs": lone})
     assert "I cannot tell" in answer
+
+
+def both(names: list, results: list[list]) -> dict:
+    """Return a task with these beliefs on eight ordinary cases, right with 0."""
+    return {
+        **DOUBLE,
+        "points": {"ordinary": 1},
+        "cases": [["", [n], 0] for n in range(8)],
+        "beliefs": [["", n, f"Said of {n}.", r] for n, r in zip(names, results)],
+    }
+
+
+ONE = [1, 1, 1, 0, 0, 0, 0, 0]  # a belief shows where its results are not 0
+TWO = [0, 0, 2, 2, 2, 0, 0, 0]
+
+
+@pytest.mark.parametrize("meeting", [1, 2])
+def test_two_beliefs_that_meet_are_told_as_two(meeting):
+    row = both(["one", "two"], [ONE, TWO])
+    found = verdict(lambda n: [1, 1, meeting, 2, 2, 0, 0, 0][n], row)
+    told = "Two mistakes meet here.\n1. Said of one.\n2. Said of two."
+    assert (found.kind, found.belief) == ("named", "one and two")
+    assert found.text.endswith(told)
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        [1, 1, 3, 2, 2, 0, 0, 0],  # something else where both show
+        [1, 1, 2, 2, 0, 0, 0, 0],  # right where one alone shows
+        [1, 1, 1, 2, 2, 0, 0, 5],  # a case that neither accounts for
+        [0, 1, 2, 2, 2, 0, 0, 0],  # one of them on a single case
+    ],
+)
+def test_two_beliefs_are_not_guessed(results):
+    row = both(["one", "two"], [ONE, TWO])
+    found = verdict(lambda n: results[n], row)
+    assert (found.kind, found.belief) == ("unknown", "")
+
+
+def test_two_beliefs_are_not_named_if_another_pair_fits():
+    row = both(["one", "two", "twin"], [ONE, TWO, TWO])
+    found = verdict(lambda n: [1, 1, 2, 2, 2, 0, 0, 0][n], row)
+    assert (found.kind, found.belief) == ("unknown", "")
 
 
 def test_second_slip_on_top_of_a_belief_is_told():
@@ -312,6 +396,38 @@ def test_syntax_error_is_told_with_its_line():
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("    return\u00a02 * number", "a no-break space (U+00A0), which looks like a"),
+        ("\u00a0   return 2 * number", "a no-break space (U+00A0)"),
+        ("    return\u30002 * number", "a space of another kind (U+3000)"),
+        ("    return 2\u200b * number", "a character that cannot be seen (U+200B)"),
+        ("    return \ufeff2 * number", "a character that cannot be seen (U+FEFF)"),
+        ("    return “2” * number", 'the sign “ (U+201C). Type " in its place.'),
+        ("    return ‘2’ * number", "the sign ‘ (U+2018). Type ' in its place."),
+        ("    return 2 × number", "the sign × (U+00D7). Type * in its place."),
+        ("    return 2 – number", "the sign – (U+2013). Type - in its place."),
+        ("    return 2 − number", "the sign − (U+2212). Type - in its place."),
+        ("    return 2 ≤ number", "the sign ≤ (U+2264). Type <= in its place."),
+        ("    return （2 * number)", "the sign （ (U+FF08). Type ( in its place."),
+        ("    return 2 ★ number", "the sign ★ (U+2605)."),
+    ],
+)
+def test_character_that_python_cannot_read_is_named_with_its_line(line, told):
+    cell = f"def double(number):\n    # – a “comment” may hold any\n{line}\n"
+    found = Checks(Judge({"double": DOUBLE}), notebook(cell)).verdict("double")
+    assert found.kind == "syntax"
+    assert "It stopped in line 3:\n" in found.text
+    assert told in found.text.partition("Python says")[2]
+
+
+def test_character_that_cannot_be_seen_is_shown_where_it_stands():
+    cell = "def\u00a0double(number):\n    return 2 * number\n"
+    found = Checks(Judge({"double": DOUBLE}), notebook(cell)).verdict("double")
+    assert "in line 1:\n    def[U+00A0]double(number):\n" in found.text
+
+
 # ---- a task that builds on another
 
 ONCE = {**DOUBLE, "call": "once(number)", "cases": [["", [n], n] for n in range(4)]}
@@ -463,14 +579,14 @@ def test_order_of_running_is_told():
 def test_pass_and_failure_as_the_learner_sees_them(capsys):
     check = Checks(Judge({"double": DOUBLE}), namespace := {"double": lambda n: 2 * n})
     check("double")
-    shown = "double: right on all 6 cases.\nPoints: 3 of 3.\n"
+    shown = "double: right on all 6 cases.\n3 of 3 points.\n"
     assert capsys.readouterr().out == shown
     assert check.last.passed
     namespace["double"] = lambda n: n * n
     with pytest.raises(AssertionError) as caught:
         check("double")
     assert caught.value._render_traceback_() == [str(caught.value)]
-    assert str(caught.value).endswith("You squared.\nPoints: 0 of 3.")
+    assert str(caught.value).endswith("You squared.\n0 of 3 points so far.")
     assert check.last.belief == "squares"
 
 
@@ -487,6 +603,7 @@ BREAK = {
     "points": 2,
     "needs": ["double"],
     "must": {"is_even": "The number is odd."},
+    "built": "",
 }
 
 

@@ -854,6 +854,11 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "say in a cell tagged why it works",
     ),
     (
+        form.tasks_say_what_was_built,
+        sub(ANSWERS, r"^    built=", "    read="),
+        f"{ANSWERS}: say in `built` what a learner has built",
+    ),
+    (
         form.graded_cells_have_points,
         edit(EXERCISE, set_mark(is_judged, "points", None)),
         "a graded cell needs points",

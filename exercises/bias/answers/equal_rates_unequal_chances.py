@@ -49,4 +49,5 @@ task = Break(
             ([1, 0, 1, 0], [0, 0, 0, 0], ["A", "A", "B", "B"]),
         ],
     },
+    built="You have shown that equal selection rates can hide unequal chances.",
 )

@@ -10,6 +10,10 @@ from .shared import DECISIONS, GROUPS, count, ones, people, rates
 task = Build(
     objective="bias-1",
     points={"ordinary": 3, "a tie": 1, "all rates equal": 1, "a single group": 1},
+    built=(
+        "You have built the number that reports on hiring often quote, and with it "
+        "the two names that say whom it concerns."
+    ),
 )
 task.equivalent = {
     "gap_by_comparing_all: -size or 0 -> -size": "-0.0 and 0 are one number.",

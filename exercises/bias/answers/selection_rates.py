@@ -20,7 +20,14 @@ from .shared import (
     turned_away,
 )
 
-task = Build(objective="bias-1", points={"ordinary": 2, "nobody applied": 1})
+task = Build(
+    objective="bias-1",
+    points={"ordinary": 2, "nobody applied": 1},
+    built=(
+        "With this you can read from any list of decisions how often each group was "
+        "chosen."
+    ),
+)
 _ANY_ORDER = "A dictionary is the same whatever the order in which it was filled."
 _WHOLE_OR_NOT = "1 and 1.0 are one number, and so are 0 and 0.0."
 task.equivalent = {

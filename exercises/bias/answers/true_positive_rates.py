@@ -20,7 +20,12 @@ from .shared import (
 )
 
 task = Build(
-    objective="bias-2", points={"ordinary": 2, "a group with nobody qualified": 1}
+    objective="bias-2",
+    points={"ordinary": 2, "a group with nobody qualified": 1},
+    built=(
+        "You have built a second kind of rate: what chance those had who could do the "
+        "work."
+    ),
 )
 task.equivalent = {
     "with_sets: set(groups) -> groups": (

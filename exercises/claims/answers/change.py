@@ -33,6 +33,10 @@ task = Build(
         "a share that stayed the same": 1,
         "others missing from one year": 1,
     },
+    built=(
+        "You can now say a change of a share in both ways, in points and in percent, "
+        "and see which of the two a headline chose."
+    ),
 )
 
 

@@ -35,6 +35,10 @@ task = Build(
         "neither of them states a part": 1,
         "the same in capital letters": 1,
     },
+    built=(
+        "You have built a comparison that silence does not get past: what only one "
+        "side states is a difference too."
+    ),
 )
 
 

@@ -42,4 +42,8 @@ task = Break(
             ({"a": 10, "b": 10}, {"a": 20, "b": 20}, "a"),
         ],
     },
+    built=(
+        "You have shown that a project can grow by more than 60 % and still make up "
+        "less of the field than before."
+    ),
 )

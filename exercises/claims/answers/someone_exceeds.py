@@ -15,6 +15,10 @@ task = Build(
         "no category is above the bar": 1,
         "more are drawn than lie below": 1,
     },
+    built=(
+        "You can now say how likely a finding “in some categories” was before anybody "
+        "had looked."
+    ),
 )
 
 

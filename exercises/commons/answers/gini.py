@@ -9,6 +9,10 @@ from coursekit.exercise import Build, special
 task = Build(
     objective="commons-2",
     points={"ordinary": 2, "all have the same": 1, "one has everything": 1},
+    built=(
+        "You have built the index by which incomes are compared, and commits as well: "
+        "one number for how unequally a thing is shared out."
+    ),
 )
 
 

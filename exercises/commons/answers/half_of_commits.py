@@ -15,6 +15,9 @@ task = Build(
         "a single author": 1,
         "nobody committed": 1,
     },
+    built=(
+        "You have built a number that says how few people half of the work came from."
+    ),
 )
 
 

@@ -47,4 +47,8 @@ task = Break(
             ({"a": 6, "b": 6, "c": 6}, {"a": 90, "b": 6, "c": 6, "d": 1}),
         ],
     },
+    built=(
+        "You have shown that the share of one-commit authors can rise while every "
+        "regular is still there."
+    ),
 )

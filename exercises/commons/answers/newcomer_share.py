@@ -19,6 +19,10 @@ task = Build(
         "the first year of the project": 1,
         "a year without commits": 1,
     },
+    built=(
+        "With this you can ask any history of commits how many of a year's authors "
+        "had never been there before."
+    ),
 )
 
 

@@ -15,6 +15,10 @@ task = Build(
         "both are always right": 1,
         "both are always wrong": 1,
     },
+    built=(
+        "You have built a way to see whether two can help each other: the errors they "
+        "have in common, beside those that chance alone would give."
+    ),
 )
 
 

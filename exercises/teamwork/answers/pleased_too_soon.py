@@ -41,4 +41,8 @@ task = Break(
             ([0.9, 0.8, 0.7, 0.6], [1, 1, 1, 0], [0, 0, 0, 1], 1),
         ],
     },
+    built=(
+        "You have shown that a team can be better than the average of its members and "
+        "worse than one of them."
+    ),
 )

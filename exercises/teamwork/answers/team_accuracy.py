@@ -15,6 +15,10 @@ task = Build(
         "nothing is handed over": 1,
         "everything is handed over": 1,
     },
+    built=(
+        "With this you can try any division of the work and see how often the team "
+        "would be right."
+    ),
 )
 
 

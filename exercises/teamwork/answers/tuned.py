@@ -15,6 +15,10 @@ task = Build(
         "several numbers are equally good": 1,
         "nobody is right on the first half": 1,
     },
+    built=(
+        "You have built an honest trial: the number is chosen on one half and judged "
+        "on the other, which had no part in the choice."
+    ),
 )
 
 

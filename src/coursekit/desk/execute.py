@@ -225,7 +225,7 @@ def put(cell, task: Task, judged: verdict.Judged) -> None:
     """
     said = judged.verdict
     points = said.points(task.worth)
-    text = f"{said.text}\n{points_line(points, task.worth)}\n"
+    text = f"{said.text}\n{points_line(said, task.worth)}\n"
     cell.outputs = [
         new_output("stream", name="stdout", text=text),
         new_output("execute_result", {"text/plain": str(points)}),

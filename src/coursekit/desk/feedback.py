@@ -12,7 +12,7 @@ from nbgrader.preprocessors import GetGrades
 from coursekit.course import here
 from coursekit.desk.execute import exercise
 from coursekit.exercise.model import marks
-from coursekit.exercise.verdict import ORDINARY_PART
+from coursekit.exercise.verdict import in_words
 
 
 class Explain(GetGrades):
@@ -88,8 +88,7 @@ def earned(said: dict) -> str:
     shown = []
     for part, worth in said.get("worth", []):
         points = worth if said["kind"] == "right" or said["parts"].get(part) else 0
-        where = "ordinary cases" if part == ORDINARY_PART else f"“{part}”"
-        shown.append(f"{points:g} of {worth:g} for {where}")
+        shown.append(f"{points:g} of {worth:g} for {in_words(part)}")
     return ", ".join(shown) if len(shown) > 1 else ""
 
 

@@ -108,7 +108,8 @@ class Referee:
             with_right = verdict != alone
             calls = data.get("with_right") if with_right else None
             return Judged(
-                replace(verdict, text=self.without_cases(name, verdict)),
+                # What is compared holds a case's results, whoever reads it.
+                replace(verdict, text=self.without_cases(name, verdict), compared=None),
                 results_of(calls or data),
                 with_right,
             )

@@ -69,11 +69,14 @@ class Build:
     """A function to write.
 
     `points` maps "ordinary" and every kind of special case to whole numbers, in the
-    order in which they are judged. `read`, if given, is said after every miss.
+    order in which they are judged. `read`, if given, is said after every miss; `built`
+    when the function is right: what it is good for.
     `equivalent` maps a change of the solution that no case can show to the reason.
     """
 
-    def __init__(self, *, objective: str, points: dict[str, int], read: str = ""):
+    def __init__(
+        self, *, objective: str, points: dict[str, int], read: str = "", built: str = ""
+    ):
         if not isinstance(points, dict) or ORDINARY not in points:
             raise MalformedAnswers(
                 'points is not a dictionary with the key "ordinary". Write, for '
@@ -81,7 +84,8 @@ class Build:
             )
         for number in points.values():
             whole(number)
-        self.objective, self.points, self.read = objective, points, read
+        self.objective, self.points = objective, points
+        self.read, self.built = read, built
         self.draw: Callable[[random.Random], Iterator[tuple | Special]] | None = None
         self.mistakes: list[Mistake] = []
         self.right = Answers()

@@ -12,7 +12,10 @@ PACKAGE = "coursekit.exercise"
 NAME = "checks_of_this_course"  # of the engine where it is carried along
 OBSERVING = ("values", "sets", "observe")  # each after those that it imports
 KINDS = sorted(f"kinds.{path.stem}" for path in (FOLDER / "kinds").glob("[a-z]*.py"))
-JUDGING = ("errors", "verdict", "general", *KINDS, "judging", "checks")
+JUDGING = (
+    *("errors", "characters", "verdict", "compared", "general", *KINDS),
+    *("judging", "checks"),
+)
 LOADER = """\
 def load_{name}():
     import sys

@@ -37,7 +37,7 @@ class Checks:
         verdict = self.verdict(name)
         self.last = verdict
         task = self.judge.tasks[name]
-        text = f"{verdict.text}\n{points_line(verdict.points(task.worth), task.worth)}"
+        text = f"{verdict.text}\n{points_line(verdict, task.worth)}"
         if not verdict.passed:
             raise CheckFailed(text)
         print(text)

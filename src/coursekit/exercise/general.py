@@ -193,7 +193,7 @@ def moved(seen: Seen) -> str | None:
 
 
 def amount(number: float) -> str:
-    return f"{number:.4g}"
+    return f"{number:.4g}".replace("-", "−")  # prose has minus signs
 
 
 def mixed_up(seen: Seen) -> str | None:

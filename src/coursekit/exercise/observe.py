@@ -187,11 +187,11 @@ def unreadable(name: str, namespace: dict) -> list | None:
     """
     cells = namespace.get("In", [])
     for source in reversed(cells if isinstance(cells, list) else []):
-        if re.search(rf"def {name}\b", str(source)):
+        if re.search(rf"def\W+{name}\b", str(source)):  # whatever looks like a space
             try:
                 ast.parse(str(source))
             except SyntaxError as error:
-                text = (error.text or "").strip()
+                text = (error.text or "").strip(" \t\r\n")  # no other space
                 return [error.lineno or 1, text, error.msg]
             except ValueError as error:  # a null character
                 return [1, "", str(error)]

@@ -17,7 +17,7 @@ import nbformat
 from coursekit.exercise.bundle import JUDGING, NAME, OBSERVING, bundle
 from coursekit.exercise.errors import MalformedAnswers
 from coursekit.exercise.model import CHECKS_CELL, Exercise, Task, is_reason, marks
-from coursekit.exercise.verdict import ORDINARY_PART
+from coursekit.exercise.verdict import ORDINARY_PART, in_words
 
 COLUMNS = 79  # of a notebook's line
 CHECKS = """\
@@ -84,11 +84,9 @@ def worth_in_words(task: Task) -> str:
     """Return what a task is worth, part by part, such as `2 for ordinary cases`."""
     if list(task.worth) == [ORDINARY_PART]:
         return str(task.points)
-    parts = [
-        f"{points} for " + ("ordinary cases" if part == ORDINARY_PART else f"“{part}”")
-        for part, points in task.worth.items()
-    ]
-    return ", ".join(parts)
+    return ", ".join(
+        f"{points} for {in_words(part)}" for part, points in task.worth.items()
+    )
 
 
 def say_points(cell, task: Task) -> None:

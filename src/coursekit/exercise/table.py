@@ -62,6 +62,7 @@ def build_row(
         "objective": task.objective,
         "points": {part: task.points[part] for part in parts},
         "read": task.read,
+        "built": task.built,
         "cases": [
             [kind, [encode(arg) for arg in args], encode(right)]
             for kind, args, right in drawn["cases"]

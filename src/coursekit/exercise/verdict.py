@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from coursekit.exercise.characters import about_character, visible
 from coursekit.exercise.values import writable
 
 ORDINARY = ""  # the kind of a case that is not special
@@ -35,6 +36,8 @@ class Verdict:
     parts: for each part that carries points, whether it is right.
     belief: the id of the belief that is named, else "".
     case: the number of the case that is shown, or None.
+    compared: its two results side by side, whose `text` stands in the verdict's own
+        (`compared.py`), or None.
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Verdict:
     parts: dict[str, bool] = field(default_factory=dict)
     belief: str = ""
     case: int | None = None
+    compared: dict | None = None
 
     def __post_init__(self):
         object.__setattr__(self, "text", writable(self.text))
@@ -61,8 +65,26 @@ def a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def points_line(points: int, worth: dict[str, int]) -> str:
-    return f"Points: {points} of {sum(worth.values())}."
+def points_line(verdict: Verdict, worth: dict[str, int]) -> str:
+    """Return how many points there are, and for what, as `3 of 4 points: right on …`."""
+    points, of = verdict.points(worth), sum(worth.values())
+    line = f"{points} of {of} {'point' if of == 1 else 'points'}"
+    if verdict.passed:
+        return f"{line}."
+    right = [in_words(part) for part in worth if verdict.parts.get(part)]
+    wrong = [in_words(part) for part in worth if not verdict.parts.get(part)]
+    if not right:
+        return f"{line} so far."
+    return f"{line}: right on {listed(right)}, not yet on {listed(wrong)}."
+
+
+def in_words(part: str) -> str:
+    return "ordinary cases" if part == ORDINARY_PART else f"“{part}”"
+
+
+def listed(words: list[str]) -> str:
+    """Return words as `a, b and c`."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def builds_on(name: str) -> str:
@@ -77,11 +99,12 @@ def before_comparing(name: str, call: str, data: dict) -> Verdict | None:
     if "missing" in data:
         if data.get("syntax"):
             line, text, reason = data["syntax"]
-            shown = f"\n    {text}" if text else ""
+            shown = f"\n    {visible(text)}" if text else ""
+            character = about_character(reason)
             return Verdict(
                 "syntax",
                 f"Python cannot read the cell of {name}, so none of it was run. It "
-                f"stopped in line {line}:{shown}\nPython says: {reason}.",
+                f"stopped in line {line}:{shown}\nPython says: {reason}.{character}",
             )
         return Verdict(
             "missing",

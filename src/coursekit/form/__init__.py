@@ -27,6 +27,7 @@ from coursekit.form.exercises import (
     mistakes_are_various,
     objectives_are_practised,
     tasks_have_help,
+    tasks_say_what_was_built,
     words_have_a_rubric,
 )
 from coursekit.form.links import (
@@ -103,6 +104,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     mistakes_are_various,
     words_have_a_rubric,
     tasks_have_help,
+    tasks_say_what_was_built,
     graded_cells_have_points,
     grade_ids_are_unique,
     teaching_notes_are_complete,

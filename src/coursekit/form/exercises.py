@@ -149,6 +149,19 @@ def tasks_have_help(root: pathlib.Path) -> list[str]:
     return faults
 
 
+def tasks_say_what_was_built(root: pathlib.Path) -> list[str]:
+    """Each task of a module to build or to break says, once it is right, what it is for."""
+    modules = dict(files_of(root, "exercise", "module"))
+    return [
+        f"{source_of(task, path, root)}: say in `built` what a learner has built there, "
+        "in one sentence."
+        for path, tasks in tasks_in(root)
+        if path.stem in modules
+        for task in tasks.values()
+        if task.kind in WITH_HINTS and not task.written.built
+    ]
+
+
 def graded_cells_have_points(root: pathlib.Path) -> list[str]:
     """Every check and every answer graded by hand has points."""
     return [

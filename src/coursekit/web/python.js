@@ -15,7 +15,7 @@ const FILES = ["worker.js", "pyodide.asm.wasm", "python_stdlib.zip"];
 const SECONDS = 5;
 const PATIENCE = 60; // seconds without a sign of life, while Python comes and starts
 const LONGEST = 50_000; // characters of a result; a page with millions would stand still
-const MOST_PARTS = 20; // of a verdict
+const MOST_ROWS = 20; // of two results side by side
 const ELSEWHERE = "If it stays so, download the notebook and work in Jupyter.";
 const SAYS = {
   stopped: "Stopped.",
@@ -28,6 +28,19 @@ const SAYS = {
   refused: `Python cannot start here: this site or this browser may forbid it. Reload the page and check again. ${ELSEWHERE}`,
 };
 const TOO_DEEP = /call stack|recursion/; // as Chromium and as Firefox say it
+
+// Returns what a verdict compares if it has the right form, else null.
+function sideBySide(compared) {
+  const { text, rows, unlisted, full } = compared ?? {};
+  if (typeof text !== "string" || !Array.isArray(rows)) return null;
+  if (!rows.every(Array.isArray)) return null;
+  return {
+    text,
+    rows: rows.slice(0, MOST_ROWS),
+    unlisted: Number(unlisted),
+    full: Array.isArray(full) ? full : null,
+  };
+}
 
 export class Python {
   // `base` is the address of the files, `sizes` what each has in bytes, and
@@ -133,7 +146,7 @@ export class Python {
   }
 
   // Code that was run may say anything at any time, so each word counts once.
-  hear({ state, text, passed, kind, points, of, parts, spent }) {
+  hear({ state, text, passed, kind, points, said, compared, spent }) {
     if (!this.resolve) return;
     if (state === "ready" && this.state === "starting") this.ask();
     else if (state === "running" && this.state === "asked") {
@@ -146,8 +159,8 @@ export class Python {
         passed: passed === true,
         kind: String(kind),
         points: Number(points),
-        of: Number(of),
-        parts: Array.isArray(parts) ? parts.slice(0, MOST_PARTS) : [],
+        said: typeof said === "string" ? said : "",
+        compared: sideBySide(compared),
       });
       if (spent) this.end();
     } else if (state === "broken") this.end(this.why(String(text)));

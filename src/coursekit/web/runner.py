@@ -96,14 +96,12 @@ def verdict(namespace: dict, task: str) -> dict:
     last = getattr(check, "last", None)
     if not last:
         return {}
-    worth = check.judge.tasks[task].worth
-    parts = dict.fromkeys(worth, True) if last.passed else last.parts
     return {
         "kind": last.kind,
         "passed": last.passed,
-        "points": last.points(worth),
-        "of": sum(worth.values()),
-        "parts": [[part, worth[part], right] for part, right in parts.items()],
+        "points": last.points(check.judge.tasks[task].worth),
+        "said": last.text,
+        "compared": last.compared,
     }
 
 
@@ -133,8 +131,9 @@ def run(request: str) -> str:
     is `shown`. An error ends the run, unless the cell is `optional`. As in a notebook,
     the check tells of a cell that cannot be read, if it knows what that should define.
 
-    Returns JSON: `text`, `passed`, and where there is a verdict its `kind`, its `points`
-    `of` how many, and `parts`, a list of [part, its points, whether it is right].
+    Returns JSON: `text`, `passed`, and where there is a verdict its `kind`, its `points`,
+    what is `said`, a part of the text, and the two results in it that are `compared`
+    (exercise/compared.py).
     """
     request = json.loads(request)
     task, cells = request["task"], request["cells"]

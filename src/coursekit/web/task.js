@@ -1,7 +1,6 @@
 // Puts a field and its buttons in the place of a task's starter on the page.
 import { FIELDS } from "./kinds.js";
-
-const DOCS = /(https:\/\/docs\.python\.org\/[\w./#-]+)/; // where a check sends readers
+import { Hints, onward, shown } from "./result.js";
 
 export function makeTask(place, kept, changed) {
   const name = place.id.replace("answer-", "");
@@ -14,7 +13,7 @@ export function makeTask(place, kept, changed) {
     label: `Your answer: ${name}`,
     asks: asks && JSON.parse(asks),
     changed() {
-      if (status.querySelector("pre")) status.classList.add("stale");
+      if (status.matches(".passed, .failed")) status.classList.add("stale");
       changed(task);
     },
     check() {
@@ -31,6 +30,7 @@ export function makeTask(place, kept, changed) {
   status.className = "live-status";
   status.setAttribute("role", "status");
   place.replaceChildren(box, buttons, status);
+  const hints = new Hints(place);
 
   const button = (text, press) => {
     const made = document.createElement("button");
@@ -65,33 +65,9 @@ export function makeTask(place, kept, changed) {
       status.className = `live-status ${result.passed ? "passed" : "failed"}`;
       status.classList.toggle("partly", !result.passed && result.points > 0);
       status.classList.toggle("stale", old);
-      status.replaceChildren(...shown(result));
+      const next = result.passed ? onward(place) : hints.after(result, field.text);
+      status.replaceChildren(...shown(result), ...next);
     },
   };
   return task;
-}
-
-// Returns the elements that show a result: its text and, where there is a verdict, the
-// points that stand in its last line, with the parts that are right and those that are not.
-function shown({ text, passed, points, of, parts }) {
-  const output = document.createElement("pre");
-  const line = `Points: ${points} of ${of}.`;
-  const said = text.endsWith(`\n${line}`) ? text.slice(0, -line.length - 1) : text;
-  for (const part of said.split(DOCS)) {
-    const link = document.createElement("a");
-    link.href = link.textContent = part;
-    output.append(DOCS.test(part) ? link : part);
-  }
-  if (said === text) return [output];
-  const gained = document.createElement("p");
-  gained.textContent = line;
-  if (passed || parts.length < 2) return [output, gained];
-  const list = document.createElement("ul");
-  for (const [part, worth, right] of parts) {
-    const item = document.createElement("li");
-    const cases = part === "ordinary" ? "ordinary cases" : part;
-    item.textContent = `${right ? "✓" : "✗"} ${cases}: ${right ? worth : 0} of ${worth}`;
-    list.append(item);
-  }
-  return [output, gained, list];
 }

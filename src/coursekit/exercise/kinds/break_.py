@@ -26,7 +26,8 @@ class Break:
 
     `must` names functions of the notebook, each with what to say when it is not true of
     the learner's input. They call the answers to the tasks in `needs`. `right` are
-    inputs that do it; `wrong[name]` are inputs that fail first at that function.
+    inputs that do it; `wrong[name]` are inputs that fail first at that function. `built`
+    says, when it is done, what it shows.
     """
 
     objective: str
@@ -35,6 +36,7 @@ class Break:
     must: dict[str, str]
     right: list[tuple]
     wrong: dict[str, list[tuple]]
+    built: str = ""
 
     def __post_init__(self):
         whole(self.points)
@@ -55,6 +57,7 @@ class Break:
             "points": self.points,
             "needs": self.needs,
             "must": self.must,
+            "built": self.built,
         }
 
 
@@ -63,6 +66,7 @@ class BreakJudge:
         self.name, self.worth = name, {ORDINARY_PART: row["points"]}
         self.needs: list[str] = row["needs"]
         self.must: dict[str, str] = row["must"]
+        self.built: str = row["built"]
         self.question = {"cases": [[]], "stand_ins": {}}
 
     def judge(self, data: dict, others: Callable, given: Given) -> Verdict:
@@ -95,7 +99,7 @@ class BreakJudge:
             failed = self.try_on(demand, sentence, example, given)
             if failed:
                 return failed
-        text = f"{self.name}: your example does it."
+        text = f"{self.name}: your example does it.\n{self.built}".rstrip()
         if wrong:
             text += (
                 f"\nIt was tried with the right {' and '.join(wrong)}. Yours is not "

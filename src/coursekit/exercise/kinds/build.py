@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 from coursekit.exercise import general
+from coursekit.exercise.compared import compared
 from coursekit.exercise.values import decode, same, shown
 from coursekit.exercise.verdict import (
     ORDINARY,
@@ -20,6 +23,7 @@ CANNOT_TELL = (
     "I cannot tell which idea led here. Work this case out by hand, then follow your "
     "lines with the same numbers."
 )
+TELLING = 2  # cases on which a belief has to show, to be named
 
 
 class Case(NamedTuple):
@@ -44,6 +48,7 @@ class BuildJudge:
     def __init__(self, name: str, row: dict):
         self.name, self.call, self.worth = name, row["call"], row["points"]
         self.read, self.stand_ins = row["read"], row["stand_ins"]
+        self.built = row["built"]
         self.cases = [
             Case(kind, args, f"{name}({', '.join(shown(decode(a)) for a in args)})", r)
             for kind, args, r in ((k, args, decode(r)) for k, args, r in row["cases"])
@@ -79,7 +84,7 @@ class BuildJudge:
                 f"This task builds on {names}, which is not right yet. With the right "
                 f"one in its place:\n{anew.text}"
             )
-        return Verdict(anew.kind, text, anew.parts, anew.belief, anew.case)
+        return replace(anew, text=text)
 
     def verdict(self, data: dict) -> Verdict:
         """Return the verdict on one round of calls."""
@@ -99,7 +104,8 @@ class BuildJudge:
             for kind in kinds
         }
         if all(right.values()):
-            return Verdict("right", f"{self.name}: right on all {len(results)} cases.")
+            text = f"{self.name}: right on all {len(results)} cases.\n{self.built}"
+            return Verdict("right", text.rstrip())
         # A special case alone can come right by accident; it counts with the ordinary.
         parts = {
             kind or ORDINARY_PART: right[kind] and right[ORDINARY] for kind in kinds
@@ -161,30 +167,31 @@ class BuildJudge:
             *(results[place], self.cases[place].right, printed[place], results),
         )
         found, belief, said = self.diagnosis(seen)
-        case = self.cases[place]
+        case, side_by_side = self.cases[place], compared(seen.result, seen.right)
         where = "Not right yet on"
         if kind:
             where = f"Right on all ordinary cases, not yet in “{kind}”:"
         lines = [
             f"{where} {len(failing)} of {len(own)} cases. The smallest:",
             f"    {case.text}",
-            f"    your result:  {shown(results[place])}",
-            f"    right result: {shown(case.right)}",
+            side_by_side["text"],
             said,
             self.read,
         ]
         text = "\n".join(filter(None, lines))
-        return Verdict(found, text, parts, belief, place)
+        return Verdict(found, text, parts, belief, place, side_by_side)
 
     def diagnosis(self, seen: general.Seen) -> tuple[str, str, str]:
         """Return the verdict's kind, the belief's id, and what is said of the results.
 
         A belief is named if its results, and no other's, agree on every case of the
         kind, and differ from the right ones on two or more. A second slip on top of it,
-        such as rounding, is looked for last: on top of the right answer it stands alone.
+        such as rounding, is looked for next: on top of the right answer it stands alone.
+        Last, two beliefs are looked for that meet (`two_that_meet`).
         """
         wrong = sum(not same(*pair) for pair in zip(seen.results, seen.rights))
-        stored = [b for b in self.beliefs if b.kind == seen.kind] if wrong > 1 else []
+        stored = [b for b in self.beliefs if b.kind == seen.kind]
+        stored = stored if wrong >= TELLING else []
         fits = {
             belief.id: belief.sentence
             for belief in stored
@@ -206,6 +213,38 @@ class BuildJudge:
                     return "named", belief, said
                 if fits:
                     break
+            if pair := two_that_meet(stored, seen.results, seen.rights):
+                one, two = pair
+                said = f"Two mistakes meet here.\n1. {one.sentence}\n2. {two.sentence}"
+                return "named", f"{one.id} and {two.id}", said
         if said := general.sentence(seen):
             return "general", "", said
         return "unknown", "", CANNOT_TELL
+
+
+def two_that_meet(
+    beliefs: list[Belief], results: list, rights: list
+) -> tuple[Belief, Belief] | None:
+    """Return the only two beliefs that together lead to all results, or None.
+
+    Where one of the two alone would show, which is in two cases or more for each, the
+    result is the one that it leads to; where both would, it is that of either;
+    elsewhere it is right.
+    """
+    places = range(len(results))
+    wrong = [i for i in places if not same(results[i], rights[i])]
+    explains = []
+    for belief in beliefs:
+        fits = {i for i in wrong if same(results[i], belief.results[i])}
+        if len(fits) >= TELLING:
+            shows = {i for i in places if not same(rights[i], belief.results[i])}
+            explains.append((belief, fits, shows))
+    found: dict[frozenset, tuple[Belief, Belief]] = {}
+    for (one, ours, mine), (two, theirs, its) in combinations(explains, 2):
+        if one.id == two.id or ours | theirs != set(wrong):
+            continue
+        alone, other = mine - its, its - mine
+        enough = min(len(alone), len(other)) >= TELLING
+        if enough and alone <= ours and other <= theirs:
+            found.setdefault(frozenset((one.id, two.id)), (one, two))
+    return next(iter(found.values())) if len(found) == 1 else None

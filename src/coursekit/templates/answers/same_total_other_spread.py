@@ -15,4 +15,5 @@ task = Break(
         "totals_are_equal": [([1, 3], [2, 3])],
         "spreads_differ": [([1, 3], [3, 1])],
     },
+    built="WRITE: what the input shows, once one is found",
 )

@@ -4,7 +4,11 @@ from coursekit.exercise import Build
 
 from .shared import lists
 
-task = Build(objective="SLUG-1", points={"ordinary": 2})
+task = Build(
+    objective="SLUG-1",
+    points={"ordinary": 2},
+    built="WRITE: what a learner has built here, once it is right",
+)
 task.cases(lists)
 
 

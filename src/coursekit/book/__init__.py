@@ -2,6 +2,7 @@
 
 from coursekit.book import (
     address,
+    cards,
     elsewhere,
     explorable,
     files,
@@ -21,6 +22,7 @@ from coursekit.book import (
 # In this order: parts that listen to the same event are called in it.
 PARTS = (
     address,
+    cards,
     elsewhere,
     explorable,
     formulas,
@@ -40,7 +42,14 @@ PARTS = (
 def setup(app):
     files.add(
         app,
-        styles=["palette.css", "book.css", "explorable.css", "icons.css"],
+        styles=[
+            "palette.css",
+            "book.css",
+            "cards.css",
+            "explorable.css",
+            "icons.css",
+            "print.css",
+        ],
         scripts=["kept.js", "controls.js", "progress.js"],
     )
     app.connect("config-inited", files.hide_sources)

@@ -100,8 +100,10 @@ SHEETS = [
     "live/style.css",
     "palette.css",
     "book.css",
+    "cards.css",
     "explorable.css",
     "icons.css",
+    "print.css",
 ]
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.

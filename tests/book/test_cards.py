@@ -164,7 +164,7 @@ def go(opened, address):
 
 
 def card(table, number):
-    return table.locator(".card").nth(number - 1)
+    return table.locator(".role-card").nth(number - 1)
 
 
 def says(table, number, state):
@@ -175,7 +175,7 @@ def says(table, number, state):
 
 
 def is_open(table):
-    return table.eval_on_selector_all(".card", "all => all.map((one) => one.open)")
+    return table.eval_on_selector_all(".role-card", "all => all.map((one) => one.open)")
 
 
 def press(table, number):
@@ -206,7 +206,9 @@ def test_cards_have_names_and_what_happens_is_said(table):
     assert says(table, 1, "face down")
     said = table.get_by_role("status").filter(has_text="This card is yours")
     expect(said).to_be_visible()
-    assert table.evaluate("document.activeElement.matches('.card[open] > summary')")
+    assert table.evaluate(
+        "document.activeElement.matches('.role-card[open] > summary')"
+    )
 
 
 def test_whole_game_by_keyboard(table):
@@ -263,11 +265,11 @@ def test_where_nothing_can_be_kept_it_is_said_and_played(new_page, address):
 def test_each_chapter_has_its_cards(new_page, address, slug):
     opened = new_page(java_script_enabled=False)
     opened.goto(f"{address}{page('read', slug)}.html")
-    roles = opened.locator(".card summary > strong").all_text_contents()
+    roles = opened.locator(".role-card summary > strong").all_text_contents()
     assert roles == [one.role for one in DECKS[slug].cards]
     assert opened.locator("table.roles").is_visible()
-    opened.locator(".card summary").first.click()
-    assert "Only you know" in opened.locator(".card").first.inner_text()
+    opened.locator(".role-card summary").first.click()
+    assert "Only you know" in opened.locator(".role-card").first.inner_text()
     assert opened.locator(".cards-alone").is_hidden()
 
 
@@ -285,13 +287,15 @@ def test_cards_are_accessible(new_page, address, width, mode):
     table.get_by_role("button", name="Show the other cards").click()
     assert complaints(table) == []
     assert table.evaluate("document.documentElement.scrollWidth") <= width
-    for control in table.locator(".card summary, .cards-alone button").all():
+    for control in table.locator(".role-card summary, .cards-alone button").all():
         box = control.bounding_box()
         assert box["height"] >= 24 and box["width"] >= 24
 
 
 def test_nothing_turns_where_motion_is_unwanted(new_page, address):
-    turning = "getComputedStyle(document.querySelector('.card[open]')).animationName"
+    turning = (
+        "getComputedStyle(document.querySelector('.role-card[open]')).animationName"
+    )
     for wish, seen in (("reduce", "none"), ("no-preference", "turn")):
         table = go(new_page(reduced_motion=wish), address)
         press(table, 1)

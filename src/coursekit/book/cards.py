@@ -13,6 +13,7 @@ from docutils import nodes
 from markdown_it import MarkdownIt
 from sphinx.errors import ExtensionError
 
+from coursekit.book.percent import together
 from coursekit.cards import Deck, MalformedCards, difference, read_deck
 from coursekit.course import Course
 
@@ -21,7 +22,7 @@ SCRIPT = "cards.js"
 MARKDOWN = MarkdownIt("commonmark", {"typographer": True}).enable(
     ["replacements", "smartquotes"]
 )
-CARD = """<details class="card"><summary><span class="card-top"><span>Card {number} of
+CARD = """<details class="role-card"><summary><span class="card-top"><span>Card {number} of
 {of}</span> <span class="card-state"></span></span> <strong>{role}</strong>
 <span class="card-wants">{wants}</span></summary>{knows}</details>"""
 # What JavaScript shows: the field, and what stands there once the cards are turned.
@@ -54,7 +55,7 @@ def on_page(deck: Deck, product: str) -> str:
         title += ", and samples" if deck.samples else ""
         text = MARKDOWN.render(f"{deck.join}\n\n{deck.samples}")
         parts.append(AFTER.format(title=title, text=text))
-    return "\n".join(parts)
+    return together("\n".join(parts))
 
 
 def around_the_table(
@@ -104,7 +105,7 @@ def deal(app, doctree):
 def add_script(app, pagename, templatename, context, doctree):
     """Load the script on the chapters that have cards."""
     if "cards" in app.env.metadata.get(pagename, {}):
-        app.add_js_file(SCRIPT, defer="defer")
+        app.add_js_file(SCRIPT, priority=900, defer="defer")  # after kept.js
 
 
 def setup(app):

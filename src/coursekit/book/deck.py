@@ -8,6 +8,7 @@ import html
 import pathlib
 
 from coursekit.book.cards import MARKDOWN
+from coursekit.book.percent import together
 from coursekit.cards import Deck
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -38,7 +39,7 @@ def on_paper(deck: Deck, title: str) -> str:
         )
         for card in deck.cards
     ]
-    return PAGE.format(title=html.escape(title), cards="".join(cards))
+    return PAGE.format(title=html.escape(title), cards=together("".join(cards)))
 
 
 def print_deck(browser, deck: Deck, title: str, target: pathlib.Path) -> None:

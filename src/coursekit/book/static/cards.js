@@ -1,7 +1,7 @@
 // Around the table for one: one card is turned, the product is written, and then the other
 // cards are shown. Loaded where a chapter has cards (book/cards.py).
 (() => {
-  const cards = [...document.querySelectorAll(".card")];
+  const cards = [...document.querySelectorAll(".role-card")];
   const after = document.querySelector(".cards-after");
   const alone = document.querySelector(".cards-alone");
   const said = document.querySelector(".cards-said");

@@ -221,7 +221,7 @@ def test_whole_game_by_keyboard(table):
     table.keyboard.press("Enter")
     assert all(is_open(table))
     assert DECKS[FIRST].join[:30] in table.locator(".cards-after").inner_text()
-    assert table.locator(".cards-after blockquote").count() == 2
+    assert table.locator(".cards-after blockquote").count() >= 1
     assert table.evaluate("document.activeElement.matches('.cards-alone button')")
     table.keyboard.press("Enter")
     assert not any(is_open(table))

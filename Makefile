@@ -74,7 +74,7 @@ teach: .venv/.installed  ## Build the instructor's book.
 zip: book  ## Write the book as one archive, to read without a network.
 	cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/
 
-pdf: .venv/.installed-tests  ## Write the book as one PDF, without solutions.
+pdf: .venv/.installed-tests  ## Write the book as a PDF, without answers and with them.
 	.venv/bin/python -m coursekit pdf
 
 module: .venv/.installed  ## Begin a module from its templates (SLUG=minds).

@@ -59,7 +59,7 @@ def sheets(arguments: list[str]) -> None:
 
 
 def pdf(arguments: list[str]) -> None:
-    """write the book as one PDF, without solutions"""
+    """write the book as a PDF, without answers and with them"""
     from coursekit.book import pdf
 
     pdf.main(here())

@@ -1,12 +1,15 @@
-"""The book as a PDF: its links lead somewhere, its charts are told, nothing is solved."""
+"""The book as a PDF: its links lead somewhere, its charts are told, answers are chosen."""
 
 import pypdf
 import pytest
+from bs4 import BeautifulSoup
 
 from coursekit.book import pdf
 from tests import ROOT
 
-SOLVED = ("A solution, and why it works", "BEGIN SOLUTION")
+# Titles of what is an answer, and what stands in no edition.
+ANSWERS = ("A solution, and why it works", "Answer 1, once", "Question 1, explained")
+ANSWERS += ("What the cards make together",)
 
 
 @pytest.fixture(scope="module")
@@ -15,10 +18,19 @@ def source():
 
 
 @pytest.fixture(scope="module")
-def printed(browser, source, tmp_path_factory):
-    path = tmp_path_factory.mktemp("pdf") / "book.pdf"
-    pdf.print_pdf(browser, source, path)
-    return pypdf.PdfReader(path)
+def editions(browser, source, tmp_path_factory):
+    """Both editions, by how the names of their files end."""
+    found, folder = {}, tmp_path_factory.mktemp("pdf")
+    for name, edition in pdf.EDITIONS.items():
+        path = folder / f"book{name}.pdf"
+        pdf.print_pdf(browser, source, path, edition=edition)
+        found[name] = pypdf.PdfReader(path)
+    return found
+
+
+@pytest.fixture(scope="module", params=pdf.EDITIONS)
+def printed(editions, request):
+    return editions[request.param]
 
 
 def links(printed):
@@ -56,9 +68,14 @@ def texts_of_pictures(printed):
     return found
 
 
-def solved(printed):
-    text = "\n".join(page.extract_text() for page in printed.pages)
-    return [words for words in SOLVED if words in text]
+def text_of(printed):
+    text = " ".join(page.extract_text() for page in printed.pages)
+    return " ".join(text.split())
+
+
+def answered(printed):
+    text = text_of(printed)
+    return [title for title in ANSWERS if title in text]
 
 
 def bookmarks(outline):
@@ -85,8 +102,34 @@ def test_bookmarks_name_the_chapters(printed):
     assert "Colophon" in names
 
 
-def test_nothing_is_solved(printed):
-    assert solved(printed) == []
+def test_paper_is_tagged(printed):
+    assert printed.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_first_edition_has_no_answers(editions):
+    assert answered(editions[""]) == []
+    assert "This edition has no answers" in text_of(editions[""])
+
+
+def test_second_edition_has_them(editions):
+    text = text_of(editions["-with-answers"])
+    assert answered(editions["-with-answers"]) == list(ANSWERS)
+    assert "BEGIN SOLUTION" not in text
+    assert "This edition has answers" in text
+
+
+def test_whatever_else_is_closed_stands_open(editions, source):
+    soup = BeautifulSoup(source.read_text(encoding="utf-8"), "html.parser")
+    hints = [
+        words
+        for details in soup.select("article details")
+        if details.summary.get_text().strip().startswith("Hint 1")
+        for words in [" ".join(details.p.get_text().split())[:30]]
+    ]
+    assert hints
+    for printed in editions.values():
+        text = text_of(printed)
+        assert [words for words in hints if words not in text] == []
 
 
 def test_unprepared_page_is_caught(browser, source, tmp_path):
@@ -96,4 +139,4 @@ def test_unprepared_page_is_caught(browser, source, tmp_path):
     printed = pypdf.PdfReader(path)
     assert lost_links(printed)
     assert texts_of_pictures(printed) == []
-    assert solved(printed) == ["A solution, and why it works"]
+    assert answered(printed) == list(ANSWERS)

@@ -884,6 +884,16 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         f"{TEACHING} has 2 graded samples",
     ),
     (
+        form.role_cards_are_those_of_the_chapter,
+        sub(TEACHING, r"^\*\*\w.*\.\*\*$", "**Nobody.**"),
+        f"{TEACHING}: the cards are those of nobody",
+    ),
+    (
+        form.role_cards_are_those_of_the_chapter,
+        replace(TEACHING, "*Only you know:*", "*You know:*"),
+        "is no card. Write three lines",
+    ),
+    (
         form.sheets_are_in_their_book,
         replace("teaching/_toc.yml", "file: rules", "file: ruler"),
         "teaching/_toc.yml names ruler, and there is no such sheet",

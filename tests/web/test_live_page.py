@@ -445,9 +445,38 @@ def test_page_works_where_nothing_can_be_kept(new_page, address):
     )
     page.goto(address + SELF_TEST)
     write(page, "above", RIGHT)
-    assert "does not let the page keep" in status(page, "above").inner_text()
     press(page, "Check", "above")
     assert verdict(page, "above") == PASSED
+
+
+@pytest.mark.parametrize("refuse", ["setItem", "getItem", "localStorage"])
+def test_that_nothing_is_kept_is_told_once(new_page, address, refuse):
+    page = new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error.stack)))
+    denied = "throw new DOMException('denied', 'SecurityError')"
+    method = f"Storage.prototype.{refuse} = () => {{ {denied} }}"
+    whole = f"Object.defineProperty(window, 'localStorage', {{ get() {{ {denied} }} }})"
+    page.add_init_script(whole if refuse == "localStorage" else method)
+    page.goto(address + SELF_TEST)
+    said = page.locator(".live-note [role=status]")
+    expect(said).to_contain_text("" if refuse == "getItem" else "keep nothing")
+    write(page, "above", "x = 1")
+    write(page, "above", "x = 2")
+    assert status(page, "above").inner_text() == ""
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget my work").click()
+    expect(said).to_have_text("Forgotten.")
+    assert [error for error in errors if "/live/" in error or "kept.js" in error] == []
+
+
+def test_browser_that_is_full_later_is_told_at_the_field(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    assert page.locator(".live-note [role=status]").inner_text() == ""
+    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    write(page, "above", "x = 1")
+    expect(status(page, "above")).to_contain_text("keep nothing")
 
 
 def test_download_that_fails_says_so(new_page, address):

@@ -2,6 +2,7 @@
 
 from coursekit.book import (
     address,
+    cards,
     elsewhere,
     explorable,
     files,
@@ -24,6 +25,7 @@ from coursekit.book import (
 # In this order: parts that listen to the same event are called in it.
 PARTS = (
     address,
+    cards,
     elsewhere,
     explorable,
     formulas,
@@ -54,7 +56,9 @@ def setup(app):
             "definitions.css",
             "ledger.css",
             "explorable.css",
+            "cards.css",
             "icons.css",
+            "print.css",
         ],
         scripts=[
             "kept.js",

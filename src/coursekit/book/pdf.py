@@ -1,8 +1,9 @@
-"""Write the book as one PDF: `make pdf`. Needs Chromium, as the tests do.
+"""Write the book as a PDF, without answers and with them: `make pdf`. Needs Chromium.
 
-The edition for learners: solutions and the code of charts are left out, everything
-else that is closed on a page stands open. Sphinx makes one long page of the book and
-Chromium prints it, with a table of contents, bookmarks, links, and the texts of charts.
+Sphinx makes one long page of the book and Chromium prints it twice, with a table of
+contents, bookmarks, links, and the texts of charts. One edition leaves out solutions and
+answers, the other has them in their places. The code of charts is in neither; everything
+else that is closed on a page stands open.
 """
 
 import pathlib
@@ -16,8 +17,11 @@ from coursekit.web.browser import find_chromium
 
 BUILD = ["build", "--all", "--keep-going", "--builder", "custom"]
 SINGLE = ["--custom-builder", "singlehtml", "--path-output"]
-PREPARE = """() => {
-  const gone = "dialog, .headerlink, .tag_hide-input > details, .vega-bind, #jb-print-docs-body, script";
+# The titles of what is closed until a reader has an answer of their own.
+ANSWERS = r"^(A solution|An answer, and what|Answer \d|Question \d)"
+PREPARE = """({ answers, titles, says }) => {
+  document.documentElement.dataset.theme = "light"; // as the theme's script would
+  const gone = "dialog, noscript, .headerlink, .tag_hide-input > details, .vega-bind, #jb-print-docs-body, script";
   document.querySelectorAll(gone).forEach((element) => element.remove());
   for (const link of document.querySelectorAll("article a[href]")) {
     const [page, id] = link.getAttribute("href").split("#");
@@ -37,7 +41,8 @@ PREPARE = """() => {
   }
   for (const details of document.querySelectorAll("details")) {
     const title = details.querySelector("summary").textContent.trim();
-    if (/^(A solution|An answer, and what)/.test(title)) details.remove();
+    const isAnswer = details.matches(".cards-after") || RegExp(titles).test(title);
+    if (isAnswer && !answers) details.remove();
     else details.open = true;
   }
   const contents = document.createElement("nav");
@@ -52,8 +57,18 @@ PREPARE = """() => {
     start.style.breakBefore = "page";
     start.style.display = "block";
   }
-  document.querySelector("article h1").after(contents);
+  const which = document.createElement("p");
+  which.textContent = says;
+  document.querySelector("article h1").after(which, contents);
 }"""
+# How the name of a file goes on, and what its edition has.
+WITHOUT = {
+    "answers": False,
+    "titles": ANSWERS,
+    "says": "This edition has no answers and no solutions; another one has both.",
+}
+WITH = WITHOUT | {"answers": True, "says": "This edition has answers and solutions."}
+EDITIONS = {"": WITHOUT, "-with-answers": WITH}
 STYLE = """
 pre { font-size: 0.72em; white-space: pre-wrap !important; overflow-wrap: anywhere; }
 table { font-size: 0.8em; }
@@ -73,13 +88,22 @@ def one_page(root: pathlib.Path) -> pathlib.Path:
     return target / "_build" / "singlehtml" / "index.html"
 
 
-def print_pdf(browser, source: pathlib.Path, target: pathlib.Path, prepare=PREPARE):
-    """Print a page to `target`, after the script `prepare` has run in it."""
-    page = browser.new_page()
-    page.goto(source.as_uri(), wait_until="networkidle")
-    page.evaluate(prepare)
+def print_pdf(
+    browser,
+    source: pathlib.Path,
+    target: pathlib.Path,
+    prepare: str = PREPARE,
+    edition: dict = WITHOUT,
+) -> None:
+    """Print a page to `target`, after the script `prepare` has run in it.
+
+    The page's own scripts do not run: they make of it what one can click.
+    """
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(source.as_uri(), wait_until="load")
+    page.evaluate(prepare, edition)
     page.add_style_tag(content=STYLE)
-    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    page.evaluate("Promise.all([...document.images].map((image) => image.decode()))")
     page.pdf(path=target, format="A4", margin=MARGIN, outline=True, tagged=True)
     page.close()
 
@@ -89,8 +113,9 @@ def main(course: Course) -> None:
     if not chromium:
         sys.exit("No Chromium was found. On Debian: sudo apt-get install chromium")
     source = one_page(course.root)
-    target = course.root / "_build" / "in-this-together.pdf"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium)
-        print_pdf(browser, source, target)
-    print(target)
+        for name, edition in EDITIONS.items():
+            target = course.root / "_build" / f"in-this-together{name}.pdf"
+            print_pdf(browser, source, target, edition=edition)
+            print(target)

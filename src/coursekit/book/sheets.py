@@ -1,13 +1,16 @@
-"""Print the instructor's book, a PDF for each page: `make sheets`. Needs Chromium.
+"""Print the instructor's book, a PDF for each page, and the role cards: `make sheets`.
 
-The learners' book does not show what these pages say, and on paper no link leads there.
+That needs Chromium. The learners' book does not show what these pages say, and on
+paper no link leads there.
 """
 
 import sys
 
 from playwright.sync_api import sync_playwright
 
+from coursekit.book.deck import print_deck
 from coursekit.book.pdf import print_pdf
+from coursekit.cards import MalformedCards, read_deck
 from coursekit.course import Course
 from coursekit.web.browser import find_chromium
 
@@ -37,3 +40,11 @@ def main(course: Course) -> None:
             sheet = course.root / "_build" / "sheets" / f"{source.stem}.pdf"
             print_pdf(browser, book / f"{source.stem}.html", sheet, PREPARE)
             print(sheet)
+            try:
+                deck = read_deck(source.read_text(encoding="utf-8"))
+            except MalformedCards as error:
+                sys.exit(f"{source}: {error}")
+            if deck:
+                cards = sheet.with_name(f"{source.stem}-cards.pdf")
+                print_deck(browser, deck, f"Role cards: {source.stem}", cards)
+                print(cards)

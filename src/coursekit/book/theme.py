@@ -52,6 +52,8 @@ MENDS = [
      r'class="sd-card-title'),
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
     (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false", ""),
+    # Without JavaScript nothing chooses between the themes, and colours have no values.
+    (r'<html([^>]*) data-theme="auto"', r'<html\1 data-theme="light"', ""),
     # The first page says its name once.
     (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>",
      r"<title>([^<]+?) \S+ \1</title>"),
@@ -106,8 +108,10 @@ SHEETS = [
     "book.css",
     "definitions.css",
     "ledger.css",
+    "cards.css",
     "explorable.css",
     "icons.css",
+    "print.css",
 ]
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.

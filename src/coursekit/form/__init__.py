@@ -63,6 +63,7 @@ from coursekit.form.structure import (
     templates_are_filled_in,
 )
 from coursekit.form.teaching import (
+    role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,
     teaching_notes_are_complete,
 )
@@ -108,6 +109,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     graded_cells_have_points,
     grade_ids_are_unique,
     teaching_notes_are_complete,
+    role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,
 ]
 

@@ -5,12 +5,16 @@ import re
 
 import yaml
 
-from coursekit.course import CONTENTS, files_in
+from coursekit.cards import MalformedCards, difference, read_deck
+from coursekit.course import CONTENTS, ROOMS, files_in
 from coursekit.form.reading import files_of, headings
 from coursekit.form.texts import place_of, texts
 
 TEACHING = ("Role cards", "Debrief", "Rubric")
 SAMPLES = 3
+AROUND = re.compile(r"^## Around the table.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+ROLE = re.compile(r"^\| (?!role )([^|]*[^|\s])\s*\|.*\|$", re.MULTILINE)
+SAMPLE = re.compile(r"Sample \w+:")
 
 
 def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:
@@ -25,13 +29,30 @@ def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:
             if not any(needed.lower() in heading.lower() for heading in found)
         ]
         lines = found + re.findall(r"^\*\*(.*)", text.content, re.MULTILINE)
-        samples = sum(line.startswith("Sample") for line in lines)
+        samples = sum(bool(SAMPLE.match(line)) for line in lines)
         if samples < SAMPLES:
             faults.append(
                 f"{place_of(path, root)} has {samples} graded samples; write "
                 f"{SAMPLES}, each under a heading or bold line that begins with "
-                "Sample."
+                "`Sample A:` and the like."
             )
+    return faults
+
+
+def role_cards_are_those_of_the_chapter(root: pathlib.Path) -> list[str]:
+    """Each role of a chapter's table has a card in the sheet, in the same order."""
+    faults = []
+    for slug, path in files_of(root, "teaching notes"):
+        chapter = root / ROOMS["chapter"].format(slug)
+        section = AROUND.search(chapter.read_text(encoding="utf-8"))
+        roles = ROLE.findall(section[0]) if section else []
+        try:
+            deck = read_deck(path.read_text(encoding="utf-8"))
+        except MalformedCards as error:
+            faults.append(f"{place_of(path, root)}: {error}")
+            continue
+        if deck and roles and (differs := difference(deck, roles)):
+            faults.append(f"{place_of(path, root)}: {differs}")
     return faults
 
 

@@ -5,6 +5,9 @@ import { Python } from "./python.js";
 import { makeTask } from "./task.js";
 import * as work from "./work.js";
 
+const NOT_KEPT =
+  "This browser lets the page keep nothing: what you write is lost when you leave it. " +
+  "Download with my answers saves it.";
 const MISSING = "The notebook of this page could not be loaded. Is the network there?";
 const script = document.currentScript;
 const files = JSON.parse(script.dataset.files); // of Python, with their sizes
@@ -33,8 +36,15 @@ function begin() {
     bar.value = came;
   });
 
+  const [get, forget] = document.querySelectorAll(".live-note button");
+  const said = document.querySelector(".live-note [role=status]");
+  let warned = !work.isKept(); // once is enough
+  if (warned) said.textContent = NOT_KEPT;
+
   function keep({ name, answer, say }) {
-    if (!work.keep(name, answer)) say("This browser does not let the page keep it.");
+    if (work.keep(name, answer) || warned) return;
+    warned = true;
+    say(NOT_KEPT);
   }
 
   work.listen((kept) => {
@@ -103,8 +113,6 @@ function begin() {
     task.stop.setAttribute("aria-disabled", "true");
   }
 
-  const [get, forget] = document.querySelectorAll(".live-note button");
-  const said = document.querySelector(".live-note [role=status]");
   get.onclick = async () => {
     said.textContent = "";
     const whole = await notebook().catch(() => null);

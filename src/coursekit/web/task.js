@@ -24,6 +24,10 @@ export function makeTask(place, kept, changed) {
   const box = document.createElement("div"); // an editor changes its own classes
   box.className = "live-field";
   box.append(field.element);
+  // On paper stands what was written: an editor shows, and prints, only a part of it.
+  addEventListener("beforeprint", () => {
+    box.dataset.answer = field.text;
+  });
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";
   const status = document.createElement("div");

@@ -20,6 +20,18 @@ export function keep(name, text) {
   }
 }
 
+// Tells whether this browser keeps anything: it may be switched off, or full.
+export function isKept() {
+  const trial = `${KEY} trial`;
+  try {
+    localStorage.setItem(trial, "");
+    localStorage.removeItem(trial);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // Calls back when another tab has changed what is kept.
 export function listen(changed) {
   addEventListener("storage", ({ key }) => key === KEY && changed(load()));

@@ -1,0 +1,77 @@
+"""Read the role cards of a teaching sheet: the one source of what a table plays with.
+
+A card is three lines below the heading "Role cards": the role in bold with a full stop,
+what it wants, and what only this role knows. The paragraph after the last card is for
+everyone; so are two later sections, once all cards are turned.
+"""
+
+import re
+from dataclasses import dataclass
+
+CARDS = "Role cards"
+JOIN = "What the cards make together"
+SAMPLES = "Samples of the product"
+SECTION = re.compile(r"^## +(.+?)\s*$", re.MULTILINE)
+CARD = re.compile(r"\*\*([^*\n]+)\.\*\*\n(.+)\n\*Only you know:\* (.+)", re.DOTALL)
+
+
+class MalformedCards(Exception):
+    """Role cards that cannot be used: says which, and what to write."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A role, what it wants, and what nobody else knows; in Markdown."""
+
+    role: str
+    wants: str
+    knows: str
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The cards of a module; `note`, `join` and `samples` are Markdown, or ""."""
+
+    cards: tuple[Card, ...]
+    note: str
+    join: str
+    samples: str
+
+
+def read_deck(sheet: str) -> Deck | None:
+    """Return the cards of a teaching sheet, or None if it has none.
+
+    Raises MalformedCards.
+    """
+    _, *parts = SECTION.split(sheet)
+    sections = dict(zip(parts[::2], (part.strip() for part in parts[1::2])))
+    cards, after = [], []
+    for block in re.split(r"\n\s*\n", sections.get(CARDS, "")):
+        if block.startswith("**"):
+            match = CARD.fullmatch(block.strip())
+            if not match:
+                raise MalformedCards(
+                    f"the role card that begins {block.splitlines()[0]!r} is no card. "
+                    "Write three lines: **Role.**, then what you want, then "
+                    "*Only you know:* and what nobody else does."
+                )
+            cards.append(Card(*match.groups()))
+            after.clear()
+        else:
+            after.append(block)
+    if not cards:
+        return None
+    note = after[0] if after else ""
+    return Deck(tuple(cards), note, sections.get(JOIN, ""), sections.get(SAMPLES, ""))
+
+
+def difference(deck: Deck, roles: list[str]) -> str:
+    """Return in what the cards differ from the roles of a chapter's table, or ""."""
+    mine = [card.role.casefold() for card in deck.cards]
+    theirs = [role.casefold() for role in roles]
+    if mine == theirs:
+        return ""
+    return (
+        f"the cards are those of {', '.join(mine)}, and the chapter's table has "
+        f"{', '.join(theirs)}. Name the same roles in the same order."
+    )

@@ -2,8 +2,10 @@
 
 from coursekit.book import (
     address,
+    drawings,
     elsewhere,
     explorable,
+    figures,
     files,
     formulas,
     glossary,
@@ -21,8 +23,10 @@ from coursekit.book import (
 # In this order: parts that listen to the same event are called in it.
 PARTS = (
     address,
+    drawings,
     elsewhere,
     explorable,
+    figures,
     formulas,
     glossary,
     ledger,
@@ -40,8 +44,15 @@ PARTS = (
 def setup(app):
     files.add(
         app,
-        styles=["palette.css", "book.css", "explorable.css", "icons.css"],
-        scripts=["kept.js", "controls.js", "progress.js"],
+        styles=[
+            "palette.css",
+            "book.css",
+            "explorable.css",
+            "figures.css",
+            "icons.css",
+            "tables.css",
+        ],
+        scripts=["kept.js", "controls.js", "progress.js", "scrolling.js"],
     )
     app.connect("config-inited", files.hide_sources)
     for part in PARTS:

@@ -101,7 +101,9 @@ SHEETS = [
     "palette.css",
     "book.css",
     "explorable.css",
+    "figures.css",
     "icons.css",
+    "tables.css",
 ]
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.

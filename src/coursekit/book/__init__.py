@@ -3,8 +3,10 @@
 from coursekit.book import (
     address,
     cards,
+    drawings,
     elsewhere,
     explorable,
+    figures,
     files,
     formulas,
     glossary,
@@ -26,8 +28,10 @@ from coursekit.book import (
 PARTS = (
     address,
     cards,
+    drawings,
     elsewhere,
     explorable,
+    figures,
     formulas,
     glossary,
     ledger,
@@ -57,6 +61,8 @@ def setup(app):
             "ledger.css",
             "explorable.css",
             "cards.css",
+            "figures.css",
+            "tables.css",
             "icons.css",
             "print.css",
         ],
@@ -66,6 +72,7 @@ def setup(app):
             "progress.js",
             "definitions.js",
             "verdicts.js",
+            "scrolling.js",
         ],
     )
     app.connect("config-inited", files.hide_sources)

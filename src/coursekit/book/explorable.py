@@ -1,15 +1,14 @@
 """Show stored Altair charts: a picture in the page, alive where JavaScript runs.
 
-A notebook stores a chart as data (Vega-Lite). At build each becomes an inline SVG, which
-takes its ink from the page and so serves both themes. A chart with sliders is drawn
-again by JavaScript, which loads the program for it when a reader comes near. The directive
-`{chart} path.ipynb#cell` shows the chart of a notebook's cell in a chapter.
+A notebook stores a chart as data (Vega-Lite). At build each becomes a picture; a chart
+with sliders is drawn again by JavaScript, which loads the program for it when a reader
+comes near. The directive `{chart} path.ipynb#cell` shows the chart of a notebook's cell
+in a chapter.
 """
 
 import html
 import json
 import pathlib
-import re
 
 import nbformat
 import vl_convert
@@ -17,40 +16,13 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from coursekit.book.charts import VEGALITE, pictures, themed
+from coursekit.book.figures import figure
+
 MIME = "application/vnd.vegalite.v5+json"
-VEGALITE = "6.4"  # draws what Altair 5.5 writes; its runtime would warn of version 5
-SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name; nothing loads it
 PROGRAM = f"vega-{VEGALITE}.js"
 SCRIPT = ("explorable.js", {"defer": "defer", "data-program": PROGRAM})
 LOGGER = logging.getLogger(__name__)
-INK = "currentColor"
-THEME = {
-    "background": None,
-    "font": "inherit",
-    "view": {"stroke": None},
-    "axis": {
-        "labelColor": INK,
-        "titleColor": INK,
-        "tickColor": INK,
-        "domainColor": INK,
-        "gridColor": INK,
-        "gridOpacity": 0.15,
-        "labelFontSize": 13,
-        "titleFontSize": 13,
-        "titleFontWeight": "normal",
-    },
-    "legend": {
-        "labelColor": INK,
-        "titleColor": INK,
-        "labelFontSize": 13,
-        "titleFontSize": 13,
-        "titleFontWeight": "normal",
-    },
-    "header": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13},
-    "title": {"color": INK, "subtitleColor": INK},
-    "text": {"color": INK, "fontSize": 13},
-    "rule": {"color": INK},
-}
 
 
 def has_sliders(spec: dict) -> bool:
@@ -67,16 +39,13 @@ def chart_html(spec: dict, prefix: str, where) -> str:
     alt = spec.get("description", "")
     if not alt:
         LOGGER.warning("A chart has no description=.", location=where)
-    spec = {**spec, "$schema": SCHEMA, "config": THEME}
-    svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGALITE)
-    svg = svg.replace("<svg", '<svg aria-hidden="true"', 1)  # `alt` says it
-    svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{prefix}-", svg)
+    drawn = pictures(spec, prefix)
     picture = (
-        f'<div class="picture" role="img" aria-label="{html.escape(alt)}">{svg}</div>'
+        f'<div class="picture" role="img" aria-label="{html.escape(alt)}">{drawn}</div>'
     )
     if not has_sliders(spec):
         return f'<div class="chart">{picture}</div>'
-    data = json.dumps(spec).replace("<", "\\u003c")
+    data = json.dumps(themed(spec)).replace("<", "\\u003c")
     return (
         f'<div class="chart explorable">{picture}'
         "<noscript><p>The sliders need JavaScript. The picture shows their first "
@@ -106,9 +75,13 @@ class VegaLite:
 
 
 class Chart(SphinxDirective):
-    """`{chart} ../notebooks/x.ipynb#cell-id`: the chart that this cell stored."""
+    """`{chart} ../notebooks/x.ipynb#cell-id`: the chart that this cell stored.
+
+    With a body it is a figure, numbered and named as the cell; the body is its caption.
+    """
 
     required_arguments = 1
+    has_content = True
 
     def run(self):
         path, _, cell_id = self.arguments[0].partition("#")
@@ -126,7 +99,10 @@ class Chart(SphinxDirective):
         if has_sliders(specs[0]):
             self.env.metadata[self.env.docname]["explorable"] = True
         text = chart_html(specs[0], f"chart-{cell_id}", self.get_location())
-        return [nodes.raw("", text, format="html")]
+        chart = nodes.raw("", text, format="html")
+        if not self.content:
+            return [chart]
+        return [figure(self, chart, cell_id, self.parse_content_to_nodes())]
 
 
 def add_scripts(app, pagename, templatename, context, doctree):

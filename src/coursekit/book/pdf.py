@@ -35,8 +35,11 @@ PREPARE = """({ answers, titles, says }) => {
     const svg = picture.querySelector("svg");
     svg.style.fontFamily = "sans-serif";
     const image = document.createElement("img"); // its text is kept in the PDF
+    const page = getComputedStyle(document.documentElement);
+    const drawn = svg.outerHTML.replace(/var\\((--[\\w-]+)\\)/g, (_, name) =>
+      page.getPropertyValue(name)); // an image knows no variables
     image.alt = picture.ariaLabel;
-    image.src = `data:image/svg+xml,${encodeURIComponent(svg.outerHTML)}`;
+    image.src = `data:image/svg+xml,${encodeURIComponent(drawn)}`;
     picture.replaceWith(image);
   }
   for (const details of document.querySelectorAll("details")) {

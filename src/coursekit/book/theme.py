@@ -110,8 +110,10 @@ SHEETS = [
     "ledger.css",
     "cards.css",
     "explorable.css",
+    "figures.css",
     "icons.css",
     "print.css",
+    "tables.css",
 ]
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.

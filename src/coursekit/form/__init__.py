@@ -48,6 +48,7 @@ from coursekit.form.notebooks import (
     outputs_are_stored,
 )
 from coursekit.form.pictures import (
+    figures_are_referred_to,
     pictures_have_alt_text,
     pictures_rest_on_printed_numbers,
 )
@@ -96,6 +97,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     claims_mentioned_exist,
     terms_are_linked_both_ways,
     templates_are_filled_in,
+    figures_are_referred_to,
     headings_are_used_once,
     chapters_open_differently,
     chapters_have_their_sections,

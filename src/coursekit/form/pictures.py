@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coursekit.form.reading import (
     BOOK,
+    CHAPTERS,
     EXERCISES,
     NOTEBOOKS,
     cells,
@@ -16,6 +17,7 @@ from coursekit.form.reading import (
 )
 from coursekit.form.texts import place_of, read_notebook, texts
 
+DRAWINGS = ("bars", "forest", "people", "square", "timeline")
 ALT_LENGTH = 30
 ALT_OPENING = re.compile(
     r"(?:(?:an? |the )?(?:image|picture|chart|graph|plot) of|figure)\b", re.IGNORECASE
@@ -38,7 +40,7 @@ def alt_texts(root: pathlib.Path) -> Iterator[tuple[str, str]]:
             if child.type == "image":
                 yield place, child.content
         for place, name, _, content in directives(text):
-            if name in ("image", "figure"):
+            if name in ("image", "figure", *DRAWINGS):
                 alt = re.search(r"^:alt:(.*)$", content, re.MULTILINE)
                 yield place, alt.group(1) if alt else ""
 
@@ -71,6 +73,36 @@ def pictures_have_alt_text(root: pathlib.Path) -> list[str]:
                 "what is different here."
             )
         seen.setdefault(alt, place)
+    return faults
+
+
+def figures_are_referred_to(root: pathlib.Path) -> list[str]:
+    """Each drawing and chart of a chapter has a caption, and a number in its text."""
+    faults = []
+    for text in texts(root, CHAPTERS):
+        named = {
+            re.sub(r".*<(.*)>", r"\1", child.content)
+            for _, child in inline_parts(text)
+            if child.type == "myst_role" and child.meta["name"] == "numref"
+        }
+        for place, kind, argument, content in directives(text):
+            if kind == "chart":
+                name = argument.partition("#")[2]
+                if not content.strip():
+                    faults.append(
+                        f"{place}: this chart has no caption; write in its body, in a "
+                        "sentence, how to read it."
+                    )
+            elif kind in DRAWINGS:
+                found = re.search(r"^:name:(.*)$", content, re.MULTILINE)
+                name = found[1].strip() if found else "its name"
+            else:
+                continue
+            if name not in named:
+                faults.append(
+                    f"{place}: the text does not refer to this figure; write "
+                    f"{{numref}}`{name}` where a reader should look at it."
+                )
     return faults
 
 

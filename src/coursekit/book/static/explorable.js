@@ -7,6 +7,7 @@
 
   function show(box) {
     const spec = JSON.parse(box.querySelector("script").textContent);
+    const picture = box.querySelector(".picture");
     const live = document.createElement("div");
     const status = document.createElement("p"); // what a screen reader hears of a change
     status.setAttribute("role", "status");
@@ -21,9 +22,11 @@
       const parts = [...settings, ...[...marks].map((mark) => mark.ariaLabel)];
       status.textContent = parts.join(". ");
     };
+    spec.config.font = getComputedStyle(box).fontFamily; // labels are measured with it
     const options = { renderer: "svg", actions: false, tooltip: false };
+    picture.before(live, status); // a chart is as wide as its place on the page
     vegaEmbed(live, spec, options).then(({ view }) => {
-      box.querySelector(".picture").replaceWith(live, status);
+      picture.remove();
       // The description says what the marks show; the slider says its value itself.
       live.querySelector("svg").ariaHidden = "true";
       for (const value of live.querySelectorAll(".vega-bind-name ~ span"))

@@ -1,0 +1,33 @@
+// Whatever is wider than its room, such as a table or a line of code on a phone, shows
+// that it scrolls, and has a name where the keyboard comes to it.
+(() => {
+  const NAMES = {
+    ".pst-scrollable-table-container": "Table",
+    ".cell_output .output.text_html": "Table",
+    ".output pre": "Output",
+    "div.highlight pre": "Code",
+    "div.math": "Formula",
+  };
+
+  function look(box, name) {
+    const before = box.scrollLeft > 1;
+    const after = box.scrollLeft + box.clientWidth < box.scrollWidth - 1;
+    box.classList.toggle("scrolls", before || after);
+    box.classList.toggle("more-before", before);
+    box.classList.toggle("more-after", after);
+    box.classList.toggle("fits", !before && !after);
+    box.role = before || after ? "group" : null;
+    box.ariaLabel = before || after ? `${name}, scrolls sideways` : null;
+    if (before || after) box.tabIndex = 0;
+  }
+
+  const seen = new Set();
+  for (const [selector, name] of Object.entries(NAMES)) {
+    for (const box of document.querySelectorAll(selector)) {
+      if (seen.has(box)) continue;
+      seen.add(box);
+      box.addEventListener("scroll", () => look(box, name), { passive: true });
+      new ResizeObserver(() => look(box, name)).observe(box);
+    }
+  }
+})();

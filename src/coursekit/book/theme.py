@@ -112,8 +112,8 @@ SHEETS = [
     "explorable.css",
     "figures.css",
     "icons.css",
-    "print.css",
     "tables.css",
+    "print.css",
 ]
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.

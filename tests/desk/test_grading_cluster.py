@@ -166,6 +166,7 @@ def test_a_cluster_and_postgresql_give_the_same_grades(room, cluster, database):
     assert room.scores() == EXPECTED
 
 
+@pytest.mark.weekly
 def test_a_worker_killed_in_mid_run_loses_nothing(room, cluster):
     address, workers = cluster
     grading = start_grading(room, "--scheduler", address)
@@ -176,6 +177,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing(room, cluster):
     assert room.scores() == EXPECTED
 
 
+@pytest.mark.weekly
 def test_a_run_killed_in_the_middle_goes_on_where_it_was(room):
     grading = start_grading(room, "--workers", "2")
     eventually(lambda: len(results(room)) >= 2, "two results")
@@ -216,6 +218,7 @@ def killed_while_starting(monkeypatch, moment) -> str:
     return str(manager.private)
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("moment", [at_once, when_it_stands])
 def test_kernel_of_a_grader_killed_while_it_starts_never_starts(monkeypatch, moment):
     token = killed_while_starting(monkeypatch, moment)
@@ -223,6 +226,7 @@ def test_kernel_of_a_grader_killed_while_it_starts_never_starts(monkeypatch, mom
     eventually(lambda: not hostile.left_over(token), "no kernel left", seconds)
 
 
+@pytest.mark.weekly
 def test_kernel_that_waits_for_no_word_is_caught(monkeypatch):
     """It is still there, and ends only when its time is up."""
     monkeypatch.setattr(kernel, "SECONDS", 8)

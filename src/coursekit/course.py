@@ -20,6 +20,7 @@ ROOMS = {
     "notebook": "notebooks/{0}.ipynb",
     "exercise": "exercises/{0}/{0}.ipynb",
     "answers": "exercises/{0}/answers/__init__.py",
+    "explorable": "explorables/{0}.js",
     "teaching notes": "teaching/{0}.md",
 }
 # What one does in the rooms that are pages of the book.
@@ -209,6 +210,10 @@ class Course:
         """Return the folders of all exercises, by name."""
         found = self.root.glob(ROOMS["answers"].format("*"))
         return sorted(path.parents[1] for path in found)
+
+    def explorables(self) -> list[pathlib.Path]:
+        """Return the scripts of all explorables, by name."""
+        return sorted(self.root.glob(ROOMS["explorable"].format("*")))
 
     def contents(self) -> dict:
         """Return what `_toc.yml` holds."""

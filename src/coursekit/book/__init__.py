@@ -10,6 +10,7 @@ from coursekit.book import (
     files,
     formulas,
     glossary,
+    kit,
     ledger,
     live,
     opening,
@@ -34,6 +35,7 @@ PARTS = (
     figures,
     formulas,
     glossary,
+    kit,
     ledger,
     live,
     opening,
@@ -64,6 +66,7 @@ def setup(app):
             "figures.css",
             "tables.css",
             "icons.css",
+            "kit.css",
             "print.css",
         ],
         scripts=[

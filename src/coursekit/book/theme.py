@@ -112,6 +112,7 @@ SHEETS = [
     "explorable.css",
     "figures.css",
     "icons.css",
+    "kit.css",
     "tables.css",
     "print.css",
 ]

@@ -30,6 +30,10 @@ from coursekit.form.exercises import (
     tasks_say_what_was_built,
     words_have_a_rubric,
 )
+from coursekit.form.explorables import (
+    explorables_are_shown_with_data,
+    explorables_keep_to_the_kit,
+)
 from coursekit.form.links import (
     cited_sources_exist,
     claims_mentioned_exist,
@@ -92,6 +96,8 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     links_lead_somewhere,
     glued_numbers_exist,
     shown_charts_exist,
+    explorables_keep_to_the_kit,
+    explorables_are_shown_with_data,
     tables_have_datasheets,
     ledger_is_sound,
     claims_mentioned_exist,

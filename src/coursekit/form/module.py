@@ -14,6 +14,7 @@ PAGES = {
     "chapter": "chapter.md",
     "notebook": "notebook.ipynb",
     "exercise": "exercise.ipynb",
+    "explorable": "explorable.js",
     "teaching notes": "teaching.md",
 }
 

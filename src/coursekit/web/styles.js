@@ -14,6 +14,7 @@ const [{ css }] = await new PurgeCSS().purge({
     `${book}/_static/!(vega-*).js`, // large, and what it uses is known
     `${book}/_static/scripts/*.js`,
     `${book}/_static/live/page.js`,
+    `${book}/_static/explorables/*.js`,
   ],
   css: [{ raw }],
   safelist: [

@@ -1,0 +1,51 @@
+// What the reader is asked to reach, one goal after the other, and a word when it is.
+import { button } from "./controls.js";
+import { add } from "./explorable.js";
+
+// list: { ask, reached, means, begin } for each goal: the sentence that asks; whether it is
+// reached now; what that means, to be said then; what to prepare before.
+// Returns { ask, word, look }: two elements to place, and what to call after each change;
+// it returns the word for who cannot see it.
+export function goals(list) {
+  const ask = document.createElement("div");
+  const word = document.createElement("div");
+  ask.className = "asks"; // all of them in one place, which is as high as the highest
+  word.className = "word";
+  const asks = list.map((goal, number) => {
+    const line = add(ask, "p");
+    line.setAttribute("tabindex", "-1");
+    const label = list.length > 1 ? `Goal ${number + 1} of ${list.length}` : "Goal";
+    add(line, "strong").textContent = label;
+    line.append(` ${goal.ask}`);
+    return line;
+  });
+  const said = add(word, "p");
+  let next = null;
+  let now;
+
+  function begin(number) {
+    now = number;
+    for (const line of asks) line.classList.toggle("now", line === asks[now]);
+    word.classList.remove("reached");
+    said.textContent = "Not reached yet.";
+    next?.remove();
+    next = null;
+    list[now].begin?.();
+  }
+
+  function look() {
+    if (list[now].reached()) {
+      word.classList.add("reached");
+      said.textContent = `Reached. ${list[now].means()}`;
+      if (now + 1 < list.length)
+        next ??= button(word, "Next goal", () => {
+          begin(now + 1);
+          asks[now].focus(); // the button is gone, and this is what comes next
+        });
+    }
+    return said.textContent;
+  }
+
+  begin(0);
+  return { ask, word, look };
+}

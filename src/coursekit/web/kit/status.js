@@ -1,0 +1,29 @@
+// The sentence below a picture. It changes with the hand; a screen reader hears it once,
+// when the hand rests.
+import { add } from "./explorable.js";
+
+const REST = 700; // ms
+
+// Returns `say(text, word)`: the sentence, and the word of a goal that is heard with it.
+export function status(stage) {
+  const sentence = add(stage, "p", "sentence");
+  const heard = add(stage, "p", "visually-hidden");
+  heard.setAttribute("role", "status");
+  let timer = 0;
+  let first = true; // what stands there from the start is read, not announced
+  return (text, word) => {
+    sentence.textContent = text;
+    clearTimeout(timer);
+    if (!first)
+      timer = setTimeout(() => {
+        heard.textContent = `${text} ${word}`;
+      }, REST);
+    first = false;
+  };
+}
+
+// Returns a difference in words: "3 more", "3 fewer", "as many".
+export function more(number) {
+  if (number === 0) return "as many";
+  return `${Math.abs(number)} ${number > 0 ? "more" : "fewer"}`;
+}

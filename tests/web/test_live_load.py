@@ -32,7 +32,7 @@ def test_first_check_costs_little(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST, wait_until="networkidle")
     came = []
-    page.on("response", came.append)
+    page.on("response", lambda response: came.append(response))
     assert check(page, "above", RIGHT) == PASSED
     came = [response for response in came if response.url.startswith(address)]
     assert len(came) == 4  # three of Python, and the notebook
@@ -81,7 +81,7 @@ def test_bar_says_how_far_it_is(new_page, address):
     """The largest file is held back, so the bar stands where the others left it."""
     page = new_page()
     held = []
-    page.route(WASM, held.append)
+    page.route(WASM, lambda route: held.append(route))
     page.goto(address + SELF_TEST)
     press(page, "Check", "above")
     bar = page.locator("progress")

@@ -97,7 +97,8 @@ def add_scripts(app, pagename, templatename, context, doctree):
         data = {"data-files": json.dumps(app.config.live_files)}
         if is_exercise:
             data["data-starter"] = f"{pagename.rpartition('/')[2]}.ipynb"
-        app.add_js_file("live/page.js", defer="defer", **data)
+        # After those of every page: it asks what they keep.
+        app.add_js_file("live/page.js", priority=900, defer="defer", **data)
         app.add_css_file("live/style.css")
 
 

@@ -160,6 +160,20 @@ def add_code(source: str) -> Change:
     return add(NOTEBOOK, code(source))
 
 
+def add_try(*sources: str) -> Change:
+    """Return a change that gives a notebook these cells to try, and no other."""
+
+    def change(cells):
+        for cell in cells:
+            cell.metadata.pop("tags", None)
+        cells.extend(code(source, tags=["try"]) for source in sources)
+
+    return edit(NOTEBOOK, change)
+
+
+TRY = "# How many?\nnumber = 3  # change me: of what\nprint(number)"
+
+
 def add_words(source: str) -> Change:
     return add(NOTEBOOK, words(source))
 
@@ -480,6 +494,52 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         form.code_is_narrow,
         add(EXERCISE, code('"""' + "x" * 77)),
         "line 1: 80 columns",
+    ),
+    (form.cells_to_try_stand_alone, add_try(TRY, TRY), "room for one cell tagged try"),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(TRY.replace("?", "")),
+        "a comment that asks for a number and ends with ?",
+    ),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(TRY.replace("change me", "")),
+        "mark one number to change",
+    ),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(TRY + "\nother = 4  # change me"),
+        "mark one number to change",
+    ),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(TRY + "\nimport numpy as np"),
+        "the page has no numpy; do without it",
+    ),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(TRY + "\nfrom unittest.mock import Mock"),
+        "the page has no unittest; do without it",
+    ),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(TRY + "\nprint(people)"),
+        "it uses people of another cell",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_try(TRY + "\nimport random\nrandom.random()"),
+        "random.random uses one hidden stream for everybody; draw from random.Random",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_try(TRY + "\nfrom random import choice"),
+        "names are imported from random",
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_try(TRY + "\nimport random\nrandom.Random()"),
+        "Random has no seed",
     ),
     (form.randomness_has_a_seed, add_code("import random"), "module random"),
     (
@@ -934,6 +994,18 @@ ALLOWED: list[tuple[Rule, Change]] = [
         add(NOTEBOOK, code("x = 1\n" * 16, tags=["remove-cell"])),
     ),
     (form.code_is_python, add_code("%matplotlib inline\nx = 1")),
+    (
+        form.cells_to_try_stand_alone,
+        add_try(
+            f"{TRY}\nimport random\nfrom math import sqrt as root\n"
+            "def f(x):\n    return root(x)\n"
+            "print([f(n) for n in range(number)])\n"
+        ),
+    ),
+    (
+        form.randomness_has_a_seed,
+        add_try(f"{TRY}\nimport random\nrandom.Random(0).random()"),
+    ),
     (form.randomness_has_a_seed, add_code("rng = np.random.default_rng(seed=7)")),
     (
         form.generators_are_passed_along,

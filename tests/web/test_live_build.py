@@ -14,7 +14,7 @@ from coursekit.book import live
 from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.model import Exercise
 from coursekit.web import node
-from tests import ROOT
+from tests import CHAPTER, EXERCISE, NOTEBOOK, ROOT
 
 WEB = node.WEB
 
@@ -134,13 +134,17 @@ def test_check_without_points_gets_one_clear_sentence(tmp_path):
 
 
 def test_without_scripts_no_page_asks_for_them(app):
+    name, plain = EXERCISE.removesuffix(".html"), nodes.section()
     app.config.live_files = {}
-    live.add_scripts(app, "exercises/bias/bias", "page.html", {}, object())
+    live.add_scripts(app, name, "page.html", {}, plain)
     assert app.scripts == []
-    app.config.live_files = {"worker.js": 1}
-    live.add_scripts(app, "exercises/bias/bias", "page.html", {}, object())
-    live.add_scripts(app, "chapters/bias", "page.html", {}, object())
+    app.config.live_files = {"worker.js.packed": 1}
+    live.add_scripts(app, name, "page.html", {}, plain)
+    live.add_scripts(app, CHAPTER.removesuffix(".html"), "page.html", {}, plain)
     assert app.scripts == ["live/page.js", "live/style.css"]
+    cell = nodes.section("", nodes.container(classes=["cell", "tag_try"]))
+    live.add_scripts(app, NOTEBOOK.removesuffix(".html"), "page.html", {}, cell)
+    assert len(app.scripts) == 4
 
 
 def test_versions_are_exact_and_the_lock_names_no_registry():

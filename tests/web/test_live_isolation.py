@@ -350,7 +350,7 @@ def wait_until(page, true):
     raise AssertionError("not within a minute")
 
 
-@pytest.mark.parametrize("file", ["**/start.ipynb", "**/pyodide.asm.wasm"])
+@pytest.mark.parametrize("file", ["**/start.ipynb", "**/pyodide.asm.wasm.packed"])
 def test_stop_while_something_loads(new_page, address, file):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -377,7 +377,7 @@ def test_another_check_waits(new_page, address):
     page.goto(address + SELF_TEST)
     press(page, "Check", "above")
     press(page, "Check", "tally")
-    assert "Another check still runs" in status(page, "tally").inner_text()
+    assert "Another one still runs" in status(page, "tally").inner_text()
     assert "not written yet" in verdict(page, "above")
     press(page, "Check", "tally")
     assert "not written yet" in verdict(page, "tally")

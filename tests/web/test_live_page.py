@@ -59,25 +59,11 @@ def test_only_exercises_load_the_scripts(book):
     assert sorted(loading) == pages
 
 
-def test_python_comes_at_the_first_check_only(new_page, address):
-    page = new_page()
-    asked = record(page)
-    page.goto(address + SELF_TEST, wait_until="networkidle")
-    heavy = re.compile(r"worker\.js|\.wasm|\.zip|\.ipynb")
-    assert [url for url in asked if heavy.search(url)] == []
-    assert check(page, "above", RIGHT) == PASSED
-    first = [url for url in asked if heavy.search(url)]
-    assert len(first) == 4
-    assert check(page, "above", RIGHT) == PASSED
-    assert [url for url in asked if heavy.search(url)] == first
-
-
 def test_size_that_is_named_is_the_size(new_page, address, book):
     page = new_page()
     page.goto(address + SELF_TEST)
     live = book / "_static" / "live"
-    files = ("worker.js", "pyodide.asm.wasm", "python_stdlib.zip")
-    size = sum((live / name).stat().st_size for name in files)
+    size = sum(path.stat().st_size for path in live.glob("*.packed"))
     assert f"{size / 1e6:.1f} MB" in page.locator(".live-note").inner_text()
 
 

@@ -5,7 +5,8 @@ import pytest
 from tests.practice import PASSED, RIGHT, SELF_TEST, check, press, verdict, weaken
 
 SIGN_IN = "<!doctype html><title>Sign in</title><p>Please sign in to this network.</p>"
-FILES = ["worker.js", "pyodide.asm.wasm", "python_stdlib.zip"]
+WASM = "pyodide.asm.wasm.packed"
+FILES = ["worker.js.packed", WASM, "python_stdlib.zip.packed"]
 NOT_PYTHON = "What came in place of Python is not Python, or not all of it."
 CANNOT_START = "Python cannot start here: this site or this browser may forbid it."
 # What a host may send with each page, with one thing left out that Python needs.
@@ -34,7 +35,7 @@ def goes_on(page):
 
 def test_python_that_is_missing(new_page, address):
     page = new_page()
-    page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404))
+    page.route(f"**/{WASM}", lambda route: route.fulfill(status=404))
     page.goto(address + SELF_TEST)
     press(page, "Check", "above")
     assert verdict(page, "above").startswith("Python could not be loaded.")
@@ -58,7 +59,7 @@ def test_page_to_sign_in_comes_in_place_of_a_file(new_page, address, file):
 def test_file_that_is_cut_off(new_page, address, file):
     page = new_page()
     page.route(
-        f"**/{file}", lambda route: route.fulfill(body=route.fetch().body()[:500_000])
+        f"**/{file}", lambda route: route.fulfill(body=route.fetch().body()[:100_000])
     )
     page.goto(address + SELF_TEST)
     press(page, "Check", "above")
@@ -79,8 +80,46 @@ def test_host_that_forbids(new_page, address, policy):
     assert "[object" not in said
 
 
+@pytest.mark.parametrize("file", FILES)
+def test_file_with_a_wrong_byte(new_page, address, file):
+    """As many bytes as there should be: what is packed holds a sum of itself."""
+
+    def change(route):
+        body = bytearray(route.fetch().body())
+        body[len(body) // 2] ^= 1
+        route.fulfill(body=bytes(body))
+
+    page = new_page()
+    page.route(f"**/{file}", change)
+    page.goto(address + SELF_TEST)
+    press(page, "Check", "above")
+    assert verdict(page, "above").startswith(NOT_PYTHON)
+    goes_on(page)
+
+
+def test_worker_that_is_refused_at_once(new_page, address):
+    page = new_page()
+    weaken(page, "new Worker(url)", "(() => { throw new Error('no workers'); })()")
+    page.goto(address + SELF_TEST)
+    press(page, "Check", "above")
+    said = verdict(page, "above")
+    assert said.startswith(CANNOT_START)
+    assert said.endswith("It said: no workers")
+
+
+def test_without_a_network(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    page.context.set_offline(True)
+    press(page, "Check", "above")
+    said = verdict(page, "above")
+    assert "could not be loaded. Is the network there?" in said
+    page.context.set_offline(False)
+    goes_on(page)
+
+
 def silent_file(page):
-    page.route("**/pyodide.asm.wasm", lambda route: None)
+    page.route(f"**/{WASM}", lambda route: None)
 
 
 def silent_worker(page):
@@ -96,7 +135,7 @@ def test_python_that_gives_no_sign_of_life_is_given_up(new_page, address, silenc
     bar = page.locator("progress")
     press(page, "Check", "above")
     # All has come that will come, and the page waits from then on.
-    rest = 10_000_000 if silence is silent_file else 1
+    rest = 4_000_000 if silence is silent_file else 1
     bar.evaluate(
         """async (bar, rest) => {
           while (bar.max - bar.value > rest) await new Promise(requestIdleCallback);

@@ -25,6 +25,10 @@ USED = re.compile(r'^ *(?:import|from) (\w+)|\bfiles\("(\w+)"\)', re.MULTILINE)
 IN_COLAB = ("altair", "numpy", "pandas", "scikit-learn")
 DRAWS = 'alt.renderers.enable("mimetype")'
 DRAWS_ANYWHERE = 'alt.renderers.enable("html" if IN_COLAB else "mimetype")'
+ALONE = (
+    "<p>To run all of it, download it and open it in Jupyter, or upload it to "
+    '<a href="https://colab.research.google.com/">Google Colab</a>.</p>'
+)
 COLAB = "https://colab.research.google.com/github/{}/blob/{}/{}.ipynb"
 BINDER = "https://mybinder.org/v2/gh/{}/{}?labpath={}.ipynb"
 

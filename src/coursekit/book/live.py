@@ -7,7 +7,6 @@ exercises load them. Below each answer stand its points and its objective, for e
 import html
 import json
 import pathlib
-import shutil
 import subprocess
 
 from docutils import nodes
@@ -18,33 +17,36 @@ from coursekit.book.asked import asked
 from coursekit.book.rooms import put_below_title
 from coursekit.book.starters import exercise_of
 from coursekit.course import Course, page, up
-from coursekit.exercise.model import Exercise, Task
+from coursekit.exercise.model import JUDGE, Exercise, Task
 from coursekit.exercise.starter import worth_in_words
-from coursekit.web import node
+from coursekit.exercise.values import decode
+from coursekit.web import node, packed
 
-PYODIDE = ("pyodide.asm.wasm", "python_stdlib.zip")  # the rest is in worker.js
 PREDICT = "predict"
-# Stands on the page from the first, so that nothing moves when the scripts have come. Its
-# script decides whether the page can be live, and takes it back if the scripts did not
-# come; without JavaScript none of it is seen.
+LONGEST_CALL = 64  # signs, so that a call fits into its line
+# Stands on the page from the first; without JavaScript none of it is seen.
 NOTE = """<div class="live-note">
 <p class="live-file">You opened this page as a file: you can read it, but not practise in
 it. To practise, open a terminal in the folder of the book that holds
 <code>index.html</code>, run <code>python3 -m http.server</code> (on Windows
 <code>py -m http.server</code>), and go to <code>http://localhost:8000</code>.</p>
-<p>Practise here: write into the fields, then press <strong>Check</strong>. The first check
-loads Python, {megabytes:.1f} MB. What you write is kept in this browser and sent to
-nobody.</p>
+<p>Practise here: write into a field, then press <strong>Check</strong>.
+<strong>Run</strong> shows what your code does, without a verdict. Python comes when you
+first go to a field, {megabytes:.1f} MB. What you write is kept in this browser and sent
+to nobody.</p>
 <p id="live-keys">In a field for code, Enter begins a new line with the right indent.
 Ctrl ] and Ctrl [ (on a Mac ⌘ ] and ⌘ [) move lines right and left. Shift Enter checks.
 Tab leaves the field.</p>
 <p class="live-buttons"><button type="button">Download with my answers</button>
 <button type="button">Forget my work</button></p>
 <p role="status"></p>
-</div>
-<script>
+</div>"""
+# Says from the first whether the page can be live, so that nothing moves when the scripts
+# have come, and takes it back if they did not come.
+CAN_BE_LIVE = """<script>
 if (location.protocol === "file:") document.documentElement.classList.add("from-file");
-else if (typeof WebAssembly === "object") document.documentElement.classList.add("live");
+else if (window.WebAssembly && window.DecompressionStream)
+  document.documentElement.classList.add("live");
 addEventListener("load", () =>
   window.live || document.documentElement.classList.remove("live"));
 </script>"""
@@ -55,10 +57,8 @@ def bundle(target: pathlib.Path) -> dict[str, int]:
     """Bundle the scripts into `target`; return what the first check loads, in bytes."""
     node.install()
     node.run("npm", "run", "build", "--", f"--outdir={target}")
-    for name in PYODIDE:
-        shutil.copyfile(node.WEB / "node_modules" / "pyodide" / name, target / name)
     (target / "licences.txt").write_text(licences(), encoding="utf-8")
-    return {name: (target / name).stat().st_size for name in ("worker.js", *PYODIDE)}
+    return packed.pack(node.WEB / "node_modules" / "pyodide", target)
 
 
 def licences() -> str:
@@ -91,20 +91,44 @@ def write_bundle(app):
 
 
 def add_scripts(app, pagename, templatename, context, doctree):
-    """Load the scripts on the pages of exercises, and nowhere else."""
-    if doctree and app.config.live_files and exercise_of(app, pagename):
-        data = {
-            "data-files": json.dumps(app.config.live_files),
-            "data-starter": f"{pagename.rpartition('/')[2]}.ipynb",
-        }
-        app.add_js_file("live/page.js", defer="defer", **data)
+    """Load the scripts on the pages that have code to run, and nowhere else."""
+    is_exercise = doctree and exercise_of(app, pagename)
+    if app.config.live_files and (is_exercise or has_try(doctree)):
+        data = {"data-files": json.dumps(app.config.live_files)}
+        if is_exercise:
+            data["data-starter"] = f"{pagename.rpartition('/')[2]}.ipynb"
+        # After those of every page: it asks what they keep.
+        app.add_js_file("live/page.js", priority=900, defer="defer", **data)
         app.add_css_file("live/style.css")
 
 
-def worth_html(app, docname: str, task: Task, asks: dict | None) -> str:
+def has_try(doctree) -> bool:
+    """Tell whether a page has a cell tagged `try`, which its reader can run."""
+    return bool(doctree) and any(
+        "tag_try" in cell["classes"] for cell in doctree.findall(nodes.container)
+    )
+
+
+def call_of(exercise: Exercise, task: Task) -> str:
+    """Return a call of what a task asks for, to try.
+
+    Of the ordinary cases the one that fits its line and fills it best shows most.
+    """
+    cases = exercise.table()[task.name].get("cases", [])
+    arguments = [args for kind, args, _ in cases if kind == ""] or [[]]
+    calls = [
+        f"{task.name}({', '.join(repr(decode(value)) for value in args)})"
+        for args in arguments
+    ]
+    short = [call for call in calls if len(call) <= LONGEST_CALL]
+    return max(short, key=len) if short else min(calls, key=len)
+
+
+def worth_html(app, docname: str, task: Task, says: dict) -> str:
     """Return the line below an answer: its points, a link to what it practises.
 
-    The scripts find there of what kind the task is and what it asks (`asked.py`).
+    The scripts find there of what kind the task is and what it `says`: what it asks
+    (`asked.py`), or a call to try.
     """
     whole = "1 point" if task.points == 1 else f"{task.points} points"
     parts = [f"{whole}: {worth_in_words(task)}" if len(task.worth) > 1 else whole]
@@ -114,8 +138,7 @@ def worth_html(app, docname: str, task: Task, asks: dict | None) -> str:
         text = html.escape(found[0].objectives[task.objective])
         parts.append(f'Objective: <a href="{address}#{task.objective}">{text}</a>')
     data = f'data-kind="{task.kind}"'
-    if asks:
-        data += f' data-asks="{html.escape(json.dumps(asks))}"'
+    data += "".join(f' data-{key}="{html.escape(says[key])}"' for key in says)
     line = " · ".join(parts)
     return f'<p class="worth" id="worth-{task.name}" {data}>{line}</p>'
 
@@ -124,13 +147,14 @@ def mark_tasks(app, doctree):
     """Give each answer an id that the scripts find it by, and say what it is worth."""
     docname = app.env.docname
     folder = exercise_of(app, docname)
+    if app.config.live_files and (folder or has_try(doctree)):
+        put_below_title(doctree, CAN_BE_LIVE)
     if not folder:
         return
     exercise = Exercise(folder)
     if app.config.live_files:
         size = sum(app.config.live_files.values())
-        note = NOTE.format(megabytes=size / 1e6)
-        put_below_title(doctree, note)
+        put_below_title(doctree, NOTE.format(megabytes=size / 1e6))
     for cell in list(doctree.findall(nodes.container)):
         marks = cell.get("cell_metadata", {}).get("nbgrader", {})
         if marks.get("solution"):
@@ -145,11 +169,14 @@ def mark_tasks(app, doctree):
                     f"{exercise.path}: no graded cell with points follows the answer "
                     f"{name}. Each task needs one."
                 )
-            task, asks = exercise.tasks[name], None
+            task, says = exercise.tasks[name], {}
             place = cell.parent.index(cell)
             if task.kind == PREDICT:
-                asks = asked(task, str(exercise.path), cell.parent[:place])
-            line = worth_html(app, docname, task, asks)
+                question = asked(task, str(exercise.path), cell.parent[:place])
+                says["asks"] = json.dumps(question)
+            elif task.kind != JUDGE:
+                says["call"] = call_of(exercise, task)
+            line = worth_html(app, docname, task, says)
             cell.parent.insert(place + 1, nodes.raw("", line, format="html"))
 
 

@@ -16,6 +16,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 
+from coursekit.book.elsewhere import ALONE
 from coursekit.book.elsewhere import links as links_elsewhere
 from coursekit.course import (
     CONTENTS,
@@ -84,6 +85,8 @@ def add_links(app, doctree):
     else:  # the source of an exercise holds its solutions: no service may have it
         repository = app.config.repository if room == "run" else ""
         text += line(links_elsewhere(module.slug, repository))
+        if room == "run" and not repository:
+            text += ALONE
     put_below_title(doctree, text)
 
 

@@ -72,6 +72,7 @@ from coursekit.form.teaching import (
     sheets_are_in_their_book,
     teaching_notes_are_complete,
 )
+from coursekit.form.tries import cells_to_try_stand_alone
 
 RULES: list[Callable[[pathlib.Path], list[str]]] = [
     every_room_exists,
@@ -84,6 +85,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     code_stands_between_words,
     code_cells_are_short,
     code_is_narrow,
+    cells_to_try_stand_alone,
     randomness_has_a_seed,
     generators_are_passed_along,
     simulations_say_what_was_put_in,

@@ -2,12 +2,20 @@
 
 import ast
 import pathlib
+import re
 import symtable
 from collections.abc import Iterator
 
 import nbformat
 
-from coursekit.form.reading import NOTEBOOKS, cells, code_of, tree_of
+from coursekit.form.reading import (
+    NOTEBOOKS,
+    TRY,
+    cells,
+    code_of,
+    has_tag,
+    tree_of,
+)
 from coursekit.form.texts import place_of, read_notebook
 
 NEW_RANDOM = ("default_rng", "Generator")  # what np.random may be asked for
@@ -15,17 +23,31 @@ SIMULATION = ("**Put in:**", "**Came out:**", "**Would have differed if**")
 
 
 def randomness_has_a_seed(root: pathlib.Path) -> list[str]:
-    """Random numbers of notebooks come from np.random.default_rng(seed) alone."""
+    """Random numbers of notebooks come from np.random.default_rng(seed) alone.
+
+    The cell to try has no numpy in the page: its come from random.Random(seed).
+    """
     faults = []
     for place, cell in cells(root, NOTEBOOKS, "code"):
+        in_page = has_tag(cell, TRY)
+        source = "random.Random(seed)" if in_page else "np.random.default_rng(seed)"
         for node in ast.walk(tree_of(cell)):
-            problem = unseeded(node)
+            problem = unseeded_in_page(node) if in_page else unseeded(node)
             if problem:
                 faults.append(
-                    f"{place}, line {node.lineno}: {problem}; draw from "
-                    "np.random.default_rng(seed)."
+                    f"{place}, line {node.lineno}: {problem}; draw from {source}."
                 )
     return faults
+
+
+def unseeded_in_page(node: ast.AST) -> str:
+    """Return what is wrong with a source of the standard library, or ""."""
+    if isinstance(node, ast.ImportFrom) and node.module == "random":
+        return "names are imported from random"
+    code = ast.unparse(node) if isinstance(node, (ast.Attribute, ast.Call)) else ""
+    if re.fullmatch(r"random\.(?!Random$)\w+", code):
+        return f"{code} uses one hidden stream for everybody"
+    return "Random has no seed" if code == "random.Random()" else ""
 
 
 def unseeded(node: ast.AST) -> str:

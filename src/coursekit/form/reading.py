@@ -38,6 +38,7 @@ CHAPTERS = "chapters/*.md"
 NOTEBOOKS = "notebooks/*.ipynb"
 EXERCISES = "exercises/*/*.ipynb"
 TABLES = "data/*.csv"
+TRY = "try"  # the tag of the cell that a reader runs in the page
 BOOK = ("index.md", CHAPTERS, NOTEBOOKS, EXERCISES, "data/*.md")
 DOCUMENTS = (*BOOK, "README.md", "CONTRIBUTING.md", "teaching/*.md")
 

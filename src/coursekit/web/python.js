@@ -1,21 +1,13 @@
-// Starts Python in a frame that can reach nothing: no network, no storage, no page. A
-// worker inherits the policy of the frame that makes it. Stopping removes the frame.
-const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:";
-const RELAY = `onmessage = ({ data, ports: [port] }) => {
-  const url = URL.createObjectURL(new Blob([data.source], { type: "text/javascript" }));
-  const worker = new Worker(url);
-  worker.onmessage = (event) => port.postMessage(event.data);
-  worker.onerror = (event) => port.postMessage({ state: "broken", text: event.message ?? "" });
-  port.onmessage = (event) => worker.postMessage(event.data);
-  worker.postMessage(data, [data.wasm, data.stdlib]);
-};`;
-const FRAME = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${RELAY}</script>`;
-const FILES = ["worker.js", "pyodide.asm.wasm", "python_stdlib.zip"];
+// Runs Python in a frame (frame.js), stops it, says why it stopped. A second frame waits
+// with a Python of its own, so that nobody waits after a stop.
+import { Files, NoFiles } from "./files.js";
+import { Frame } from "./frame.js";
+
 const SECONDS = 5;
-const PATIENCE = 60; // seconds without a sign of life, while Python comes and starts
+const PATIENCE = 60; // seconds without a sign of life, while Python starts
 const LONGEST = 50_000; // characters of a result; a page with millions would stand still
 const MOST_ROWS = 20; // of two results side by side
+const ENOUGH = 4; // GB of a machine for two Pythons; few browsers say what it has
 const ELSEWHERE = "If it stays so, download the notebook and work in Jupyter.";
 const SAYS = {
   stopped: "Stopped.",
@@ -28,6 +20,120 @@ const SAYS = {
   refused: `Python cannot start here: this site or this browser may forbid it. Reload the page and check again. ${ELSEWHERE}`,
 };
 const TOO_DEEP = /call stack|recursion/; // as Chromium and as Firefox say it
+
+export class Python {
+  // See `Files`.
+  constructor(base, sizes, progress) {
+    this.files = new Files(base, sizes, progress);
+    this.spares = (navigator.deviceMemory ?? ENOUGH) >= ENOUGH;
+  }
+
+  get isReady() {
+    return this.frame?.state === "ready";
+  }
+
+  // Begins to load and to start Python. If that fails, the next run begins again.
+  warm() {
+    this.frame ??= this.start();
+  }
+
+  start() {
+    const frame = new Frame(this.files.get(), {
+      filled: () => frame.wait(PATIENCE, () => this.lose(frame, SAYS.silent)),
+      failed: (error) =>
+        this.lose(frame, error instanceof NoFiles ? SAYS[error.message] : SAYS.missing),
+      hear: (message) => this.hear(frame, message),
+    });
+    return frame;
+  }
+
+  // Runs promised cells (runner.py) and resolves to what it says: { text, passed, … }, or
+  // to { text } if Python ended. One run at a time.
+  run(promise, running) {
+    return new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.running = running;
+      this.request = null;
+      this.warm();
+      promise.then((request) => {
+        if (this.resolve !== resolve) return; // stopped meanwhile
+        this.request = JSON.stringify(request);
+        if (this.isReady) this.ask();
+      }, reject);
+    });
+  }
+
+  stop() {
+    if (!this.resolve) return;
+    this.files.stop();
+    if (this.frame) this.lose(this.frame, SAYS.stopped);
+    else this.finish({ text: SAYS.stopped });
+  }
+
+  // Throws a Python away; the spare one stands in, and a run that waits gets `text`.
+  lose(frame, text) {
+    frame.remove();
+    if (frame === this.spare) {
+      this.spare = null;
+      this.spares = false; // where one fails, so does the next
+      return;
+    }
+    this.frame = this.spare;
+    this.spare = null;
+    this.finish({ text });
+    this.refill();
+  }
+
+  // Starts the spare one, when there is time.
+  refill() {
+    const idle = window.requestIdleCallback ?? setTimeout;
+    idle(() => {
+      if (this.spares && this.isReady) this.spare ??= this.start();
+    });
+  }
+
+  finish(result) {
+    this.resolve?.(result);
+    this.resolve = this.request = null;
+  }
+
+  ask() {
+    const { frame } = this;
+    frame.ask(this.request);
+    frame.wait(PATIENCE, () => this.lose(frame, SAYS.silent));
+  }
+
+  // Code that was run may say anything at any time, so each word counts once.
+  hear(frame, { state, text, spent, ...verdict }) {
+    if (state === "ready" && frame.state === "starting") {
+      frame.rest();
+      if (frame !== this.frame) return;
+      if (this.request) this.ask();
+      else this.refill();
+    } else if (state === "running" && frame.state === "asked") {
+      frame.state = "running";
+      frame.wait(SECONDS, () => this.lose(frame, SAYS.late));
+      this.running();
+    } else if (state === "done" && frame.state === "running") {
+      frame.rest();
+      this.finish(result(text, verdict));
+      if (spent) this.lose(frame);
+      else this.refill();
+    } else if (state === "broken" && frame.state !== "ready")
+      this.lose(frame, why(frame, String(text ?? "")));
+  }
+}
+
+function result(text, { passed, kind, points, said, compared }) {
+  return {
+    text: String(text ?? "").slice(0, LONGEST),
+    passed: passed === true,
+    kind: String(kind),
+    points: Number(points),
+    said: typeof said === "string" ? said : "",
+    compared: sideBySide(compared),
+  };
+}
 
 // Returns what a verdict compares if it has the right form, else null.
 function sideBySide(compared) {
@@ -42,133 +148,8 @@ function sideBySide(compared) {
   };
 }
 
-export class Python {
-  // `base` is the address of the files, `sizes` what each has in bytes, and
-  // `progress(bytes)` hears how much has come.
-  constructor(base, sizes, progress) {
-    this.base = base;
-    this.sizes = sizes;
-    this.progress = progress;
-  }
-
-  // Runs promised cells (runner.py) and resolves to what it says: { text, passed, … }, or
-  // to { text } if Python ended. One run at a time.
-  run(promise, running) {
-    return new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.running = running;
-      promise.then((request) => {
-        if (this.resolve !== resolve) return; // stopped meanwhile
-        this.request = JSON.stringify(request);
-        if (this.frame) this.ask();
-        else this.start();
-      }, reject);
-    });
-  }
-
-  stop() {
-    this.end(SAYS.stopped);
-  }
-
-  // Throws Python away, with an answer if one is due; the next run starts a new one.
-  end(text) {
-    this.loading?.abort();
-    this.frame?.remove();
-    this.frame = null;
-    this.finish({ text });
-  }
-
-  finish(result) {
-    clearTimeout(this.timer);
-    this.resolve?.(result);
-    this.resolve = null;
-  }
-
-  // Waits so long for what comes next.
-  wait(seconds, text) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(text), seconds * 1000);
-  }
-
-  async start() {
-    const frame = document.createElement("iframe");
-    this.frame = frame;
-    this.state = "starting";
-    this.loading = new AbortController();
-    this.wait(PATIENCE, SAYS.silent);
-    frame.setAttribute("sandbox", "allow-scripts");
-    frame.title = "Python";
-    frame.hidden = true;
-    frame.srcdoc = FRAME;
-    const loaded = new Promise((resolve) => {
-      frame.onload = resolve;
-    });
-    document.body.append(frame);
-    const files = await Promise.all([...FILES.map(this.fetch, this), loaded]).catch(
-      () => null,
-    );
-    if (this.frame !== frame) return; // stopped meanwhile
-    if (!files) return this.end(SAYS.missing);
-    // A page to sign in has another size, and so has half a file.
-    if (FILES.some((name, i) => files[i].byteLength !== this.sizes[name]))
-      return this.end(SAYS.cut);
-    const [source, wasm, stdlib] = files;
-    const { port1, port2 } = new MessageChannel();
-    this.port = port1;
-    port1.onmessage = ({ data }) => this.frame === frame && this.hear(data);
-    const message = { source, wasm, stdlib };
-    frame.contentWindow.postMessage(message, "*", [port2, wasm, stdlib]);
-  }
-
-  async fetch(name) {
-    const { signal } = this.loading;
-    // The copy that the browser keeps is used only if it is still the one of this book.
-    const response = await fetch(new URL(name, this.base), {
-      cache: "no-cache",
-      signal,
-    });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    const count = new TransformStream({
-      transform: (chunk, out) => {
-        if (signal.aborted) return;
-        this.wait(PATIENCE, SAYS.silent);
-        this.progress(chunk.byteLength);
-        out.enqueue(chunk);
-      },
-    });
-    return new Response(response.body.pipeThrough(count)).arrayBuffer();
-  }
-
-  ask() {
-    this.state = "asked";
-    this.wait(PATIENCE, SAYS.silent);
-    this.port.postMessage({ request: this.request });
-  }
-
-  // Code that was run may say anything at any time, so each word counts once.
-  hear({ state, text, passed, kind, points, said, compared, spent }) {
-    if (!this.resolve) return;
-    if (state === "ready" && this.state === "starting") this.ask();
-    else if (state === "running" && this.state === "asked") {
-      this.state = "running";
-      this.wait(SECONDS, SAYS.late);
-      this.running();
-    } else if (state === "done" && this.state === "running") {
-      this.finish({
-        text: String(text).slice(0, LONGEST),
-        passed: passed === true,
-        kind: String(kind),
-        points: Number(points),
-        said: typeof said === "string" ? said : "",
-        compared: sideBySide(compared),
-      });
-      if (spent) this.end();
-    } else if (state === "broken") this.end(this.why(String(text)));
-  }
-
-  why(text) {
-    if (this.state === "starting")
-      return text ? `${SAYS.refused} It said: ${text}` : SAYS.refused;
-    return TOO_DEEP.test(text) ? SAYS.deep : SAYS.broken + text;
-  }
+function why(frame, text) {
+  if (frame.state === "starting")
+    return text ? `${SAYS.refused} It said: ${text}` : SAYS.refused;
+  return TOO_DEEP.test(text) ? SAYS.deep : SAYS.broken + text;
 }

@@ -68,6 +68,8 @@ def explained(error: BaseException, cell: str) -> str:
         return TOO_MUCH_MEMORY
     if isinstance(error, ModuleNotFoundError) and error.name:
         return no_module(error, cell)
+    if isinstance(error, NotImplementedError):
+        return not_written(error)
     trace = error.__traceback__
     while trace and trace.tb_frame.f_code.co_filename not in linecache.cache:
         trace = trace.tb_next  # this file's own lines
@@ -87,6 +89,15 @@ def no_module(error: ModuleNotFoundError, cell: str) -> str:
     return (
         f"There is no {error.name} here: this page has {has}. It is asked for in line "
         f"{lines[-1]}:\n    {linecache.getline(cell, lines[-1]).strip()}"
+    )
+
+
+def not_written(error: NotImplementedError) -> str:
+    """Say where the starter's own line still stands."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"{frame.name} is not written yet. In line {frame.lineno} still stands\n"
+        f"    {frame.line}\nWrite your own lines in its place."
     )
 
 
@@ -126,8 +137,8 @@ def cannot_be_read(error: BaseException, cell: str) -> bool:
 def run(request: str) -> str:
     """Run cells in an empty namespace; return what those to be shown would show.
 
-    `request` is JSON: `task`, and `cells`, each with its `source` and its `name`; the
-    last one is the check of the task. What a cell prints stands in the answer if the cell
+    `request` is JSON: `cells`, each with its `source` and its `name`, and `task`, if the
+    last one is the check of a task. What a cell prints stands in the answer if the cell
     is `shown`. An error ends the run, unless the cell is `optional`. As in a notebook,
     the check tells of a cell that cannot be read, if it knows what that should define.
 
@@ -136,7 +147,7 @@ def run(request: str) -> str:
     (exercise/compared.py).
     """
     request = json.loads(request)
-    task, cells = request["task"], request["cells"]
+    task, cells = request.get("task"), request["cells"]
     inputs = [""]  # as IPython keeps them: the checks look there
     namespace = {"__name__": "__main__", "In": inputs}
     text, unread, said = [], "", {}
@@ -150,7 +161,7 @@ def run(request: str) -> str:
             del namespace["exec"]
         if cell["shown"]:
             text.append(printed)
-        if cell is cells[-1]:
+        if task and cell is cells[-1]:
             said = verdict(namespace, task)
         if failure is None or cell["optional"]:
             continue

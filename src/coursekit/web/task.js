@@ -1,10 +1,11 @@
 // Puts a field and its buttons in the place of a task's starter on the page.
+import { makeCode } from "./fields/code.js";
 import { FIELDS } from "./kinds.js";
 import { Hints, onward, shown } from "./result.js";
 
 export function makeTask(place, kept, changed) {
   const name = place.id.replace("answer-", "");
-  const { kind, asks } = document.getElementById(`worth-${name}`).dataset;
+  const { kind, asks, call } = document.getElementById(`worth-${name}`).dataset;
   const starter = place.querySelector("pre")?.textContent.trimEnd() ?? "";
   const field = FIELDS[kind]({
     name,
@@ -23,7 +24,7 @@ export function makeTask(place, kept, changed) {
   });
   const box = document.createElement("div"); // an editor changes its own classes
   box.className = "live-field";
-  box.append(field.element);
+  box.append(field.element, field.note ?? "");
   // On paper stands what was written: an editor shows, and prints, only a part of it.
   addEventListener("beforeprint", () => {
     box.dataset.answer = field.text;
@@ -49,10 +50,13 @@ export function makeTask(place, kept, changed) {
 
   const task = {
     name,
+    box,
     field,
     button,
     starter,
+    call: call ?? "", // an example, to try
     isChecked: kind !== "judge",
+    isCode: FIELDS[kind] === makeCode,
     // What was written, or undefined if that is nothing but the starter.
     get answer() {
       return field.text === starter ? undefined : field.text;
@@ -62,6 +66,13 @@ export function makeTask(place, kept, changed) {
       if (status.textContent === text) return; // it would be read aloud again
       status.className = "live-status";
       status.textContent = text;
+    },
+    // Shows what a run prints, without a verdict.
+    print(text) {
+      const output = document.createElement("pre");
+      output.textContent = text;
+      status.className = "live-status ran";
+      status.replaceChildren(output);
     },
     // Shows what a notebook would show; `old` says that the verdict is on something else
     // than what stands there now.

@@ -1,4 +1,4 @@
-// Runs Python. It lives in a sandboxed frame without a network (python.js), so whatever
+// Runs Python. It lives in a sandboxed frame without a network (frame.js), so whatever
 // Pyodide would fetch is handed in. (Pyodide refuses to run in a worker that is not a
 // module, and tells by a script from a `data:` address; the frame's policy forbids it.)
 
@@ -55,6 +55,8 @@ self.onmessage = async ({ data }) => {
     // Memory never shrinks again, so a Python that has grown large is not used twice.
     self.postMessage({ state: "done", spent: size > MEMORY / 2, ...result });
   } catch (error) {
-    self.postMessage({ state: "broken", text: String(error) });
+    const text = String(error);
+    const isNone = text.startsWith("[object"); // nothing that tells a reader anything
+    self.postMessage({ state: "broken", text: isNone ? error.message : text });
   }
 };

@@ -13,8 +13,15 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
-import { EditorView, keymap, lineNumbers } from "@codemirror/view";
+import {
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { showMarked } from "./marked.js";
+import { makeNote, showSigns } from "./signs.js";
 
 const NARROW = matchMedia("(max-width: 40rem)"); // a phone, where scrolling is a burden
 const KEYS_ID = "live-keys"; // the sentence that says how to indent (book/live.py)
@@ -33,16 +40,26 @@ export function makeCode({ text, label, changed, check }) {
     history(),
     keymap.of([{ key: "Shift-Enter", run: check }, ...defaultKeymap, ...historyKeymap]),
     syntaxHighlighting(classHighlighter),
+    highlightSpecialChars(),
+    showSigns,
+    showMarked,
     EditorView.contentAttributes.of({
       "aria-label": label,
       ...(describedBy && { "aria-describedby": describedBy }),
       tabindex: "0", // it is reached anyway; this says so to whoever asks
     }),
-    EditorView.updateListener.of((update) => update.docChanged && changed()),
+    EditorView.updateListener.of(({ docChanged }) => {
+      if (!docChanged) return;
+      note.show();
+      changed();
+    }),
   ];
   const view = new EditorView({ doc: text, extensions });
+  const note = makeNote(view);
+  note.show();
   return {
     element: view.dom,
+    note: note.element,
     get text() {
       return view.state.doc.toString();
     },
@@ -54,6 +71,7 @@ export function makeCode({ text, label, changed, check }) {
     // Cannot.
     forget(doc) {
       view.setState(EditorState.create({ doc, extensions }));
+      note.show();
     },
   };
 }

@@ -357,8 +357,8 @@ def test_small_letters_touching_ticks_and_pale_shapes_are_caught(open_at):
         content="""
         .drawn text { font-size: 9px !important; }
         .role-axis-label text { font-size: 40px !important; }
-        .drawn rect { stroke: #ddd !important; }"""
+        svg path { stroke: #ddd !important; }"""
     )
     assert min(page.evaluate(SIZES)) < SMALLEST
     assert page.evaluate(TOUCHING)
-    assert unclear(page) == ["rgb(221, 221, 221)"]
+    assert "rgb(221, 221, 221)" in unclear(page)

@@ -21,8 +21,8 @@ SIZE = 14  # of letters
 # At build, letters are measured larger than the style sheet shows them, as the page's
 # font can be wider than the one that is there then.
 MEASURED = 15.5
-# A colour in a notebook, and the same as a variable.
-VARIABLES = {light.lower(): f"var(--{name})" for name, (light, _) in COLOURS.items()}
+# A colour in a notebook, and the same as a variable; of two names the first is meant.
+VARIABLES = {light: f"var(--{name})" for name, (light, _) in reversed(COLOURS.items())}
 HEX = re.compile("|".join(VARIABLES), re.IGNORECASE)
 LABELS = {
     "labelColor": INK,

@@ -19,8 +19,8 @@ HEAD = """\
     </tr>
     <tr>
       <th>{names}</th>
-      <th>{rest}</th>
       <th></th>
+      <th>{rest}</th>
     </tr>
   </thead>"""
 

@@ -268,6 +268,18 @@ def drop_simulation(cells):
 # ---- Cells with pictures
 
 ALT = "Rates of groups A and B: 75 and 25 percent"
+DRAWING = f"""
+```{{bars}}
+:name: rates-drawn
+:alt: {ALT}
+
+| group | chosen | of |
+|---|---|---|
+| A | 3 | 4 |
+
+How to read it.
+```
+"""
 TEXT = new_output("stream", text="rates 75 and 25\n")
 IMAGE = new_output("display_data", {"image/png": "", "text/plain": "<Figure 640>"})
 ALT_SAID = {"mystnb": {"image": {"alt": ALT}}}
@@ -618,6 +630,23 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         form.pictures_have_alt_text,
         append(CHAPTER, "```{figure} bars.png\n:alt: Two bars\n```"),
         'the alt text "Two bars" is too short',
+    ),
+    (
+        form.pictures_have_alt_text,
+        append(CHAPTER, DRAWING.replace(ALT, "Two bars")),
+        'the alt text "Two bars" is too short',
+    ),
+    (
+        form.figures_are_referred_to,
+        append(CHAPTER, DRAWING),
+        "write {numref}`rates-drawn` where",
+    ),
+    (
+        form.figures_are_referred_to,
+        append(
+            CHAPTER, f"```{{chart}} ../{NOTEBOOK}#nowhere\n```\n{{numref}}`nowhere`"
+        ),
+        "this chart has no caption",
     ),
     (
         form.pictures_rest_on_printed_numbers,
@@ -1018,6 +1047,11 @@ ALLOWED: list[tuple[Rule, Change]] = [
     ),
     (form.pictures_have_alt_text, add(NOTEBOOK, chart())),
     (form.pictures_have_alt_text, append(CHAPTER, f"![{ALT}](bars.png)")),
+    (form.pictures_have_alt_text, append(CHAPTER, DRAWING)),
+    (
+        form.figures_are_referred_to,
+        append(CHAPTER, f"{DRAWING}\nSee {{numref}}`the rates <rates-drawn>`."),
+    ),
     (
         form.pictures_rest_on_printed_numbers,
         add(NOTEBOOK, code("", TEXT), code(""), chart(), code("", TEXT, IMAGE)),

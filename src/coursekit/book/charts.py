@@ -18,8 +18,11 @@ VEGALITE = "6.4"  # draws what Altair 5.5 writes; its runtime would warn of vers
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name; nothing loads it
 INK = "currentColor"
 SIZE = 14  # of letters
-# A colour in a notebook, and the same as a variable.
-VARIABLES = {light.lower(): f"var(--{name})" for name, (light, _) in COLOURS.items()}
+# At build, letters are measured larger than the style sheet shows them, as the page's
+# font can be wider than the one that is there then.
+MEASURED = 15.5
+# A colour in a notebook, and the same as a variable; of two names the first is meant.
+VARIABLES = {light: f"var(--{name})" for name, (light, _) in reversed(COLOURS.items())}
 HEX = re.compile("|".join(VARIABLES), re.IGNORECASE)
 LABELS = {
     "labelColor": INK,
@@ -40,11 +43,13 @@ THEME = {
         "tickColor": INK,
         "domainColor": INK,
         "gridColor": INK,
-        "gridOpacity": 0.15,
-        "labelOverlap": "greedy",
+        "labelFlush": False,
+        "labelOverlap": "parity",
         "labelSeparation": 8,
         "titlePadding": 8,
+        "tickCount": 6,
     },
+    "axisX": {"titleAnchor": "end"},
     # Bars stand on the line of zero, wherever it is.
     "axisQuantitative": {
         "domain": False,
@@ -78,7 +83,8 @@ def pictures(spec: dict, prefix: str) -> str:
 
 
 def picture(chart: dict, name: str, width: int, prefix: str) -> str:
-    svg = drawn(fitted(chart, name, width))
+    larger = json.dumps(chart["config"]).replace(f'Size": {SIZE}', f'Size": {MEASURED}')
+    svg = drawn(fitted({**chart, "config": json.loads(larger)}, name, width))
     svg = svg.replace('class="marks"', f'class="{name}" aria-hidden="true"', 1)
     return re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{prefix}-", svg)
 

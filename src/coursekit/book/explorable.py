@@ -25,9 +25,9 @@ SCRIPT = ("explorable.js", {"defer": "defer", "data-program": PROGRAM})
 LOGGER = logging.getLogger(__name__)
 
 
-def has_sliders(spec: dict) -> bool:
-    """Tell whether a reader can change the chart."""
-    return any("bind" in param for param in spec.get("params", []))
+def sliders(spec: dict) -> int:
+    """Return in how many ways a reader can change the chart."""
+    return sum("bind" in param for param in spec.get("params", []))
 
 
 def chart_html(spec: dict, prefix: str, where) -> str:
@@ -43,11 +43,11 @@ def chart_html(spec: dict, prefix: str, where) -> str:
     picture = (
         f'<div class="picture" role="img" aria-label="{html.escape(alt)}">{drawn}</div>'
     )
-    if not has_sliders(spec):
+    if not (count := sliders(spec)):
         return f'<div class="chart">{picture}</div>'
     data = json.dumps(themed(spec)).replace("<", "\\u003c")
     return (
-        f'<div class="chart explorable">{picture}'
+        f'<div class="chart explorable" style="--sliders: {count}">{picture}'
         "<noscript><p>The sliders need JavaScript. The picture shows their first "
         "setting.</p></noscript>"
         f'<script type="application/json">{data}</script></div>'
@@ -68,7 +68,7 @@ class VegaLite:
             return None
         where = (renderer.renderer.document["source"], data.line)
         prefix = f"chart{data.cell_index}-{data.output_index}"
-        if has_sliders(data.content):
+        if sliders(data.content):
             name, attributes = SCRIPT
             renderer.add_js_file(name, name, attributes)
         return [nodes.raw("", chart_html(data.content, prefix, where), format="html")]
@@ -96,7 +96,7 @@ class Chart(SphinxDirective):
         specs = [out.data[MIME] for out in outputs if MIME in out.get("data", {})]
         if not specs:
             raise self.error(f"No cell {cell_id!r} with a chart in {path}.")
-        if has_sliders(specs[0]):
+        if sliders(specs[0]):
             self.env.metadata[self.env.docname]["explorable"] = True
         text = chart_html(specs[0], f"chart-{cell_id}", self.get_location())
         chart = nodes.raw("", text, format="html")

@@ -47,8 +47,8 @@ class Bars(Drawing):
                 share = f"{100 * part / whole:.0f} %"
                 parts.append(pen.text(width, y + 21, share, "end", bold=True))
                 y += HEIGHT + 16
-            y += 12
-        return parts, y - 20
+            y += 24
+        return parts, y - 36
 
     def bar(self, y, full, part, whole, ink):
         """Return one bar: a box for each one who is counted, or one box in all."""

@@ -13,7 +13,7 @@ ROUND = 6  # of corners
 SIZE = 15  # of letters: never below 12 pixels, also where a drawing shrinks a little
 SMALL = 14
 LINE = 1.35 * SIZE  # from one line of text to the next
-LETTER = 0.53 * SIZE  # the width of a letter, more or less
+LETTER = 0.57 * SIZE  # the width of a letter, more or less
 INK = "ink"
 
 
@@ -49,7 +49,7 @@ def painted(ink: str, filled: bool) -> dict[str, str | float]:
 
 CAP = element(
     "path",
-    d="M-19-55 0-62 19-55 0-48zM19-55v11",
+    d="M-19-56 0-63 19-56 0-49zM19-56v13",
     stroke_linejoin="round",
     stroke_linecap="round",
     **painted(INK, True),
@@ -114,7 +114,7 @@ def person(x, y, size, ink, filled, capped=False) -> str:
     shape = painted(ink, filled)
     body = "M-19 0v-6a19 19 0 0 1 38 0v6z"
     parts = [
-        element("circle", cx=0, cy=-42, r=11, **shape),
+        element("circle", cx=0, cy=-41, r=11, **shape),
         element("path", d=body, stroke_linejoin="round", **shape),
     ]
     if capped:
@@ -125,7 +125,7 @@ def person(x, y, size, ink, filled, capped=False) -> str:
 def cap(x, y, size) -> str:
     """Return the cap alone, as large as on a person of this size."""
     scale = size / 66
-    return scaled(x, y + 48 * scale, scale, CAP)
+    return scaled(x, y + 40 * scale, scale, CAP)
 
 
 def scaled(x, y, scale, content) -> str:

@@ -60,7 +60,7 @@ class People(Drawing):
             marks += [(partial(person, filled=True), fill)]
             marks += [(partial(person, filled=False), f"not {fill}")]
         if cap:
-            marks += [(partial(pen.cap, size=44), cap)]
+            marks += [(partial(pen.cap, size=40), cap)]
         return marks
 
     def groups(self, rows) -> tuple[str, dict[str, list[int]]]:

@@ -16,6 +16,8 @@
     box.classList.toggle("more-before", before);
     box.classList.toggle("more-after", after);
     box.classList.toggle("fits", !before && !after);
+    const names = box.querySelector("tbody tr > :first-child")?.offsetWidth ?? Infinity;
+    box.classList.toggle("named", (before || after) && names < box.clientWidth * 0.45);
     box.role = before || after ? "group" : null;
     box.ariaLabel = before || after ? `${name}, scrolls sideways` : null;
     if (before || after) box.tabIndex = 0;

@@ -14,7 +14,7 @@ export function makeTask(place, kept, changed) {
     label: `Your answer: ${name}`,
     asks: asks && JSON.parse(asks),
     changed() {
-      if (status.matches(".passed, .failed")) status.classList.add("stale");
+      if (status.matches(".passed, .failed, .ran")) status.classList.add("stale");
       changed(task);
     },
     check() {

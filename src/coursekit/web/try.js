@@ -21,11 +21,10 @@ const make = (tag, values, ...children) => {
 // `turns` runs code, one at a time. Returns what tests use.
 export function makeTry(turns) {
   const place = document.querySelector(".tag_try");
-  const starter = place.querySelector(".cell_input pre").textContent.trimEnd();
-  const question = starter
-    .match(/^(#.*\n)+/)[0]
-    .replace(/^# ?/gm, "")
-    .trim();
+  const source = place.querySelector(".cell_input pre").textContent.trimEnd();
+  const [asks] = source.match(/^(#.*\n)+/); // a rule of form sees to it
+  const question = asks.replace(/^# ?/gm, "").trim();
+  const starter = source.slice(asks.length);
 
   const guess = make("input", {
     type: "number",
@@ -71,8 +70,10 @@ export function makeTry(turns) {
   ];
   let asked = false; // for a guess; nobody is asked twice
   // The paragraph below says what came out, so it comes with it.
-  const later = place.nextElementSibling?.matches("p") ? place.nextElementSibling : null;
-  const told = make("p", { className: "live-told", textContent: later ? LATER : "" });
+  const later = place.nextElementSibling?.matches("p")
+    ? place.nextElementSibling
+    : null;
+  const told = make("p", { className: "live-told", textContent: LATER });
   later?.classList.add("live-later");
 
   const say = (text) => {
@@ -115,13 +116,14 @@ export function makeTry(turns) {
   place
     .querySelector(".cell_input")
     .replaceWith(
-      make("label", { className: "live-guess" }, question, guess),
+      make("label", { className: "live-guess" }, question, answer),
       box,
       make("p", { id: "live-keys", textContent: KEYS }),
       make("div", { className: "live-buttons" }, ...buttons),
       status,
       table,
     );
+  if (later) place.after(told);
   turns.warmAt([place]);
   return {};
 }

@@ -27,7 +27,7 @@ export function makeTask(place, kept, changed) {
   box.append(field.element, field.note ?? "");
   // On paper stands what was written: an editor shows, and prints, only a part of it.
   addEventListener("beforeprint", () => {
-    box.dataset.answer = field.text;
+    box.setAttribute("data-answer", field.text); // the name that the styles have
   });
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";

@@ -111,7 +111,7 @@ export function makeTry(turns) {
   const answer = make("span", {}, "Your guess: ", guess);
   const box = make("div", { className: "live-field" }, field.element, field.note);
   addEventListener("beforeprint", () => {
-    box.dataset.answer = field.text; // as task.js does
+    box.setAttribute("data-answer", field.text); // as task.js does
   });
   place
     .querySelector(".cell_input")

@@ -26,7 +26,7 @@ import { makeNote, showSigns } from "./signs.js";
 const NARROW = matchMedia("(max-width: 40rem)"); // a phone, where scrolling is a burden
 const KEYS_ID = "live-keys"; // the sentence that says how to indent (book/live.py)
 // Signs that steer a terminal or turn the direction; signs.js knows the others.
-const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069]/g;
+const CONTROL = /(?![\t\n\u00ad\u200b-\u200f\u2060\ufeff])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 let told = false; // whether a field has that sentence; one is enough
 
 export function makeCode({ text, label, changed, check }) {

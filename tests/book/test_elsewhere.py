@@ -105,3 +105,9 @@ def test_packages_are_those_of_notebooks_with_their_versions(book):
     assert names.isdisjoint(("jupyter-book", "myst-nb", "nbval", "pytest"))
     runtime = (book / "notebooks" / "runtime.txt").read_text("utf-8")
     assert runtime == f"{elsewhere.PYTHON}\n"
+
+
+@pytest.mark.parametrize("slug", RUN)
+def test_page_says_how_to_run_it_if_no_repository_is_known(book, slug):
+    text = (book / "notebooks" / f"{slug}.html").read_text("utf-8")
+    assert (elsewhere.ALONE in text) != ("mybinder.org" in text)

@@ -97,9 +97,9 @@ def test_page_prints_what_is_stored(open_page, slug):
 
 def test_guess_comes_first(open_page):
     page = open_page()
-    question = place(page).locator("label").inner_text()
-    assert question.endswith("?")
-    assert place(page).get_by_role("spinbutton", name=question).count() == 1
+    asked = place(page).locator("label").inner_text().split("\n")[0]
+    assert asked.endswith("?")
+    assert place(page).get_by_role("spinbutton", name=asked).count() == 1
     press_run(page)
     expect(place(page).get_by_role("status")).to_contain_text("Guess first")
     expect(guess(page)).to_be_focused()
@@ -112,6 +112,24 @@ def test_guess_comes_first(open_page):
     assert kept_of(page, "choices") == {"try-1": "3.5"}
     page.reload()
     assert guess(page).input_value() == "3.5"
+
+
+def test_what_it_shows_is_said_when_it_has_run(open_page):
+    """The paragraph below gives away what is to be guessed."""
+    page = open_page()
+    below = page.locator(".tag_try ~ p:not(.live-told)").first
+    told = page.locator(".live-told")
+    expect(below).to_be_hidden()
+    expect(told).to_be_visible()
+    page.emulate_media(media="print")
+    expect(below).to_be_visible()
+    expect(told).to_be_hidden()
+    page.emulate_media(media="screen")
+    guess(page).fill("1")
+    press_run(page)
+    printed(page)
+    expect(below).to_be_visible()
+    expect(told).to_have_count(0)
 
 
 def test_who_is_in_a_hurry_runs_without_a_guess(open_page):
@@ -146,9 +164,9 @@ def test_code_is_kept_until_it_is_reset(open_page):
     page.reload()
     assert code(page).inner_text() == "print(1)"
     place(page).get_by_role("button", name="Reset").click()
-    assert code(page).inner_text().startswith(CELLS[SLUG].source.split("\n")[0])
+    assert "# change me" in code(page).inner_text()
     page.reload()
-    assert code(page).inner_text().startswith(CELLS[SLUG].source.split("\n")[0])
+    assert "# change me" in code(page).inner_text()
 
 
 def test_loop_is_stopped(open_page):
@@ -162,6 +180,7 @@ def test_loop_is_stopped(open_page):
 def test_without_javascript_the_stored_output_stands_there(open_page):
     page = open_page(java_script_enabled=False)
     assert place(page).locator(".cell_output").inner_text().strip() == stored(SLUG)
+    expect(page.locator(".tag_try ~ p").first).to_be_visible()
     assert CELLS[SLUG].source.split("\n")[0] in place(page).inner_text()
 
 

@@ -15,7 +15,9 @@ export function makeLine(task, kept, keep, run) {
     autocapitalize: "off",
     spellcheck: false,
     oninput: () => keep(name, input.value, task.say),
-    onkeydown: (event) => event.key === "Enter" && run(),
+    onkeydown(event) {
+      if (event.key === "Enter") run(); // a value of false would swallow the key
+    },
   });
   input.setAttribute("autocorrect", "off");
   label.append("Try it: ", input);

@@ -14,7 +14,7 @@ export function makeTask(place, kept, changed) {
     label: `Your answer: ${name}`,
     asks: asks && JSON.parse(asks),
     changed() {
-      if (status.matches(".passed, .failed")) status.classList.add("stale");
+      if (status.matches(".passed, .failed, .ran")) status.classList.add("stale");
       changed(task);
     },
     check() {
@@ -27,7 +27,7 @@ export function makeTask(place, kept, changed) {
   box.append(field.element, field.note ?? "");
   // On paper stands what was written: an editor shows, and prints, only a part of it.
   addEventListener("beforeprint", () => {
-    box.dataset.answer = field.text;
+    box.setAttribute("data-answer", field.text); // the name that the styles have
   });
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";

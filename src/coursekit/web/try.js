@@ -7,6 +7,7 @@ const NAME = "try-1"; // what the guess and the code are kept as; a page has one
 const KEYS =
   "Change the marked number and run again. Shift Enter runs. Tab leaves the field.";
 const GUESS = "Guess first: any number will do. Or run again without a guess.";
+const LATER = "What this shows is said here when it has run.";
 const NOTHING = "It ran, and printed nothing.";
 const MARKED = /^\s*(.*?)\s*# change me/m;
 const MOST = 8; // rows of what was run
@@ -20,11 +21,10 @@ const make = (tag, values, ...children) => {
 // `turns` runs code, one at a time. Returns what tests use.
 export function makeTry(turns) {
   const place = document.querySelector(".tag_try");
-  const starter = place.querySelector(".cell_input pre").textContent.trimEnd();
-  const question = starter
-    .match(/^(#.*\n)+/)[0]
-    .replace(/^# ?/gm, "")
-    .trim();
+  const source = place.querySelector(".cell_input pre").textContent.trimEnd();
+  const [asks] = source.match(/^(#.*\n)+/); // a rule of form sees to it
+  const question = asks.replace(/^# ?/gm, "").trim();
+  const starter = source.slice(asks.length);
 
   const guess = make("input", {
     type: "number",
@@ -69,6 +69,12 @@ export function makeTry(turns) {
     stop,
   ];
   let asked = false; // for a guess; nobody is asked twice
+  // The paragraph below says what came out, so it comes with it.
+  const later = place.nextElementSibling?.matches("p")
+    ? place.nextElementSibling
+    : null;
+  const told = make("p", { className: "live-told", textContent: LATER });
+  later?.classList.add("live-later");
 
   const say = (text) => {
     status.className = "live-status";
@@ -82,8 +88,8 @@ export function makeTry(turns) {
       guess.focus();
       return;
     }
-    const [guessed, source] = [guess.value, field.text];
-    const cell = { name: "this cell", source, shown: true, optional: false };
+    const [guessed, code] = [guess.value, field.text];
+    const cell = { name: "this cell", source: code, shown: true, optional: false };
     const result = await turns.run({ say, stop }, Promise.resolve({ cells: [cell] }));
     if (!result) return;
     const printed = result.text || NOTHING;
@@ -92,28 +98,32 @@ export function makeTry(turns) {
       make("p", { textContent: guessed ? `Your guess: ${guessed}` : "" }),
       make("pre", { textContent: printed }),
     );
-    const cells = [source.match(MARKED)?.[1] ?? "", guessed, printed];
+    const cells = [code.match(MARKED)?.[1] ?? "", guessed, printed];
     rows.append(
       make("tr", {}, ...cells.map((textContent) => make("td", { textContent }))),
     );
     if (rows.rows.length > MOST) rows.deleteRow(0);
     table.hidden = rows.rows.length < 2;
+    later?.classList.remove("live-later");
+    told.remove();
   }
 
+  const answer = make("span", {}, "Your guess: ", guess);
   const box = make("div", { className: "live-field" }, field.element, field.note);
   addEventListener("beforeprint", () => {
-    box.dataset.answer = field.text; // as task.js does
+    box.setAttribute("data-answer", field.text); // as task.js does
   });
   place
     .querySelector(".cell_input")
     .replaceWith(
-      make("label", { className: "live-guess" }, question, guess),
+      make("label", { className: "live-guess" }, question, answer),
       box,
       make("p", { id: "live-keys", textContent: KEYS }),
       make("div", { className: "live-buttons" }, ...buttons),
       status,
       table,
     );
+  if (later) place.after(told);
   turns.warmAt([place]);
   return {};
 }

@@ -25,6 +25,8 @@ import { makeNote, showSigns } from "./signs.js";
 
 const NARROW = matchMedia("(max-width: 40rem)"); // a phone, where scrolling is a burden
 const KEYS_ID = "live-keys"; // the sentence that says how to indent (book/live.py)
+// Signs that steer a terminal or turn the direction; signs.js knows the others.
+const CONTROL = /(?![\t\n\u00ad\u200b-\u200f\u2060\ufeff])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 let told = false; // whether a field has that sentence; one is enough
 
 export function makeCode({ text, label, changed, check }) {
@@ -40,7 +42,7 @@ export function makeCode({ text, label, changed, check }) {
     history(),
     keymap.of([{ key: "Shift-Enter", run: check }, ...defaultKeymap, ...historyKeymap]),
     syntaxHighlighting(classHighlighter),
-    highlightSpecialChars(),
+    highlightSpecialChars({ specialChars: CONTROL }),
     showSigns,
     showMarked,
     EditorView.contentAttributes.of({

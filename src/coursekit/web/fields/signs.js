@@ -1,5 +1,6 @@
 // Signs that come with pasted code and that Python does not take for what they look like:
 // they are shown in the field, and a line below names them.
+import { isolateHistory } from "@codemirror/commands";
 import { syntaxTree } from "@codemirror/language";
 import { Decoration, ViewPlugin } from "@codemirror/view";
 
@@ -93,7 +94,7 @@ export function makeNote(view) {
       to: from + sign.length,
       insert: plain,
     }));
-    view.dispatch({ changes });
+    view.dispatch({ changes, annotations: isolateHistory.of("full") });
     view.focus();
   };
   element.append(said, mend);

@@ -19,6 +19,7 @@ from coursekit.claims import CLAIMS, VERDICTS
 from coursekit.course import Course
 from coursekit.exercise.model import JUDGE, Exercise, marks
 
+ON_PAPER = "In a browser, this page shows what was kept there."
 KINDS = {"predict": "Prediction", "check": "Question"}
 ASKS = re.compile(r'class="(guess|choice|role-card)"|tag_try')
 OPENING = re.compile(r"(\s*#.*\n)*")
@@ -42,6 +43,8 @@ class Mine(SphinxDirective):
     """`{mine}`: the place that the script fills."""
 
     def run(self):
+        if self.env.app.builder.name != "html":  # on paper nothing is kept
+            return [nodes.paragraph(text=ON_PAPER)]
         self.env.metadata[self.env.docname]["mine"] = True
         return [nodes.raw("", PLACE, format="html")]
 

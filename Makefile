@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
-book: .venv/.installed  ## Build the book.
+book: .venv/.installed  ## Build the book, and the instructor's in its folder teach.
 	rm -rf _build/html _build/.doctrees
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	@echo "The book: file://$(CURDIR)/_build/html/index.html"
@@ -67,9 +67,9 @@ lab: .venv/.installed-grading starters  ## Open the starters in Jupyter.
 sheets: .venv/.installed-tests teach  ## Print the instructor's book, a PDF a page, to _build/sheets/.
 	.venv/bin/python -m coursekit sheets
 
-teach: .venv/.installed  ## Build the instructor's book.
-	.venv/bin/jupyter-book build --all --quiet -W --keep-going --path-output _build/teaching teaching
-	@echo "The instructor's book: file://$(CURDIR)/_build/teaching/_build/html/index.html"
+teach: .venv/.installed  ## Build the instructor's book alone.
+	rm -rf _build/html/teach _build/.doctrees/teach
+	.venv/bin/python -m coursekit teach
 
 zip: book  ## Write the book as one archive, to read without a network.
 	cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/

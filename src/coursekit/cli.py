@@ -51,6 +51,17 @@ def run(arguments: list[str]) -> None:
         print(path)
 
 
+def teach(arguments: list[str]) -> None:
+    """build the instructor's book"""
+    from coursekit.book import instructors
+
+    course = here()
+    parser = argparse.ArgumentParser(prog="coursekit teach")
+    usual = course.root / "_build" / "html"
+    parser.add_argument("--to", type=pathlib.Path, default=usual)
+    instructors.main(course, parser.parse_args(arguments).to.resolve())
+
+
 def sheets(arguments: list[str]) -> None:
     """write the teaching sheets as pages to print"""
     from coursekit.book import sheets
@@ -156,7 +167,7 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__: command
     for command in (
-        *(starters, run, sheets, pdf, thread, scripts, form, report, mutants),
+        *(starters, run, teach, sheets, pdf, thread, scripts, form, report, mutants),
         *(portable, newest, module, cohort, grade, insight),
     )
 }

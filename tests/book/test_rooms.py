@@ -71,9 +71,14 @@ def test_schedule_has_every_module_in_its_order_and_says_which_are_of_choice(pag
     assert cells[15] == ["What is p? (capstone)", "25", "–", "40", "20", "85"]
 
 
-def test_map_has_every_question_and_the_hours(pages):
-    questions = pages("index").select(".map li")
-    assert [item.get_text()[8] for item in questions] == list(NAMES)
+def test_map_has_every_question_its_ring_and_the_hours(pages):
+    modules = pages("index").select(".map .module")
+    assert [item.get_text()[8] for item in modules] == list(NAMES)
+    parts = [item["data-parts"].split() for item in modules]
+    assert parts[0] == ["chapters/a", "notebooks/a", "exercises/a/a"]
+    assert parts[15] == ["chapters/p", "exercises/p/p"]
+    assert [len(item.select(".ring .arc")) for item in modules] == [3] * 15 + [2]
+    assert "Teach this" not in pages("index").get_text()  # there are no sheets
     assert "All of it takes about 26 hours." in pages("index").get_text()
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import partial
 from urllib.parse import quote
 
 from coursekit.course import page as page_of
@@ -49,3 +50,54 @@ def test_every_module_is_found_by_its_question(new_page, address, book):
 
 def test_what_is_not_there_is_not_found(new_page, address):
     assert found_by(new_page(), address, "xylophone") == []
+
+
+# ---- what is shown of what was found
+
+
+def excerpts(page, address, words):
+    """Return the excerpts of the pages found, with what is marked in each."""
+    page.goto(f"{address}search.html?q={quote(words)}")
+    page.locator(".search-summary", has_text=re.compile("found|match")).wait_for()
+    contexts = page.locator("#search-results .context")
+    contexts.first.wait_for()
+    page.locator("#search-results .highlighted").first.wait_for()
+    return contexts.evaluate_all("""(all) => all.map((one) => [one.textContent,
+      [...one.querySelectorAll(".highlighted")].map((mark) =>
+        (mark.previousSibling?.data.at(-1) ?? " ") + mark.textContent)])""")
+
+
+def within_words(found):
+    """Return the marks that do not begin where a word begins."""
+    return [mark for _, marks in found for mark in marks if mark[0].isalpha()]
+
+
+def test_excerpt_shows_the_words_in_the_text_and_not_in_another_word(new_page, address):
+    found = excerpts(new_page(), address, "selection rate")
+    assert found
+    assert within_words(found) == []
+    assert not [text for text, _ in found if "Contents" in text[:20]]
+
+
+def answer(text, route):
+    route.fulfill(body=text, content_type="text/javascript")
+
+
+def test_mark_within_another_word_is_caught(new_page, address, book):
+    page = new_page()
+    for name in ("sphinx_highlight.js", "searchtools.js"):
+        script = (book / "_static" / name).read_text(encoding="utf-8")
+        plain = script.replace("while (place > 0 &&", "while (false &&")
+        page.route(f"**/{name}*", partial(answer, plain))
+    assert within_words(excerpts(page, address, "rate")) != []
+
+
+def test_page_that_was_found_can_forget_what_was_looked_for(new_page, address):
+    page = new_page()
+    found_by(page, address, "rate")
+    page.locator("#search-results li > a").first.click()
+    link = page.get_by_role("link", name="Hide Search Matches")
+    assert link.evaluate("(one) => getComputedStyle(one, '::before').content") == "none"
+    page.locator("article .highlighted").first.wait_for()
+    link.click()
+    page.locator("article .highlighted").first.wait_for(state="detached")

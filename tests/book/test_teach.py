@@ -1,6 +1,7 @@
 """The instructor's book: it builds, and says what chapters and checks say."""
 
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -12,27 +13,32 @@ from bs4 import BeautifulSoup
 
 from coursekit.book import sheets
 from coursekit.book.pdf import print_pdf
+from coursekit.book.rooms import TEACH
 from coursekit.course import page
 from coursekit.exercise import Build, load_answers
-from tests import COURSE, ROOT
+from coursekit.web.serving import serving
+from tests import BOOK, COURSE, ROOT
 
 MODULES = COURSE.modules()
 JUPYTER_BOOK = Path(sys.executable).with_name("jupyter-book")
+LEARNERS = {
+    "_config.yml": "only_build_toc_files: true\n"
+    "sphinx: {extra_extensions: [coursekit.book]}\n",
+    "_toc.yml": "format: jb-book\nroot: index\n",
+    "index.md": "# Letters\n",
+}
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory):
-    """The folder of the built instructor's book."""
-    folder = tmp_path_factory.mktemp("teaching")
-    command = [JUPYTER_BOOK, "build", "-W", "--keep-going"]
-    done = subprocess.run(
-        [*command, "--path-output", folder, ROOT / "teaching"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return folder / "_build" / "html"
+def learners():
+    """The folder of the built learners' book."""
+    return BOOK
+
+
+@pytest.fixture(scope="module")
+def book(learners):
+    """The folder of the instructor's book, which lies in it."""
+    return learners / TEACH
 
 
 def article(book, name):
@@ -73,11 +79,92 @@ def test_sheet_ends_with_every_mistake(book, module):
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
 def test_links_lead_to_the_learners_book(book, module):
-    built = Path("..", "..", "..", "html")
-    links = article(book, module.slug).select("a[href*=html\\/]")
+    links = article(book, module.slug).select("a[href]")
     pages = {link["href"] for link in links}
     for room in module.rooms:
-        assert f"{built}/{page(room, module.slug)}.html" in pages
+        assert f"../{page(room, module.slug)}.html" in pages
+
+
+def dead_links(book):
+    """Return the links of all pages to files that are not there."""
+    found = []
+    for path in book.glob("*.html"):
+        page = article(book, path.stem)
+        for link in page.select("a[href]") if page else ():
+            target = link["href"].partition("#")[0]
+            if "://" not in target and not (book / target).exists():
+                found.append(f"{path.name}: {target}")
+    return found
+
+
+def test_no_link_leads_nowhere(book):
+    assert dead_links(book) == []
+
+
+def test_link_that_leads_nowhere_is_caught(book, tmp_path):
+    copy = tmp_path / TEACH
+    copy.mkdir()
+    for path in book.glob("*.html"):
+        shutil.copy(path, copy)
+    assert dead_links(copy)  # the learners' book is not there
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_each_room_leads_to_the_sheet(book, learners, module):
+    for room in module.rooms:
+        path = learners / f"{page(room, module.slug)}.html"
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        link = soup.find("a", string="Teach this")
+        assert (path.parent / link["href"]).resolve() == book / f"{module.slug}.html"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_sheet_says_first_that_anyone_can_open_it(book, module):
+    opening = text_of(book, module.slug)[:300]
+    assert "Anyone can open this page, learners too." in opening
+
+
+def test_search_engines_and_the_learners_search_leave_the_sheets_out(book, learners):
+    for source in (ROOT / "teaching").glob("*.md"):
+        text = (book / f"{source.stem}.html").read_text(encoding="utf-8")
+        assert 'name="robots" content="noindex"' in text
+    index = (learners / "searchindex.js").read_text(encoding="utf-8")
+    assert f'"{TEACH}/' not in index
+    assert MODULES[0].slug in (book / "searchindex.js").read_text(encoding="utf-8")
+
+
+def test_a_card_is_found_by_the_search_of_the_instructors_book_alone(
+    new_page, learners
+):
+    page, paths = new_page(), "(all) => all.map((a) => a.pathname)"
+    with serving(learners) as address:
+        for folder, found in ((f"{TEACH}/", True), ("", False)):
+            page.goto(f"{address}{folder}search.html?q=debrief")
+            said = page.locator(".search-summary", has_text=re.compile("found|match"))
+            said.wait_for()
+            results = page.locator("#search-results li > a").evaluate_all(paths)
+            assert any(path.startswith(f"/{TEACH}/") for path in results) == found
+
+
+def test_sheet_that_cannot_be_built_is_said_with_the_book(tmp_path):
+    """Both books are built by one command, and fail together."""
+    for name in ("_config.yml", "_toc.yml", "index.md"):
+        (tmp_path / name).write_text(LEARNERS[name], encoding="utf-8")
+        (tmp_path / "teaching").mkdir(exist_ok=True)
+    config = (ROOT / "teaching" / "_config.yml").read_text(encoding="utf-8")
+    sheets = tmp_path / "teaching"
+    (sheets / "_config.yml").write_text(config.replace("../", f"{ROOT}/"), "utf-8")
+    (sheets / "_toc.yml").write_text("format: jb-book\nroot: index\n", "utf-8")
+    (sheets / "index.md").write_text("# x\n\n```{plan} decade\n```\n", "utf-8")
+    command = [JUPYTER_BOOK, "build", "-W", tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "The instructor's book is not built." in done.stderr
+    assert "There is no plan decade." in " ".join(done.stderr.split())
+    (sheets / "index.md").write_text("# x\n", "utf-8")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "_build" / "html" / TEACH / "index.html").is_file()
 
 
 def test_order_says_what_a_module_builds_on(book):

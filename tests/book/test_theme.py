@@ -62,11 +62,53 @@ def test_a_page_that_the_theme_changed_is_named(pages):
         theme.mend(text, "index.html")
 
 
-@pytest.mark.parametrize("changed", theme.SCRIPTS)
+@pytest.mark.parametrize("changed", range(len(theme.SCRIPTS)))
 def test_a_script_that_the_theme_changed_is_named(tmp_path, changed):
-    for name, (old, _) in theme.SCRIPTS.items():
+    for row, (name, old, _) in enumerate(theme.SCRIPTS):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text("other" if name == changed else old, encoding="utf-8")
-    with pytest.raises(ExtensionError, match=re.escape(changed)):
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(before + ("" if row == changed else old), encoding="utf-8")
+    with pytest.raises(ExtensionError, match=re.escape(theme.SCRIPTS[changed][0])):
         theme.mend_scripts(tmp_path)
+
+
+# ---- where a browser denies storage
+
+DENIED = """Object.defineProperty(window, "localStorage", {
+  configurable: true, get() { throw new DOMException("denied", "SecurityError"); } })"""
+
+
+def opens_without_storage(page, address):
+    """Tell whether search and menu open where storage is denied; return the errors."""
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(DENIED)
+    page.goto(address)
+    page.locator(".search-button:visible").first.click()
+    searches = page.locator("#pst-search-dialog[open]").count() == 1
+    page.keyboard.press("Escape")
+    page.locator(".primary-toggle:visible").first.click()
+    menu = page.locator("#pst-primary-sidebar-modal[open]").count() == 1
+    return searches and menu, errors
+
+
+def test_search_and_menu_open_where_storage_is_denied(new_page, address):
+    page = new_page(viewport={"width": 360, "height": 740})
+    assert opens_without_storage(page, address) == (True, [])
+
+
+def test_script_that_needs_storage_is_caught(new_page, address, book):
+    page = new_page(viewport={"width": 360, "height": 740})
+    text = (book / "index.html").read_text(encoding="utf-8")
+    needing = text.replace(theme.NO_STORAGE, "")
+    assert needing != text
+    page.route(address, lambda route: route.fulfill(body=needing))
+    opened, errors = opens_without_storage(page, address)
+    assert errors and not opened
+
+
+def test_missing_page_leads_on(book):
+    text = (book / "404.html").read_text(encoding="utf-8")
+    for name in ("index.html", "search.html"):
+        assert f'<a href="/{name}">' in text

@@ -16,22 +16,33 @@ from sphinx.util.docutils import ReferenceRole
 
 from coursekit.course import Course
 
+VARIABLE = "GITHUB_REPOSITORY"  # a workflow has it
 LONGEST = 200  # characters of a description; search engines show fewer
 NOT_IN_SITEMAP = ["404.html", "genindex.html", "search.html"]
 VERBS = {"read": "Learn to", "practise": "Practise how to"}
 PROSE = (nodes.section, nodes.document)
 
 
+def set_repository(app, config):
+    """Complete the repository; `{only} published` is for pages that may name it."""
+    config.repository = config.repository or os.environ.get(VARIABLE, "")
+    if config.repository:
+        app.tags.add("published")
+
+
 def set_address(app, config):
-    """Complete the repository and the address of the book; list its pages there."""
-    config.repository = config.repository or os.environ.get("GITHUB_REPOSITORY", "")
+    """Complete the address of the book, and list its pages there."""
     if config.repository and not config.html_baseurl:
         owner, name = config.repository.split("/")
         site = f"{owner.lower()}.github.io"
         config.html_baseurl = f"https://{site}/"
         if name.lower() != site:  # that repository is the site itself
             config.html_baseurl += f"{name}/"
-    config.notfound_urls_prefix = urlsplit(config.html_baseurl).path or "/"
+    front = config.notfound_urls_prefix = urlsplit(config.html_baseurl).path or "/"
+    missing = getattr(config, "notfound_context", None) or {}
+    if "body" in missing:  # this page is shown at any address, so its links are whole
+        body = missing["body"].replace("{front}", front)
+        config.notfound_context = {**missing, "body": body}
     if config.html_baseurl:  # sphinx-sitemap lists what a build from nothing writes
         app.setup_extension("sphinx_sitemap")
         config.sitemap_url_scheme = "{link}"
@@ -82,9 +93,15 @@ class Repository(ReferenceRole):
         return [nodes.reference(text=self.title, refuri=address)], []
 
 
-def setup(app):
+def add_repository(app):
+    """Let the pages of a book link into its repository."""
     app.add_role("repository", Repository())
     app.add_config_value("repository", "", "env")
+    app.connect("config-inited", set_repository)
+
+
+def setup(app):
+    add_repository(app)
     app.connect("config-inited", set_address)
     app.connect("html-page-context", add_description)
     return {"parallel_read_safe": True}

@@ -218,10 +218,22 @@ def warnings(course: Course, argument: str = "", slugs: str = "") -> str:
 MADE = {"plan": plan, "order": order, "warnings": warnings}
 
 
+# Where a sheet can be read on a screen, by anyone; nobody needs it on paper.
+OPEN = """```{{div}} d-print-none
+**Anyone can open this page**, learners too.
+It has what only one role knows, answers and samples.
+If you want to play a role or solve the tasks yourself, stop here and go to the [chapter](../chapters/{}.md).
+```
+
+"""
+
+
 def opening(module: Module) -> str:
     """Return what stands above the first section of a module's sheet."""
     said = {"Before class": module.before_class, "To say a week before": module.warning}
-    return "".join(f"**{what}.** {text}\n\n" for what, text in said.items() if text)
+    return OPEN.format(module.slug) + "".join(
+        f"**{what}.** {text}\n\n" for what, text in said.items() if text
+    )
 
 
 def complete(course: Course, name: str, text: str) -> str:

@@ -31,6 +31,7 @@ from coursekit.course import (
 )
 
 LABELS = {"read": "Read", "run": "Run", "practise": "Practise"}
+TEACH = "teach"  # where in the book the instructor's book stands (instructors.py)
 
 
 def around_the_table(chapter: str) -> str:
@@ -39,8 +40,8 @@ def around_the_table(chapter: str) -> str:
     return nodes.make_id(heading[1]) if heading else ""
 
 
-def links(module: Module, room: str, docname: str, table: str) -> str:
-    """Return the line with the minutes and the ways to the other rooms.
+def links(course: Course, module: Module, room: str, docname: str, table: str) -> str:
+    """Return the line with the minutes, the ways to the other rooms and to the sheet.
 
     table: the id of the chapter's section that is done together.
     """
@@ -52,7 +53,7 @@ def links(module: Module, room: str, docname: str, table: str) -> str:
         parts.append(f"<strong>{text}</strong>" if name == room else way)
     way = f"{root}{page('read', module.slug)}.html#{table}"
     parts.append(f'<a href="{way}">Discuss {module.minutes[DISCUSS]} min</a>')
-    return line(parts)
+    return line([*parts, *filter(None, [teach_link(course, module, root)])])
 
 
 def line(parts: list[str]) -> str:
@@ -79,7 +80,8 @@ def add_links(app, doctree):
     module, room = found
     chapter = course.path("chapter", module.slug)
     app.env.note_dependency(str(chapter))
-    text = links(module, room, docname, around_the_table(chapter.read_text("utf-8")))
+    table = around_the_table(chapter.read_text("utf-8"))
+    text = links(course, module, room, docname, table)
     if room == "read":
         put_before_sections(doctree, objectives(module.objectives))
     else:  # the source of an exercise holds its solutions: no service may have it
@@ -143,30 +145,65 @@ class Schedule(SphinxDirective):
 class Map(SphinxDirective):
     """`{map}`: the parts of the course side by side, with the questions of each.
 
-    The first page of a part that is no module opens it, and its caption leads there.
+    The first page of a part that is no module opens it, and its caption leads there. A
+    ring beside each question shows what is done of it (`static/progress.js`).
     """
 
     def run(self):
         course, columns, whole = course_of(self.env), [], 0
+        root = up(self.env.docname)
         for caption, pages in course.parts():
             found = {name: course.module_of(name) for name in pages}
             modules = [room[0] for room in found.values() if room]
             if modules:
-                opening = [] if found[pages[0]] else [f"[{caption}](/{pages[0]}.md)"]
-                columns += [":::{grid-item}", f"**{(opening or [caption])[0]}**", ""]
-                columns += [f"- {label(m)}, {m.time} minutes" for m in modules]
-                columns.append(":::")
+                title = html.escape(caption)
+                if not found[pages[0]]:
+                    title = f'<a href="{root}{pages[0]}.html">{title}</a>'
+                items = "".join(f"<li>{self.entry(course, m)}</li>" for m in modules)
+                columns.append(f"<div><p>{title}</p><ul>{items}</ul></div>")
                 whole += sum(module.time for module in modules)
-        grid = [
-            "::::{grid} 1 1 3 3",
-            ":gutter: 3",
-            ":class-container: map",
-            "",
-            *columns,
-            "::::",
-        ]
+        grid = f'<div class="map">{"".join(columns)}</div>'
         hours = f"All of it takes about {round(whole / 60)} hours."
-        return self.parse_text_to_nodes("\n".join([*grid, "", hours]))
+        text = nodes.paragraph(text=hours)
+        return [nodes.raw("", grid, format="html"), text]
+
+    def entry(self, course: Course, module: Module) -> str:
+        """Return a module's ring, its question, its time and the way to its sheet."""
+        root = up(self.env.docname)
+        pages = [page(room, module.slug) for room in module.rooms]
+        lines = [f"{module.time} minutes", teach_link(course, module, root)]
+        about = "".join(f"<span>{line}</span>" for line in lines if line)
+        return (
+            f'<div class="module" data-parts="{" ".join(pages)}">{ring(len(pages))}'
+            f'<a href="{root}{pages[0]}.html">{html.escape(module.question)}</a>'
+            f'<span class="about">{about}</span></div>'
+        )
+
+
+def ring(parts: int) -> str:
+    """Return a ring of as many arcs as a module has parts, to be filled by a script."""
+    each = 100 / parts
+    whole = each - 4  # a gap between two arcs
+    arcs = []
+    for place in range(parts):
+        turn = f'transform="rotate({360 / 100 * (each * place + 2) - 90:.1f} 18 18)"'
+        circle = f'cx="18" cy="18" r="15" pathLength="100" {turn}'
+        arcs.append(f'<circle {circle} stroke-dasharray="{whole:.1f} 100"/>')
+        arcs.append(
+            f'<circle class="arc" {circle} stroke-dasharray="0 100" '
+            f'data-whole="{whole:.1f}"/>'
+        )
+    return (
+        '<svg class="ring" viewBox="0 0 36 36" width="36" height="36" '
+        f'aria-hidden="true">{"".join(arcs)}</svg>'
+    )
+
+
+def teach_link(course: Course, module: Module, root: str) -> str:
+    """Return a link to the teaching sheet of a module, or "" if it has none."""
+    if not course.path("teaching notes", module.slug).is_file():
+        return ""
+    return f'<a href="{root}{TEACH}/{module.slug}.html">Teach this</a>'
 
 
 class Warnings(SphinxDirective):

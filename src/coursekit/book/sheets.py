@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from coursekit.book.deck import print_deck
 from coursekit.book.pdf import print_pdf
+from coursekit.book.rooms import TEACH
 from coursekit.cards import MalformedCards, read_deck
 from coursekit.course import Course
 from coursekit.web.browser import find_chromium
@@ -31,7 +32,7 @@ def main(course: Course) -> None:
     chromium = find_chromium()
     if not chromium:
         sys.exit("No Chromium was found. On Debian: sudo apt-get install chromium")
-    book = course.root / "_build" / "teaching" / "_build" / "html"
+    book = course.root / "_build" / "html" / TEACH
     if not book.is_dir():
         sys.exit(f"There is no instructor's book in {book}. Run `make teach` first.")
     with sync_playwright() as playwright:

@@ -11,11 +11,11 @@ from docutils.parsers.rst import directives
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-from coursekit.book import files, palette, plans, tables, theme, typeface
+from coursekit.book import address, files, palette, plans, tables, theme, typeface
 from coursekit.course import CONTENTS, Course, MalformedChapter
 from coursekit.exercise import Build, load_answers
 
-BOOK = "../../../html/"  # from the built instructor's book to the learners'
+BOOK = "../"  # from the instructor's book to the learners', in which it lies
 LINK = re.compile(r"\[([^\]]+)\]\(\.\./([\w/-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
 
 
@@ -83,6 +83,12 @@ def complete(app, docname, source):
     )
 
 
+def keep_out(app, pagename, templatename, context, doctree):
+    """Ask search engines to leave these pages out: learners would come upon them."""
+    if doctree:
+        context["metatags"] += '<meta name="robots" content="noindex" />'
+
+
 def check(app):
     """Stop the build if the front matter of a chapter cannot be used."""
     try:
@@ -97,6 +103,8 @@ def setup(app):
     app.add_directive("mistakes", Mistakes)
     app.connect("builder-inited", check)
     app.connect("source-read", complete)
+    app.connect("html-page-context", keep_out)
+    address.add_repository(app)
     styles = ["palette.css", "typeface.css", "book.css", "icons.css"]
     files.add(app, styles=styles, scripts=["controls.js"])
     for part in (palette, tables, theme, typeface):

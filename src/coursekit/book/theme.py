@@ -11,8 +11,16 @@ import re
 
 from sphinx.errors import ExtensionError
 
+from coursekit.book.rooms import TEACH
 from coursekit.web.node import WEB, run
 
+# Where a browser denies storage, or has none, the theme's scripts would stop: the search
+# and the menu of a phone would not open. In its place stands one that keeps nothing.
+NO_STORAGE = """try { localStorage.length } catch {
+      const value = { getItem: () => null, setItem() {}, removeItem() {} };
+      Object.defineProperty(window, "localStorage", { value });
+    }
+    """
 SUMMARY = r">([^<>]+)</a><details( open=\"open\")?><summary>"
 LATER = r"doctools|sphinx_highlight|clipboard\.min|copybutton|sphinx-book-theme|search\w+|language_data"
 NO_SUMMARY = "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;"
@@ -44,12 +52,14 @@ MENDS = [
     (r'<a class="current reference internal" href="#">',
      '<a class="current reference internal" href="#" aria-current="page">',
      r"current reference internal"),
+    # Accessible: the tasks of an exercise are far below the contents.
+    (r'(<a href="#main-content">[^<]*</a>)(?=</div>[\s\S]*id="first-task")',
+     r'\1 <a href="#first-task">Skip to the first task</a>', r'id="first-task"'),
+    # Whole where storage is denied.
+    (r"(?=document\.documentElement\.dataset\.mode = )", NO_STORAGE, ""),
     # Accessible: what looks like a heading is one.
     (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">',
      r'class="rubric"'),
-    (r'<div class="sd-card-title sd-font-weight-bold docutils">',
-     '<div class="sd-card-title" role="heading" aria-level="2">',
-     r'class="sd-card-title'),
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
     (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false", ""),
     # Without JavaScript nothing chooses between the themes, and colours have no values.
@@ -109,6 +119,9 @@ SHEETS = [
     "definitions.css",
     "ledger.css",
     "cards.css",
+    "progress.css",
+    "front.css",
+    "mine.css",
     "explorable.css",
     "figures.css",
     "icons.css",
@@ -120,20 +133,33 @@ SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.
 OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
 INLINED = "<script>const DOCUMENTATION_OPTIONS"
-# Scripts of the theme and of others, with what is wrong in them.
-SCRIPTS = {
+# A word that is looked for begins where a word begins: "rate" is not in "accurate".
+WORD = """const firstWord = (text, word) => {
+  const lower = text.toLowerCase();
+  let place = lower.indexOf(word);
+  while (place > 0 && /\\p{L}/u.test(lower[place - 1]))
+    place = lower.indexOf(word, place + 1);
+  return place;
+};
+"""
+# Scripts of the theme and of others, what is wrong in them, what stands in its place.
+SCRIPTS = [
     # Accessible: buttons keep the focus, and the name that is read then says "Copied!".
-    "scripts/sphinx-book-theme.js": ("t.blur()", ""),
-    "copybutton.js": (
-        "temporarilyChangeIcon(event.trigger)\n",
-        "temporarilyChangeIcon(event.trigger)\n    event.trigger.focus()\n",
-    ),
+    ("scripts/sphinx-book-theme.js", "t.blur()", ""),
+    ("copybutton.js", "temporarilyChangeIcon(event.trigger)\n",
+     "temporarilyChangeIcon(event.trigger)\n    event.trigger.focus()\n"),
     # Accessible: how many pages were found is announced.
-    "searchtools.js": (
-        'classList.add("search-summary");',
-        'classList.add("search-summary"); searchSummary.setAttribute("role", "status");',
-    ),
-}
+    ("searchtools.js", 'classList.add("search-summary");',
+     'classList.add("search-summary"); searchSummary.setAttribute("role", "status");'),
+    # An excerpt is of the text, not of the contents beside it, and has the words.
+    ("searchtools.js", '[".headerlink", "script", "style"]',
+     '[".headerlink", "script", "style", "#jb-print-docs-body", ".bd-sidebar-secondary"]'),
+    ("searchtools.js", "textLower.indexOf(k.toLowerCase())",
+     "firstWord(textLower, k.toLowerCase())"),
+    ("sphinx_highlight.js", "const SPHINX_HIGHLIGHT_ENABLED = true\n",
+     f"const SPHINX_HIGHLIGHT_ENABLED = true\n{WORD}"),
+    ("sphinx_highlight.js", "val.toLowerCase().indexOf(text)", "firstWord(val, text)"),
+]  # fmt: skip
 # What no page asks for any more: two thirds of what is neither text nor Python.
 UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
 
@@ -156,7 +182,7 @@ def mend(text: str, name: str) -> str:
 
 def mend_scripts(static: pathlib.Path) -> None:
     """Mend the scripts of SCRIPTS in `static`, which Sphinx has just copied there."""
-    for name, (old, new) in SCRIPTS.items():
+    for name, old, new in SCRIPTS:
         script = static / name
         text = script.read_text(encoding="utf-8")
         if old not in text:
@@ -198,7 +224,11 @@ def mend_pages(app, exception):
     book = pathlib.Path(app.outdir).resolve()
     if not (book / "_static" / "basic.css").exists():
         return  # Sphinx found nothing to do, and all is as it was
-    pages = [path for path in book.rglob("*.html") if "_static" not in path.parts]
+    pages = [
+        path
+        for path in book.rglob("*.html")
+        if path.relative_to(book).parts[0] not in ("_static", TEACH)  # mends its own
+    ]
     options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
     for page in pages:
         text = page.read_text(encoding="utf-8")

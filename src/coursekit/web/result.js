@@ -60,8 +60,15 @@ function sideBySide({ rows, unlisted, full }) {
   if (placed) head.prepend(made("td"));
   const body = made("tbody");
   for (const [place, got, right, differs] of rows) {
-    const cell = (text) => made("td", "", differs && text ? made("mark", "", text) : text);
-    const row = made("tr", "", cell(got), made("td", "", differs ? "≠" : "="), cell(right));
+    const cell = (text) =>
+      made("td", "", differs && text ? made("mark", "", text) : text);
+    const row = made(
+      "tr",
+      "",
+      cell(got),
+      made("td", "", differs ? "≠" : "="),
+      cell(right),
+    );
     if (placed) row.prepend(heading(place, "row"));
     body.append(row);
   }

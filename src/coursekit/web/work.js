@@ -14,7 +14,7 @@ export function load() {
 export function keep(name, text) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...load(), [name]: text }));
-    return true;
+    return localStorage.getItem(KEY) !== null; // none is kept where it is denied
   } catch {
     return false;
   }
@@ -25,8 +25,9 @@ export function isKept() {
   const trial = `${KEY} trial`;
   try {
     localStorage.setItem(trial, "");
+    const kept = localStorage.getItem(trial) !== null; // none is where it is denied
     localStorage.removeItem(trial);
-    return true;
+    return kept;
   } catch {
     return false;
   }

@@ -25,7 +25,7 @@ window.kept = (() => {
   function save(area, all) {
     try {
       localStorage.setItem(key(area), JSON.stringify(all));
-      return true;
+      return localStorage.getItem(key(area)) !== null; // none is kept where it is denied
     } catch {
       return false;
     }

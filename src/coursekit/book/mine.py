@@ -1,0 +1,181 @@
+"""`{mine}`: one page of all that a reader predicted, wrote and solved.
+
+The browser keeps it; `static/mine.js` shows it with the questions that it answers, which
+stand in `_static/asked.js`. They are read from the built pages, where numbers of notebooks
+are in place.
+"""
+
+import json
+import pathlib
+import re
+
+from bs4 import BeautifulSoup
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from coursekit.book.ledger import PAGE as LEDGER
+from coursekit.book.ledger import read_claims
+from coursekit.claims import CLAIMS, VERDICTS
+from coursekit.course import Course
+from coursekit.exercise.model import JUDGE, Exercise, marks
+
+ON_PAPER = "In a browser, this page shows what was kept there."
+KINDS = {"predict": "Prediction", "check": "Question"}
+ASKS = re.compile(r'class="(guess|choice|role-card)"|tag_try')
+OPENING = re.compile(r"(\s*#.*\n)*")
+PLACE = """<div class="mine" hidden>
+<p>None of it leaves this browser, on this computer, unless you print or save it.</p>
+<p class="buttons"><button type="button" class="print">Print</button>
+<button type="button" class="save">Save as one file</button></p>
+<p role="status"></p>
+<div class="entries"></div>
+<p class="nothing">There is nothing yet. <a class="first" href="">Begin with the first
+chapter</a>: it asks what you expect before it tells what came out.</p>
+<h2>To forget</h2>
+<p>On a shared computer, the next person can read this page.</p>
+<p class="buttons"><button type="button" class="forget">Forget everything</button></p>
+</div>
+<p class="without-script">What you chose and wrote is kept by a script. Without JavaScript
+there is nothing to show.</p>"""
+
+
+class Mine(SphinxDirective):
+    """`{mine}`: the place that the script fills."""
+
+    def run(self):
+        if self.env.app.builder.name != "html":  # on paper nothing is kept
+            return [nodes.paragraph(text=ON_PAPER)]
+        self.env.metadata[self.env.docname]["mine"] = True
+        return [nodes.raw("", PLACE, format="html")]
+
+
+def guesses(page: BeautifulSoup) -> list[dict]:
+    """Return the claims that a page lets readers guess (`front.py`)."""
+    return [
+        {
+            "id": box["id"],
+            "what": "A guess",
+            "question": box.select_one(".said").get_text(),
+            "options": {b["value"]: b.get_text() for b in box.select("button")},
+            "right": box["data-right"],
+        }
+        for box in page.select(".guess")
+    ]
+
+
+def choices(page: BeautifulSoup) -> list[dict]:
+    """Return the predictions and the questions to check oneself (`choices.py`)."""
+    found = []
+    for box in page.select(".choice"):
+        kind, number = box["id"].split("-")
+        question, options = box.select_one("p"), box.select_one("ul")
+        question.strong.extract()  # "Predict first.", or a number
+        texts = [item.get_text().strip() for item in options.select("li")]
+        found.append(
+            {
+                "id": box["id"],
+                "what": f"{KINDS[kind]} {number}",
+                "question": " ".join(question.get_text().split()),
+                "options": {text[1]: text for text in texts},
+                "right": box["data-right"],
+            }
+        )
+    return found
+
+
+def cards(page: BeautifulSoup) -> list[dict]:
+    """Return the role cards of which a reader takes one (`cards.py`)."""
+    roles = [one.get_text() for one in page.select(".role-card summary strong")]
+    options = {str(number): role for number, role in enumerate(roles, start=1)}
+    what = {"id": "card", "what": "Around the table", "question": "Your card"}
+    return [what | {"options": options, "right": ""}] if roles else []
+
+
+def tried(page: BeautifulSoup) -> list[dict]:
+    """Return the guess that the cell to try asks for, in its first comment."""
+    return [
+        {
+            "id": "try-1",
+            "what": "A guess",
+            "question": " ".join(
+                OPENING.match(code.get_text())[0].replace("#", " ").split()
+            ),
+            "options": {},
+            "right": "",
+        }
+        for code in page.select(".tag_try .cell_input pre")
+    ]
+
+
+def verdicts(root: pathlib.Path) -> list[dict]:
+    """Return the claims of the ledger, whose verdicts readers guess there."""
+    return [
+        {
+            "id": f"claim-{row['number']}",
+            "what": f"Claim {row['number']}",
+            "question": row["claim"],
+            "options": {verdict: verdict for verdict in VERDICTS},
+            "right": row["verdict"],
+        }
+        for row in read_claims(root)
+    ]
+
+
+def tasks(folder: pathlib.Path) -> list[dict]:
+    """Return the tasks of an exercise: what each is called, its kind and its points."""
+    exercise, title, titles = Exercise(folder), "", {}
+    for cell in exercise.notebook.cells:
+        headings = [line for line in cell.source.splitlines() if line.startswith("## ")]
+        if cell.cell_type == "markdown" and headings:
+            title = headings[-1].removeprefix("## ")
+        titles.setdefault(marks(cell).get("grade_id"), title)
+    return [
+        {
+            "name": name,
+            "title": titles[marks(task.answer)["grade_id"]],
+            "words": task.kind == JUDGE,
+            "points": task.points,
+        }
+        for name, task in exercise.tasks.items()
+    ]
+
+
+def write_questions(app, exception):
+    """Write all questions and tasks, page by page, in the order of the course."""
+    if exception or app.builder.name != "html":
+        return
+    course, book = Course(pathlib.Path(app.srcdir)), pathlib.Path(app.outdir)
+    found = []
+    for name in course.pages():
+        page = {"page": name, "title": app.env.titles[name].astext()}
+        text = (book / f"{name}.html").read_text(encoding="utf-8")
+        page["questions"] = questions(text)
+        if name == LEDGER and (course.root / CLAIMS).is_file():
+            page["questions"] += verdicts(course.root)
+        folder = (course.root / name).parent
+        page["tasks"] = tasks(folder) if folder in course.exercises() else []
+        found.append(page)
+    text = json.dumps(found, ensure_ascii=False)
+    target = book / "_static" / "asked.js"
+    target.write_text(f"window.asked = {text};\n", encoding="utf-8")
+
+
+def questions(text: str) -> list[dict]:
+    """Return what a page asks, from its HTML."""
+    if not ASKS.search(text):  # to parse a page takes a while
+        return []
+    page = BeautifulSoup(text, "html.parser")
+    return [*guesses(page), *choices(page), *cards(page), *tried(page)]
+
+
+def add_scripts(app, pagename, templatename, context, doctree):
+    if "mine" in app.env.metadata.get(pagename, {}):
+        for script in ("asked.js", "mine.js"):  # below those of all pages
+            app.add_js_file(script, priority=900, defer="defer")
+
+
+def setup(app):
+    app.add_directive("mine", Mine)
+    app.connect("html-page-context", add_scripts)
+    app.connect("build-finished", write_questions)
+    return {"parallel_read_safe": True}

@@ -1,0 +1,216 @@
+"""My pages: all that a reader chose, wrote and solved; shown, printed, saved, forgotten."""
+
+import json
+import re
+
+import pypdf
+import pytest
+from bs4 import BeautifulSoup
+
+from coursekit.book.mine import cards, choices, tried
+from coursekit.course import page as page_of
+from coursekit.exercise.model import JUDGE, Exercise
+from tests import CHAPTER, COURSE, EXERCISE, FIRST
+from tests.axe import complaints
+from tests.practice import RIGHT, SELF_TEST, check, field
+
+MINE = "chapters/mine.html"
+READ, PRACTISE = (page_of(room, FIRST.slug) for room in ("read", "practise"))
+TASKS = Exercise(COURSE.exercise(FIRST.slug)).tasks
+FIRST_TASK = next(iter(TASKS))
+WORDS = next(name for name, task in TASKS.items() if task.kind == JUDGE)
+LONG = "\n".join(f"Line {number}." for number in range(1, 61))
+KEPT = {
+    "progress:/": {PRACTISE: [FIRST_TASK, WORDS]},
+    "choices:/": {
+        "index": {"guess-9": "a"},
+        "chapters/ledger": {"claim-1": "verified"},
+        PRACTISE: {f"rubric-{WORDS}": "0 1 2"},
+        READ: {"predict-99": "b"},
+    },
+    "words:/": {READ: {"surprise": "That it shrinks.", "table": "Two questions."}},
+    f"work:/{PRACTISE}": {FIRST_TASK: "def one(): pass", WORDS: LONG},
+}
+
+
+def open_with(page, address, kept=KEPT):
+    """Open My pages in a browser that has kept something."""
+    page.goto(address)
+    page.evaluate(
+        "(all) => { for (const key in all) localStorage[key] = JSON.stringify(all[key]) }",
+        kept,
+    )
+    page.goto(address + MINE)
+
+
+def entries(page):
+    return page.locator(".mine .entries")
+
+
+def test_all_that_was_kept_is_shown_with_its_question(new_page, address):
+    page = new_page()
+    open_with(page, address)
+    text = entries(page).inner_text()
+    for part in (
+        "You chose: Yes, as written",
+        "What is so: Not quite",
+        "You chose: verified",
+        "What is so: unverifiable",
+        "That it shrinks.",
+        "Two questions.",
+        "Solved: ",
+        "Rubric: 3 ticked",
+        LONG,
+    ):
+        assert part in text
+    assert "def one" not in text
+
+
+def test_what_is_asked_no_more_is_shown_all_the_same(new_page, address):
+    page = new_page()
+    open_with(page, address)
+    lost = entries(page).locator(".entry", has_text="predict-99")
+    assert "You chose: b" in lost.inner_text()
+
+
+def test_order_is_that_of_the_course_and_pages_are_linked(new_page, address):
+    page = new_page()
+    open_with(page, address)
+    links = entries(page).locator("h2 a")
+    paths = links.evaluate_all("(all) => all.map((a) => a.pathname.slice(1, -5))")
+    assert paths == [name for name in COURSE.pages() if name in paths]
+    assert {"index", READ, PRACTISE, "chapters/ledger"} == set(paths)
+    links.filter(has_text=FIRST.question).click()
+    assert page.url.endswith(CHAPTER)
+
+
+def test_it_shows_what_was_just_done_on_other_pages(new_page, address):
+    page = new_page()
+    page.goto(address)
+    page.locator(".guess button").first.click()
+    page.goto(address + SELF_TEST)
+    check(page, "above", RIGHT)
+    page.goto(address + EXERCISE)
+    field(page, WORDS).fill("In my own words.")
+    page.goto(address + MINE)
+    text = entries(page).inner_text()
+    assert "You chose: Yes, as written" in text
+    assert re.search(r"Solved: \d of \d points", text)
+    assert "In my own words." in text
+
+
+def test_empty_page_invites(new_page, address):
+    page = new_page()
+    page.goto(address + MINE)
+    assert page.get_by_text("There is nothing yet.").is_visible()
+    assert page.get_by_role("button", name="Print").count() == 0
+    page.get_by_role("link", name="Begin with the first chapter").click()
+    first = COURSE.modules()[0]
+    assert first.question in page.locator("article h1").inner_text()
+
+
+def test_it_is_saved_as_one_file(new_page, address):
+    page = new_page(accept_downloads=True)
+    open_with(page, address)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as one file").press("Enter")
+    text = download.value.path().read_text(encoding="utf-8")
+    assert download.value.suggested_filename == "my-pages.md"
+    assert text.startswith("# My pages\n")
+    assert f"## {FIRST.question}\n" in text
+    assert "**You chose:** Yes, as written" in text
+    assert all(f"> Line {number}." in text for number in range(1, 61))
+    assert "Saved as my-pages.md." in page.locator(".mine [role=status]").inner_text()
+
+
+def test_paper_has_all_of_it_and_no_buttons(new_page, address, tmp_path):
+    page = new_page()
+    open_with(page, address)
+    page.emulate_media(media="print")
+    assert page.locator(".mine button").evaluate_all(
+        "(all) => all.every((one) => !one.checkVisibility())"
+    )
+    page.pdf(path=tmp_path / "mine.pdf", format="A4")
+    sheets = pypdf.PdfReader(tmp_path / "mine.pdf").pages
+    text = "\n".join(sheet.extract_text() for sheet in sheets)
+    assert "Line 1." in text
+    assert "Line 60." in text
+    assert "To forget" not in text
+
+
+def test_everything_is_forgotten_after_a_question(new_page, address):
+    page = new_page()
+    open_with(page, address)
+    page.evaluate("localStorage.setItem('progress:/another-book/', '{}')")
+    button = page.get_by_role("button", name="Forget everything")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    button.click()
+    assert page.locator(".entry").count() > 0
+    page.once("dialog", lambda dialog: dialog.accept())
+    button.press("Enter")
+    assert page.get_by_text("There is nothing yet.").is_visible()
+    assert page.locator(".done").count() == 0
+    left = json.loads(page.evaluate("JSON.stringify(Object.keys(localStorage))"))
+    assert not KEPT.keys() & set(left)
+    assert "progress:/another-book/" in left
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_it_is_accessible_and_fits(new_page, address, theme, width):
+    page = new_page(viewport={"width": width, "height": 800}, color_scheme=theme)
+    open_with(page, address)
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_javascript_it_says_why_it_is_empty(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address + MINE)
+    assert page.locator(".mine").is_hidden()
+    assert page.get_by_text("Without JavaScript there is nothing to show.").is_visible()
+
+
+def test_with_nonsense_kept_it_is_whole(new_page, address):
+    page = new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.evaluate(
+        "(keys) => { for (const key of keys) localStorage[key] = '{nonsense' }",
+        list(KEPT),
+    )
+    page.goto(address + MINE)
+    assert page.get_by_text("There is nothing yet.").is_visible()
+    assert errors == []
+
+
+def test_question_is_read_with_its_options_and_the_right_one():
+    page = BeautifulSoup(
+        '<div class="choice" id="predict-2" data-right="b">'
+        "<p><strong>Predict first.</strong> How many?</p>"
+        "<ul><li><p>(a) One.</p></li><li><p>(b) Two.</p></li></ul></div>",
+        "html.parser",
+    )
+    assert choices(page) == [
+        {
+            "id": "predict-2",
+            "what": "Prediction 2",
+            "question": "How many?",
+            "options": {"a": "(a) One.", "b": "(b) Two."},
+            "right": "b",
+        }
+    ]
+
+
+def test_role_card_and_guess_of_a_cell_are_read_as_questions():
+    page = BeautifulSoup(
+        '<details class="role-card"><summary><strong>Lawyer</strong></summary></details>'
+        '<div class="tag_try"><div class="cell_input"><pre># How wide\n# is it?\n1\n'
+        "</pre></div></div>",
+        "html.parser",
+    )
+    assert [one["options"] for one in cards(page)] == [{"1": "Lawyer"}]
+    assert [" ".join(one["question"].split()) for one in tried(page)] == [
+        "How wide is it?"
+    ]

@@ -40,7 +40,7 @@
       found.prepend(outcome(card, guess));
       if (playing()) {
         const on = button("Next claim", () => next(card));
-        on.classList.add("next");
+        on.classList.add("next", "primary");
         found.append(on);
       }
     } else if (playing()) card.querySelector("summary").after(question(card));
@@ -117,7 +117,7 @@
   function count() {
     const done = guessed();
     score.textContent = done.length
-      ? `You guessed ${done.length} of ${cards.length}, and ${points(done)} as we did.`
+      ? `You guessed ${done.length} of ${cards.length}, ${done.filter(isRight).length} of them as we did.`
       : "";
     if (done.length === cards.length) score.textContent += always();
     play.querySelector(".kinds").replaceChildren(

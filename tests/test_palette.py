@@ -9,6 +9,7 @@ from coursekit.book.files import STATIC
 from coursekit.claims import SIGNS, VERDICTS
 from coursekit.palette import COLOURS, DARK, LIGHT, PAGE, stylesheet
 from coursekit.web.node import WEB
+from tests import ROOT
 
 THEMES = {"light": LIGHT, "dark": DARK}
 PAPERS = ("background", "surface")
@@ -135,7 +136,9 @@ def test_a_verdict_is_more_than_its_colour():
     assert set(VERDICTS) <= set(COLOURS)
 
 
-@pytest.mark.parametrize("folder", [STATIC, WEB], ids=["book", "web"])
+@pytest.mark.parametrize(
+    "folder", [STATIC, WEB, ROOT / "explorables"], ids=["book", "web", "explorables"]
+)
 def test_no_colour_stands_anywhere_else(folder):
     assert colours_in(folder) == []
 

@@ -14,7 +14,7 @@ VERDICTS = {
     "normative": "a judgement of what ought to be",
     "forecast": "nobody can know yet",
 }
-# What stands for a verdict where there is no room for its name, beside its colour.
+# Drawn beside the colour of a verdict, or in its place.
 SIGNS = {
     "verified": "✓",
     "imprecise": "≈",
@@ -23,6 +23,12 @@ SIGNS = {
     "normative": "!",
     "forecast": "→",
 }
+EVIDENCE = {
+    "primary": "we read a copy of the publisher's text or abstract",
+    "secondary": "we read a report about it",
+    "recalled": "general knowledge, not looked up",
+    "none": "there is no source to name",
+}
 # The kinds of claims, each as several of them are called.
 KINDS = {
     "existence": "what exists",
@@ -30,12 +36,6 @@ KINDS = {
     "effect": "effects",
     "forecast": "forecasts",
     "value": "values",
-}
-EVIDENCE = {
-    "primary": "we read a copy of the publisher's text or abstract",
-    "secondary": "we read a report about it",
-    "recalled": "general knowledge, not looked up",
-    "none": "there is no source to name",
 }
 
 

@@ -86,12 +86,12 @@ def test_verdict_is_chosen_without_javascript(ledger, verdict):
     assert number > 0
     ledger.get_by_role("radio", name=f"{verdict} ({number})").check()
     assert shown(ledger) == number
-    ledger.get_by_role("radio", name="all 35").check()
+    ledger.get_by_role("radio", name=f"all {len(CLAIMS)}").check()
     assert shown(ledger) == len(CLAIMS)
 
 
 def test_verdict_is_chosen_by_keyboard(ledger):
-    ledger.get_by_role("radio", name="all 35").focus()
+    ledger.get_by_role("radio", name=f"all {len(CLAIMS)}").focus()
     ledger.keyboard.press("ArrowDown")
     assert shown(ledger) == sum(row["verdict"] == "verified" for row in CLAIMS)
 
@@ -171,7 +171,7 @@ def test_score_is_by_kind_said_and_kept(live):
         if not guess_button(live, row["number"], verdict).is_visible():
             card(live, row["number"]).locator("summary").click()
         guess_button(live, row["number"], verdict).click()
-    said = "You guessed 3 of 35, and 1 of 3 as we did."
+    said = f"You guessed 3 of {len(CLAIMS)}, 1 of them as we did."
     kinds = f"{KINDS[FIRST_CLAIM['kind']]} 1 of 3"
     assert live.get_by_role("status").filter(has_text=said).is_visible()
     assert kinds in live.locator(".kinds").inner_text()
@@ -198,7 +198,7 @@ def test_whole_game_ends_with_what_one_answer_to_all_would_score(new_page, addre
     guess_button(page, 1, FIRST_CLAIM["verdict"]).click()
     counts = Counter(row["verdict"] for row in CLAIMS)
     verdict, most = counts.most_common(1)[0]
-    said = f"1 of 35 as we did. Who says “{verdict}” to every claim gets {most}."
+    said = f"1 of them as we did. Who says “{verdict}” to every claim gets {most}."
     assert page.get_by_role("status").filter(has_text=said).is_visible()
     card(page, 1).get_by_role("button", name="Next claim").click()
     start = page.get_by_role("button", name="Stop guessing")

@@ -26,10 +26,9 @@ PLAY = """<section class="play" hidden aria-labelledby="play">
 <h2 id="play">Guess before you look</h2>
 <p>{number} claims, six verdicts. You see a claim, you say what it deserves, and then you
 read what we found. Your guesses stay in this browser.</p>
-<p><button type="button" class="start" aria-pressed="false">Guess the verdicts</button>
-<button type="button" class="share" hidden>Copy my score</button>
-<button type="button" class="again" hidden>Forget my guesses</button></p>
-<p class="score" role="status"></p>
+<p><button type="button" class="primary" aria-pressed="false">Guess the verdicts</button>
+<button type="button" hidden>Copy my score</button>
+<button type="button" hidden>Forget my guesses</button></p>
 <ul class="kinds"></ul>
 </section>"""
 
@@ -137,7 +136,8 @@ class Ledger(SphinxDirective):
                     f"{CLAIMS}, claim {row['number']}: {error} is no grade of evidence."
                 ) from error
             found.append(claim)
-        return [*found, nodes.raw("", "</div>", format="html")]
+        end = '<p class="score" role="status"></p></div>'
+        return [*found, nodes.raw("", end, format="html")]
 
 
 class Claim(SphinxRole):

@@ -7,7 +7,7 @@
   const { source, kinds } = JSON.parse(ledger.dataset.settings);
   const play = ledger.querySelector(".play");
   const [start, share, again] = play.querySelectorAll("button");
-  const score = play.querySelector(".score");
+  const score = ledger.querySelector(".score");
   const address = (document.querySelector("link[rel=canonical]") ?? location).href;
   const [page] = address.split("#");
 
@@ -19,11 +19,10 @@
   const guessed = () => cards.filter((card) => idOf(card) in guesses);
   const playing = () => start.ariaPressed === "true";
 
-  function button(text, onclick, ...classes) {
+  function button(text, onclick) {
     const made = document.createElement("button");
     made.type = "button";
     made.append(text);
-    made.classList.add(...classes);
     made.onclick = onclick;
     return made;
   }
@@ -33,19 +32,23 @@
   function show(card) {
     const guess = guesses[idOf(card)];
     card.classList.toggle("open-question", playing() && !guess);
-    card.querySelector(".guess")?.remove();
+    card.querySelector(".ask")?.remove();
     card.querySelector(".outcome")?.remove();
     card.querySelector(".next")?.remove();
     const found = card.querySelector(".found");
     if (guess) {
       found.prepend(outcome(card, guess));
-      if (playing()) found.append(button("Next claim", () => next(card), "next"));
+      if (playing()) {
+        const on = button("Next claim", () => next(card));
+        on.classList.add("next", "primary");
+        found.append(on);
+      }
     } else if (playing()) card.querySelector("summary").after(question(card));
   }
 
   function question(card) {
     const box = document.createElement("fieldset");
-    box.className = "guess";
+    box.className = "ask";
     const legend = document.createElement("legend");
     legend.textContent = "What does it deserve?";
     const options = [...ledger.querySelectorAll(".verdicts [data-verdict]")];
@@ -114,7 +117,7 @@
   function count() {
     const done = guessed();
     score.textContent = done.length
-      ? `You guessed ${done.length} of ${cards.length}, and ${points(done)} as we did.`
+      ? `You guessed ${done.length} of ${cards.length}, ${done.filter(isRight).length} of them as we did.`
       : "";
     if (done.length === cards.length) score.textContent += always();
     play.querySelector(".kinds").replaceChildren(
@@ -194,6 +197,14 @@
     line.append(link, " ", cite);
     card.querySelector(".found").append(line);
   }
+
+  const all = button("Unfold all claims", () => {
+    const open = cards.some((card) => !card.open);
+    for (const card of cards) card.open = open;
+    all.textContent = open ? "Fold all claims" : "Unfold all claims";
+  });
+  all.classList.add("unfold");
+  ledger.querySelector(".verdicts").after(all);
 
   play.hidden = false;
   setMode(location.hash === "#play");

@@ -106,7 +106,7 @@ def small(tmp_path_factory):
     files = {
         "_config.yml": CONFIG,
         "_toc.yml": "format: jb-book\nroot: index\nchapters:\n  - file: weighing\n",
-        "index.md": "# Weighing\n\n[Granite](weighing.md#spot)\n",
+        "index.md": "# Weighing\n\n[Granite](spot)\n",
         "weighing.md": WEIGHING,
     }
     for name, text in files.items():

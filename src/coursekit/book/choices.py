@@ -72,7 +72,7 @@ def questions_in(doctree) -> Iterator[tuple[str, nodes.Node, nodes.Node, nodes.N
 
 def bold(paragraph: nodes.paragraph) -> str:
     """Return the words in bold with which a paragraph begins, or ""."""
-    first = paragraph.children[0] if paragraph.children else None
+    first = next((child for child in paragraph.children if child.astext()), None)
     return first.astext() if isinstance(first, nodes.strong) else ""
 
 
@@ -107,17 +107,16 @@ def split(
             pieces += [nodes.paragraph() for _ in cuts]
             pieces[-1] += child
             continue
-        for start, end in pairwise([0, *cuts, len(text)]):
-            if start in cuts:
+        for number, (start, end) in enumerate(pairwise([0, *cuts, len(text)])):
+            if number:
                 pieces.append(nodes.paragraph())
-            if end > start:
-                pieces[-1] += nodes.Text(text[start:end])
+            pieces[-1] += nodes.Text(text[start:end])
     opening, *reasons = pieces
     boxes = [
         box("", reason, data={"data-for": letters})
         for reason, (_, letters) in zip(reasons, begins)
     ]
-    return [opening, *boxes] if opening.children else boxes
+    return [opening, *boxes] if opening.astext() else boxes
 
 
 def close_up_to_mark(doctree, number: int) -> None:
@@ -172,7 +171,7 @@ def asked(doctree) -> list[dict]:
 def add_script(app, pagename, templatename, context, doctree):
     """Load the script on the pages that ask."""
     if app.env.metadata.get(pagename, {}).get("choices"):
-        app.add_js_file(SCRIPT, defer="defer")
+        app.add_js_file(SCRIPT, priority=900, defer="defer")  # after kept.js
 
 
 def setup(app):

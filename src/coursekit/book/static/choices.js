@@ -33,7 +33,12 @@
 
     const labels = [...list.children].map((item) => {
       const value = item.textContent.trim()[1];
-      const radio = make("input", { type: "radio", name: id, value, autocomplete: "off" });
+      const radio = make("input", {
+        type: "radio",
+        name: id,
+        value,
+        autocomplete: "off",
+      });
       const words = make("span", {}, ...item.firstElementChild.childNodes);
       return make("label", {}, radio, words);
     });

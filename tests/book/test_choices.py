@@ -175,7 +175,7 @@ def test_wrong_choice_is_answered_first_and_then_the_rest(page):
         "You chose (a). The answer is (b).",
         "(a) and (c) overlook the scale. Look again.",
     ]
-    rest = box(page).locator(".answer").inner_text()
+    rest = box(page).locator(".told").inner_text()
     assert rest.startswith("(b). The scale says two, not quite.")
     assert rest.split()[-4:] == ["stone", "scale", "first", "two"]
     assert page.get_by_text("its twin").is_hidden()  # another question
@@ -266,7 +266,7 @@ def test_keyboard_alone_chooses_and_chooses_again(page):
 def test_show_them_by_keyboard_leads_to_the_answer(page):
     page.get_by_role("button", name="show them").first.focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.className") == "answer"
+    assert page.evaluate("document.activeElement.className") == "told"
 
 
 def test_screen_reader_hears_what_is_asked_and_what_is_so(page):
@@ -490,7 +490,7 @@ def test_paper_without_javascript_has_the_answers(new_page, at):
 def test_paper_that_loses_something_is_caught(page):
     surprise(page).fill(LONG)
     page.add_style_tag(
-        content="@media print { .paper, .held { display: none !important } }"
+        content="@media print { .written, .held { display: none !important } }"
     )
     text = printed(page)
     assert "Line 60." not in text
@@ -530,4 +530,4 @@ def test_every_question_of_a_chapter_is_asked(new_page, address, module):
                 "button"
             ).click()
     show_answers(page)
-    assert page.locator(":is(.answer, .held)[hidden]").count() == 0
+    assert page.locator(":is(.told, .held)[hidden]").count() == 0

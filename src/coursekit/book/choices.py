@@ -86,7 +86,7 @@ def right_in(answer: nodes.container) -> str:
 
 def mark_reasons(answer: nodes.container) -> None:
     """Put the answer into a box, and in it what is said of each option."""
-    inside = box(classes=["answer"])
+    inside = box(classes=["told"])
     for element in answer.children[1:]:  # below its title
         answer.remove(element)
         begins = isinstance(element, nodes.paragraph) and reasons_in(element.astext())

@@ -24,7 +24,7 @@
     const { id } = box;
     const { right } = box.dataset;
     const [question, list, details] = box.children;
-    const answer = details.querySelector(".answer");
+    const answer = details.querySelector(".told");
     const reasons = [...answer.children];
     const held = [...document.querySelectorAll(`.held[data-after="${id}"]`)];
     const predicts = id.startsWith("predict");
@@ -131,9 +131,9 @@
     const predictions = questions.filter(({ predicts }) => predicts);
     const label = make("label", { htmlFor: "surprise" });
     const field = make("textarea", { id: "surprise", rows: 3, autocomplete: "off" });
-    const paper = make("div", { className: "paper" }); // what a field holds is cut there
+    const whole = make("div", { className: "written" }, field); // print.css says why
     const note = make("p", { role: "status" });
-    place.append(label, field, paper, note);
+    place.append(label, whole, note);
 
     function count() {
       const chosen = predictions.filter((one) => one.chosen());
@@ -145,13 +145,13 @@
     function restore() {
       const before = kept.load("words")[page]?.surprise;
       field.value = typeof before === "string" ? before : "";
-      paper.textContent = field.value;
+      whole.dataset.written = field.value;
       note.textContent = "Kept in this browser; nobody else sees it.";
       count();
     }
 
     field.oninput = () => {
-      paper.textContent = field.value;
+      whole.dataset.written = field.value;
       if (!keep("words", "surprise", field.value || undefined))
         note.textContent =
           "This browser keeps nothing: copy your words before you leave the page.";
@@ -163,7 +163,7 @@
   // A link into a closed part opens it; browsers that know "until-found" do so themselves.
   function comeIn() {
     const target = document.getElementById(location.hash.slice(1));
-    const closed = () => target?.closest(":is(.answer, .held)[hidden]");
+    const closed = () => target?.closest(":is(.told, .held)[hidden]");
     if (!closed()) return;
     while (closed()) closed().dispatchEvent(new Event("beforematch"));
     target.scrollIntoView();

@@ -147,27 +147,6 @@ def ends(node: nodes.Element) -> int:
     return int(match[1]) if match else 0
 
 
-def asked(doctree) -> list[dict]:
-    """Return the questions of a page that Sphinx has resolved, for other pages to show.
-
-    Each has its `id`, the words of `question`, `options` by letter, and `right`.
-    """
-    found = []
-    for choice in doctree.findall(box):
-        if "choice" in choice["classes"]:
-            question, options = choice.children[:2]
-            texts = [item.astext() for item in options]
-            found.append(
-                {
-                    "id": choice["ids"][0],
-                    "question": question.astext(),
-                    "options": {OPTION.match(text)[1]: text for text in texts},
-                    "right": choice["data"]["data-right"],
-                }
-            )
-    return found
-
-
 def add_script(app, pagename, templatename, context, doctree):
     """Load the script on the pages that ask."""
     if app.env.metadata.get(pagename, {}).get("choices"):

@@ -135,8 +135,17 @@ def browser():
         yield playwright.chromium.launch(executable_path=path, args=quiet)
 
 
+UNANSWERED = ".choice:not(:has([aria-disabled])) button"
+
+
+def show_answers(page):
+    """Open what is closed until a question is answered."""
+    page.locator(UNANSWERED).evaluate_all("all => all.forEach((one) => one.click())")
+
+
 def come_to_the_chart(page):
     """Scroll to the page's live chart, as it comes alive then, and wait until it has."""
+    show_answers(page)
     page.locator(".explorable").first.scroll_into_view_if_needed()
     page.locator(".explorable input").first.wait_for()
 

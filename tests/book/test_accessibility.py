@@ -5,6 +5,7 @@ import pytest
 from tests import CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
 from tests.axe import ALL, COLOURS, complaints
 from tests.book.test_browser import PAGES
+from tests.conftest import show_answers
 
 KINDS = (
     "index.html",
@@ -44,6 +45,7 @@ MISSED = """() => {
 
 
 def come_to_the_charts(page):
+    show_answers(page)
     for chart in page.locator(".explorable").all():
         chart.scroll_into_view_if_needed()
         chart.locator("input").first.wait_for()

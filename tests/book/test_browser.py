@@ -72,7 +72,7 @@ def test_dropdowns_and_charts_stand_there_without_javascript(new_page, address, 
 
 def test_dropdown_opens_by_keyboard(new_page, address):
     page = new_page()
-    page.goto(address + CHAPTER)
+    page.goto(address + EXERCISE)
     page.locator(f"{DROPDOWN} summary").first.focus()
     page.keyboard.press("Enter")
     assert page.locator(f"{DROPDOWN}[open]").count() == 1
@@ -84,7 +84,7 @@ def test_program_for_charts_comes_when_the_reader_comes_near(new_page, address):
     page.goto(address + CHAPTER, wait_until="networkidle")
     assert not [url for url in asked if "/vega-" in url]
     with page.expect_request("**/vega-*"):
-        page.locator(".explorable").scroll_into_view_if_needed()
+        come_to_the_chart(page)
 
 
 def weight(page, address):

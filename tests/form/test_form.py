@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from coursekit import form
 from coursekit.exercise.model import Exercise, marks
+from coursekit.form.choices import questions_in
 from coursekit.form.links import glued_in
 from coursekit.form.randomness import SIMULATION
 from coursekit.form.reading import bibliography, has_tag, slugs
@@ -33,6 +34,9 @@ TEACHING = f"teaching/{S}.md"
 OTHER = "chapters/other.md"
 LEDGER = "data/claims.csv"
 GLOSSARY = "chapters/glossary.md"
+
+ASKED = questions_in((ROOT / CHAPTER).read_text(encoding="utf-8"))
+NEXT = 1 + sum(question.kind == "predict" for question in ASKED)
 
 Change = Callable[[pathlib.Path], None]
 Rule = Callable[[pathlib.Path], list[str]]
@@ -324,16 +328,35 @@ def again(number):
     return 1
 '''
 PREDICTION = """
-**Predict first.** How many?
+**Predict first.** How many{asked}?
 
 - (a) None.
 - (b) One.
 {last}
 
 ```{{dropdown}} Answer
-(a) is right, (b) forgets zero. {why}
+{right} is right{answered}. (b) forgets zero. {why}
 ```
+
+{below}
 """
+SECRET = f"{{glue:text}}`../{NOTEBOOK}::secret:.0f`"
+SHOWN = f"```{{chart}} ../{NOTEBOOK}#secret\n```"
+
+
+def predict(
+    asked="",
+    last="- (c) Two.",
+    right="**(a)**",
+    answered="",
+    why="(c) is too many.",
+    below="",
+) -> Change:
+    """Return a change that adds a prediction to the chapter."""
+    parts = {"asked": asked, "last": last, "right": right, "answered": answered}
+    return append(CHAPTER, PREDICTION.format(**parts, why=why, below=below))
+
+
 NOTES = """
 # Notes
 
@@ -799,19 +822,80 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         f'{CHAPTER}: no paragraph begins with "**Predict first."',
     ),
     (
-        form.readers_commit_first,
-        append(CHAPTER, PREDICTION.format(last="", why="(c) is too many.")),
-        "a prediction has the options (a), (b), (c)",
+        form.answers_explain_each_option,
+        predict(last=""),
+        f"prediction {NEXT} has no list of options right below it",
     ),
     (
-        form.readers_commit_first,
-        append(CHAPTER, "**Predict first.** How many?\n\n## Later: (a), (b), (c)"),
-        "a prediction has the options (a), (b), (c)",
+        form.answers_explain_each_option,
+        append(CHAPTER, "**1.** How many?\n\n## Later: (a), (b), (c)"),
+        "has no list of options right below it",
     ),
     (
-        form.readers_commit_first,
-        append(CHAPTER, PREDICTION.format(last="- (c) Two.", why="")),
-        "explains each of (a), (b) and (c)",
+        form.answers_explain_each_option,
+        append(CHAPTER, "**9.** How many?\n\n- (a) 0\n- (b) 1\n- (c) 2\n\nMany."),
+        "has no answer right below its options",
+    ),
+    (
+        form.answers_explain_each_option,
+        predict(right="(a)"),
+        f"prediction {NEXT} does not say which option is right",
+    ),
+    (
+        form.answers_explain_each_option,
+        predict(right="**(d)**"),
+        f"prediction {NEXT} does not say which option is right",
+    ),
+    (
+        form.answers_explain_each_option,
+        predict(why="Two, as in (c), are too many."),
+        f"prediction {NEXT} does not explain (c)",
+    ),
+    (
+        form.marks_end_a_prediction,
+        append(CHAPTER, f"% end of prediction {NEXT}"),
+        f"no answer {NEXT} above it is still to be ended",
+    ),
+    (
+        form.marks_end_a_prediction,
+        both(append(CHAPTER, f"% end of prediction {NEXT}"), predict()),
+        f"no answer {NEXT} above it is still to be ended",
+    ),
+    (
+        form.marks_end_a_prediction,
+        both(predict(), *[append(CHAPTER, f"% end of prediction {NEXT}\n")] * 2),
+        f"no answer {NEXT} above it is still to be ended",
+    ),
+    (
+        form.answers_are_not_given_away,
+        predict(answered=f": {SECRET}", below=f"As many as {SECRET}."),
+        f"secret answers prediction {NEXT}; close it by a line",
+    ),
+    (
+        form.answers_are_not_given_away,
+        both(append(CHAPTER, f"There are {SECRET}."), predict(answered=f": {SECRET}")),
+        f"secret answers prediction {NEXT}; close it by a line",
+    ),
+    (
+        form.answers_are_not_given_away,
+        both(predict(why=f"(c) is not {SECRET}."), predict(answered=f": {SECRET}")),
+        f"secret answers prediction {NEXT + 1}; close it by a line",
+    ),
+    (
+        form.answers_are_not_given_away,
+        both(
+            predict(answered=f": {SECRET}"),
+            append("index.md", f"It is\n{SECRET.replace('../', '')}."),
+        ),
+        f"secret answers prediction {NEXT} of {CHAPTER}, which comes later",
+    ),
+    (
+        form.answers_are_not_given_away,
+        both(
+            predict(below=f"{SHOWN}\n\n% end of prediction {NEXT}"),
+            append("index.md", SHOWN.replace("../", "")),
+        ),
+        f"secret answers prediction {NEXT} of {CHAPTER}, which comes later",
     ),
     (
         form.chapters_have_the_right_length,
@@ -1068,9 +1152,32 @@ ALLOWED: list[tuple[Rule, Change]] = [
         form.headings_are_used_once,
         write(OTHER, "# Other\n\n## Check yourself\n\n## Take-aways\n"),
     ),
+    (form.answers_explain_each_option, predict()),
     (
-        form.readers_commit_first,
-        append(CHAPTER, PREDICTION.format(last="- (c) Two.", why="(c) is too many.")),
+        form.answers_explain_each_option,
+        predict(last="- (c) Two.\n- (d) Three.", why="(c) and (d) are too many."),
+    ),
+    (
+        form.marks_end_a_prediction,
+        predict(below=f"Zero.\n\n% end of prediction {NEXT}"),
+    ),
+    (
+        form.answers_are_not_given_away,
+        predict(
+            answered=f": {SECRET}",
+            below=f"As many as {SECRET}.\n\n% end of prediction {NEXT}",
+        ),
+    ),
+    (
+        form.answers_are_not_given_away,
+        both(
+            append(CHAPTER, f"There were {SECRET}."),
+            predict(asked=f", after {SECRET}", answered=f", in place of {SECRET}"),
+        ),
+    ),
+    (
+        form.answers_are_not_given_away,
+        both(predict(answered=f": {SECRET}"), predict(why=f"(c) is not {SECRET}.")),
     ),
     (
         form.chapters_have_the_right_length,

@@ -3,6 +3,7 @@
 from coursekit.book import (
     address,
     cards,
+    choices,
     drawings,
     elsewhere,
     explorable,
@@ -32,6 +33,7 @@ from coursekit.book import (
 PARTS = (
     address,
     cards,
+    choices,
     drawings,
     elsewhere,
     explorable,
@@ -72,6 +74,7 @@ def setup(app):
             "mine.css",
             "explorable.css",
             "cards.css",
+            "choices.css",
             "figures.css",
             "tables.css",
             "icons.css",

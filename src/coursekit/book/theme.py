@@ -119,6 +119,7 @@ SHEETS = [
     "definitions.css",
     "ledger.css",
     "cards.css",
+    "choices.css",
     "progress.css",
     "front.css",
     "mine.css",

@@ -15,8 +15,13 @@ from coursekit.form.chapters import (
     chapters_have_their_sections,
     chapters_open_differently,
     headings_are_used_once,
-    readers_commit_first,
     terms_are_linked_both_ways,
+)
+from coursekit.form.choices import (
+    answers_are_not_given_away,
+    answers_explain_each_option,
+    marks_end_a_prediction,
+    readers_commit_first,
 )
 from coursekit.form.data import ledger_is_sound, tables_have_datasheets
 from coursekit.form.exercises import (
@@ -110,6 +115,9 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     chapters_open_differently,
     chapters_have_their_sections,
     readers_commit_first,
+    answers_explain_each_option,
+    marks_end_a_prediction,
+    answers_are_not_given_away,
     chapters_have_the_right_length,
     exercises_mix_their_tasks,
     mistakes_are_various,

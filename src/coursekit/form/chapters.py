@@ -1,11 +1,10 @@
-"""Chapters: headings, sections, predictions, length, terms.
+"""Chapters: headings, sections, length, terms.
 
 A capstone is no module: its chapter is a brief, and has sections of its own.
 """
 
 import pathlib
 import re
-from itertools import pairwise
 
 from coursekit.form.reading import (
     CHAPTERS,
@@ -16,12 +15,11 @@ from coursekit.form.reading import (
     headings,
     inline_parts,
 )
-from coursekit.form.texts import directive, place_of, plain, prose, texts, tokens
+from coursekit.form.texts import place_of, plain, prose, texts
 
 GLOSSARY = "chapters/glossary.md"
 SECTIONS = ("Around the table", "Check yourself", "Take-aways", "Go further")
 SHARED_HEADINGS = ("Check yourself", "Take-aways", "Go further")
-OPTIONS = ("(a)", "(b)", "(c)")
 FEWEST_WORDS, MOST_WORDS = 1500, 2500
 
 
@@ -113,45 +111,6 @@ def chapters_have_their_sections(root: pathlib.Path) -> list[str]:
             if not any(heading.startswith(section) for heading in found)
         ]
     return faults
-
-
-def readers_commit_first(root: pathlib.Path) -> list[str]:
-    """A module's chapter asks for a prediction and explains every option, closed, below it."""
-    faults = []
-    for _, path in files_of(root, "chapter", "module"):
-        place = place_of(path, root)
-        content = path.read_text(encoding="utf-8")
-        parts = re.split(r"^\*\*Predict first", content, flags=re.MULTILINE)
-        if len(parts) == 1:
-            faults.append(
-                f'{place}: no paragraph begins with "**Predict first."; ask for one '
-                "prediction with the options (a), (b) and (c)."
-            )
-        line = 1
-        for before, part in pairwise(parts):
-            line += before.count("\n")
-            options, answer = prediction(part)
-            where = f"{place}, line {line}"
-            if any(option not in options for option in OPTIONS):
-                faults.append(f"{where}: a prediction has the options (a), (b), (c).")
-            elif any(option not in answer for option in OPTIONS):
-                faults.append(
-                    f"{where}: a {{dropdown}} below the options explains each of "
-                    "(a), (b) and (c)."
-                )
-    return faults
-
-
-def prediction(part: str) -> tuple[str, str]:
-    """Return the words up to the first dropdown or heading, and the dropdown's."""
-    options = []
-    for token in tokens(part):
-        if directive(token)[0] == "dropdown":
-            return "\n".join(options), token.content
-        if token.type == "heading_open":
-            break
-        options.append(token.content)
-    return "\n".join(options), ""
 
 
 def chapters_have_the_right_length(root: pathlib.Path) -> list[str]:

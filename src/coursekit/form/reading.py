@@ -169,15 +169,21 @@ def claims_of(root: pathlib.Path) -> list[dict[str, str]]:
         return []
 
 
-def inline_parts(text: Text) -> Iterator[tuple[str, Any]]:
-    """Yield (place, token) for each link, image, role and so on of a page or cell."""
-    for token in tokens(text.content):
+def numbered_parts(content: str) -> Iterator[tuple[int, Any]]:
+    """Yield (line, token) for each link, image, role and so on; lines count from 1."""
+    for token in tokens(content):
         line = token.map[0] + 1 if token.map else 1
         for child in token.children or []:
             if child.type in ("softbreak", "hardbreak"):
                 line += 1
             else:
-                yield text.at(line), child
+                yield line, child
+
+
+def inline_parts(text: Text) -> Iterator[tuple[str, Any]]:
+    """Yield (place, token) for each link, image, role and so on of a page or cell."""
+    for line, child in numbered_parts(text.content):
+        yield text.at(line), child
 
 
 def directives(text: Text) -> Iterator[tuple[str, str, str, str]]:

@@ -7,7 +7,7 @@
 //   kept.change("choices", (all) => {...})  loads, changes, saves
 //
 // areas: "progress"  { page: true, or the names of the tasks solved }
-//        "choices"   { page: { id of a question: "b" } }
+//        "choices"   { page: { id of a question: "b", or "" if its answer was asked for } }
 //        "words"     { page: { id of a field: "what was written" } }
 // The answers of an exercise lie with it (web/work.js).
 window.kept = (() => {

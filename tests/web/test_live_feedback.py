@@ -87,11 +87,11 @@ def test_hint_is_offered_after_two_answers_that_failed(page):
     check(page, "tally", wrong(2))
     offered = hint_offered(page, "tally")
     assert offered.inner_text() == "Hint 1 may help: open it"
-    for _ in range(3):  # past Reset and Stop
-        page.keyboard.press("Tab")
     press(page, "Check", "tally")
     verdict(page, "tally")
-    offered.focus()
+    for _ in range(3):  # Reset, Stop, the hint
+        page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == offered.inner_text()
     page.keyboard.press("Enter")
     assert own.nth(0).get_attribute("open") is not None
     assert page.evaluate(FOCUSED).startswith("Hint 1 of 3")

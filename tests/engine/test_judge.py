@@ -181,6 +181,47 @@ def test_two_beliefs_are_not_named_if_another_pair_fits():
     assert (found.kind, found.belief) == ("unknown", "")
 
 
+def of_items(names: list, results: list[list]) -> dict:
+    """Return a task with these beliefs whose results are three items, right with 0."""
+    return {
+        **DOUBLE,
+        "points": {"ordinary": 1},
+        "cases": [["", [n], {"tuple": [0, 0, 0]}] for n in range(4)],
+        "beliefs": [
+            ["", name, f"Said of {name}.", [{"tuple": row} for row in rows]]
+            for name, rows in zip(names, results)
+        ],
+    }
+
+
+FIRST_ITEM = [[1, 0, 0]] * 3 + [[0, 0, 0]]
+OTHER_ITEMS = [[0, 2, 3]] * 4
+
+
+def test_two_beliefs_are_told_where_each_has_its_items():
+    row = of_items(["one", "two"], [FIRST_ITEM, OTHER_ITEMS])
+    found = verdict(lambda n: (int(n < 3), 2, 3), row)
+    assert found.belief == "one and two"
+    assert "1. Said of one.\n2. Said of two." in found.text
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda n: (1, 2, 3),  # the first item differs where it would be right
+        lambda n: (int(n < 3), 2, 0),  # one of two items is right
+        lambda n: (int(n < 3), 2, 3 + n),
+        lambda n: (int(n < 3), 2, 3) if n else None,
+    ],
+)
+def test_two_beliefs_are_not_guessed_from_their_items(answer):
+    row = of_items(["one", "two"], [FIRST_ITEM, OTHER_ITEMS])
+    found = verdict(answer, row)
+    assert found.belief == ""
+    twins = of_items(["one", "two", "twin"], [FIRST_ITEM, OTHER_ITEMS, OTHER_ITEMS])
+    assert verdict(lambda n: (int(n < 3), 2, 3), twins).belief == ""
+
+
 def test_second_slip_on_top_of_a_belief_is_told():
     found = verdict(lambda n: round(100 * (n + 3)) if n else 0)
     assert found.belief == "adds_three"

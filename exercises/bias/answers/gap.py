@@ -148,8 +148,8 @@ def gap_of_counts(decisions, groups):
 
 @task.mistake
 def names_swapped(decisions, groups):
-    """The size is right, the names are in the other order: first the group with the
-    lowest selection rate, then the one with the highest."""
+    """The names are in the other order: first the group with the lowest selection rate,
+    then the one with the highest."""
     small, large, low, high = _ends(rates(decisions, groups))
     return large - small, high, low
 
@@ -228,9 +228,9 @@ def compares_with_the_first_only(decisions, groups):
 
 @task.mistake
 def alphabet_names_only(decisions, groups):
-    """The size is right, but the names are the first and the last of the alphabet,
-    whatever their rates. (`min` and `max` of a dict compare its keys; `key=rates.get`
-    makes them compare the rates.)"""
+    """The names are the first and the last of the alphabet, whatever their rates. (`min`
+    and `max` of a dict compare its keys; `key=rates.get` makes them compare the
+    rates.)"""
     found = rates(decisions, groups)
     return max(found.values()) - min(found.values()), min(found), max(found)
 
@@ -687,8 +687,7 @@ def lowest_begins_at_zero_with_none(decisions, groups):
 
 @task.mistake
 def size_is_the_highest(decisions, groups):
-    """Both names are right, and the size is the highest rate itself. Take the lowest
-    from it."""
+    """The size is the highest rate itself. Take the lowest from it."""
     _, large, low, high = _ends(rates(decisions, groups))
     return large, low, high
 
@@ -733,8 +732,8 @@ def the_two_lowest(decisions, groups):
 
 @task.mistake
 def names_in_alphabetical_order(decisions, groups):
-    """Size and names are right, but the names do not stand in the order asked for:
-    first the group with the lowest rate, then the one with the highest."""
+    """The names do not stand in the order asked for: first the group with the lowest
+    rate, then the one with the highest."""
     small, large, low, high = _ends(rates(decisions, groups))
     return large - small, *sorted([low, high])
 

@@ -13,7 +13,7 @@ NAME = "checks_of_this_course"  # of the engine where it is carried along
 OBSERVING = ("values", "sets", "observe")  # each after those that it imports
 KINDS = sorted(f"kinds.{path.stem}" for path in (FOLDER / "kinds").glob("[a-z]*.py"))
 JUDGING = (
-    *("errors", "characters", "verdict", "compared", "general", *KINDS),
+    *("errors", "characters", "verdict", "compared", "beliefs", "general", *KINDS),
     *("judging", "checks"),
 )
 LOADER = """\

@@ -3,9 +3,9 @@
 const INDENT = "    "; // of the lines of a verdict that are code
 const TOLD = ["general", "named", "unknown"]; // kinds of verdicts that a hint may help with
 const ENOUGH = 2; // different answers that failed, before a hint is offered
-// Where a verdict sends its readers: to what our own texts link, and to another task.
-const LINKS =
-  /https:\/\/(?:docs\.python\.org|openstax\.org)\/[\w./#-]*\w|(?<=(?:builds on|with the right) )\w+/g;
+// What stands in prose: `code`, what our own texts link to, and the name of another task.
+const PIECES =
+  /`([^`]+)`|https:\/\/(?:docs\.python\.org|openstax\.org)\/[\w./#-]*\w|(?<=(?:builds on|with the right) )\w+/g;
 
 function made(tag, className, ...content) {
   const element = document.createElement(tag);
@@ -20,14 +20,16 @@ function linkTo(href, text) {
   return link;
 }
 
-function withLinks(text) {
+function prose(text) {
   const parts = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(LINKS)) {
+  for (const { 0: found, 1: code, index } of text.matchAll(PIECES)) {
     const place = `answer-${found}`;
-    const isTask = document.getElementById(place);
-    if (!isTask && !found.startsWith("https:")) continue;
-    parts.push(text.slice(end, index), linkTo(isTask ? `#${place}` : found, found));
+    let piece = found;
+    if (code) piece = made("code", "", code);
+    else if (found.startsWith("https:")) piece = linkTo(found, found);
+    else if (document.getElementById(place)) piece = linkTo(`#${place}`, found);
+    parts.push(text.slice(end, index), piece);
     end = index + found.length;
   }
   return [...parts, text.slice(end)];
@@ -39,7 +41,7 @@ function lines(text) {
   for (const line of text.split("\n")) {
     const last = found.at(-1);
     if (!line.startsWith(INDENT)) {
-      if (line) found.push(made("p", "", ...withLinks(line)));
+      if (line) found.push(made("p", "", ...prose(line)));
     } else if (last?.tagName === "PRE") last.append(`\n${line.slice(INDENT.length)}`);
     else found.push(made("pre", "", line.slice(INDENT.length)));
   }

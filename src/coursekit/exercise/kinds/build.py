@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations
 from typing import NamedTuple
 
 from coursekit.exercise import general
+from coursekit.exercise.beliefs import TELLING, Belief, two_that_meet
 from coursekit.exercise.compared import compared
 from coursekit.exercise.values import decode, same, shown
 from coursekit.exercise.verdict import (
@@ -23,7 +23,6 @@ CANNOT_TELL = (
     "I cannot tell which idea led here. Work this case out by hand, then follow your "
     "lines with the same numbers."
 )
-TELLING = 2  # cases on which a belief has to show, to be named
 
 
 class Case(NamedTuple):
@@ -33,15 +32,6 @@ class Case(NamedTuple):
     args: list
     text: str
     right: object
-
-
-class Belief(NamedTuple):
-    """A stored mistake: on which kind of case, what is said, what it leads to."""
-
-    kind: str
-    id: str
-    sentence: str
-    results: list
 
 
 class BuildJudge:
@@ -220,31 +210,3 @@ class BuildJudge:
         if said := general.sentence(seen):
             return "general", "", said
         return "unknown", "", CANNOT_TELL
-
-
-def two_that_meet(
-    beliefs: list[Belief], results: list, rights: list
-) -> tuple[Belief, Belief] | None:
-    """Return the only two beliefs that together lead to all results, or None.
-
-    Where one of the two alone would show, which is in two cases or more for each, the
-    result is the one that it leads to; where both would, it is that of either;
-    elsewhere it is right.
-    """
-    places = range(len(results))
-    wrong = [i for i in places if not same(results[i], rights[i])]
-    explains = []
-    for belief in beliefs:
-        fits = {i for i in wrong if same(results[i], belief.results[i])}
-        if len(fits) >= TELLING:
-            shows = {i for i in places if not same(rights[i], belief.results[i])}
-            explains.append((belief, fits, shows))
-    found: dict[frozenset, tuple[Belief, Belief]] = {}
-    for (one, ours, mine), (two, theirs, its) in combinations(explains, 2):
-        if one.id == two.id or ours | theirs != set(wrong):
-            continue
-        alone, other = mine - its, its - mine
-        enough = min(len(alone), len(other)) >= TELLING
-        if enough and alone <= ours and other <= theirs:
-            found.setdefault(frozenset((one.id, two.id)), (one, two))
-    return next(iter(found.values())) if len(found) == 1 else None

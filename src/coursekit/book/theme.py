@@ -63,7 +63,7 @@ MENDS = [
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
     (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false", ""),
     # Without JavaScript nothing chooses between the themes, and colours have no values.
-    (r'<html([^>]*) data-theme="auto"', r'<html\1 data-theme="light"', ""),
+    (r'<html([^>]*?)( data-theme="\w*")?>', r'<html\1 data-theme="light">', ""),
     # The first page says its name once.
     (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>",
      r"<title>([^<]+?) \S+ \1</title>"),

@@ -204,7 +204,7 @@ def test_headings_dialogs_and_the_page_one_is_on_have_their_roles(new_page, addr
     assert page.locator("[aria-current=page]").count() == 1
     assert page.locator("dialog:not([aria-label])").count() == 0
     page.goto(address)
-    assert page.get_by_role("heading", name="Learn").count() == 1
+    assert page.get_by_role("heading", name="The questions").count() == 1
 
 
 def headless(page):

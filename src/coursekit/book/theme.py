@@ -130,6 +130,12 @@ SHEETS = [
     "tables.css",
     "print.css",
 ]
+# The small scripts of all pages in their order, to be joined into one.
+TOGETHER = ["kept.js", "controls.js", "course.js", "progress.js", "scrolling.js"]
+SCRIPT = re.compile(
+    rf'<script defer="defer" src="([^"]*_static/)({"|".join(TOGETHER)}|book\.js)'
+    r'[^"]*"></script>\n?'
+)
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
 # The one script that the first look would wait for stands on the page itself.
 OPTIONS = re.compile(r'<script src="[^"]*documentation_options\.js[^"]*">')
@@ -218,6 +224,22 @@ def join_sheets(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
         page.write_text(text, encoding="utf-8")
 
 
+def join_scripts(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
+    """Let all pages ask for one small script in place of five."""
+    static = book / "_static"
+    joined = static / "book.js"
+    parts = [static / name for name in TOGETHER if (static / name).exists()]
+    joined.write_text("\n".join(part.read_text("utf-8") for part in parts), "utf-8")
+    version = hashlib.sha256(joined.read_bytes()).hexdigest()[:8]
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        if first := SCRIPT.search(text):
+            address = f"{first[1]}{joined.name}?v={version}"
+            tag = f'<script defer="defer" src="{address}"></script>\n'
+            rest = SCRIPT.sub("", text[first.start() :])
+            page.write_text(text[: first.start()] + tag + rest, encoding="utf-8")
+
+
 def mend_pages(app, exception):
     """Mend all built pages; what an earlier build mended stays as it is."""
     if exception or app.builder.format != "html":
@@ -240,6 +262,7 @@ def mend_pages(app, exception):
         elif INLINED not in text:
             raise changed(name, OPTIONS.pattern)
     mend_scripts(book / "_static")
+    join_scripts(book, pages)
     if app.builder.name == "html" and (WEB / "node_modules" / "purgecss").exists():
         join_sheets(book, pages)
     for pattern in UNUSED:

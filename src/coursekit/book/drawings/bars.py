@@ -44,7 +44,7 @@ class Bars(Drawing):
                 y += pen.LINE + 2
                 ink = colours[place % len(colours)]
                 parts += self.bar(y, full, part, whole, ink)
-                share = f"{100 * part / whole:.0f} %"
+                share = f"{100 * part / whole:.0f}\N{NO-BREAK SPACE}%"
                 parts.append(pen.text(width, y + 21, share, "end", bold=True))
                 y += HEIGHT + 16
             y += 24

@@ -36,8 +36,17 @@ def run(page, name, tried):
     return ran(page, name)
 
 
+@pytest.fixture(scope="module")
+def page(browser, address):
+    """One page, so that Python comes once; each test writes what it needs."""
+    page = browser.new_page()
+    page.goto(address + SELF_TEST)
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def page(new_page, address):
+def fresh(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
     return page
@@ -82,9 +91,9 @@ def test_nothing_printed_says_what_to_do(page):
 
 
 def test_starter_that_is_run_says_what_is_missing(page):
-    press(page, "Run", "above")
-    said = ran(page, "above")
-    assert said.startswith("above is not written yet. In line")
+    press(page, "Run", "tally")
+    said = ran(page, "tally")
+    assert said.startswith("tally is not written yet. In line")
     assert "raise NotImplementedError()" in said
 
 
@@ -110,25 +119,25 @@ def test_loop_is_stopped(page):
     assert check(page, "above", RIGHT) == PASSED
 
 
-def test_run_gives_way_to_what_runs(page):
-    press(page, "Check", "above")
-    press(page, "Run", "tally")
-    assert "Another one still runs" in status(page, "tally").inner_text()
-    assert "not written yet" in verdict(page, "above")
-    press(page, "Run", "tally")
-    assert "tally is not written yet" in ran(page, "tally")
+def test_run_gives_way_to_what_runs(fresh):
+    press(fresh, "Check", "above")
+    press(fresh, "Run", "tally")
+    assert "Another one still runs" in status(fresh, "tally").inner_text()
+    assert "not written yet" in verdict(fresh, "above")
+    press(fresh, "Run", "tally")
+    assert "tally is not written yet" in ran(fresh, "tally")
 
 
-def test_line_is_kept_until_it_is_forgotten(page):
-    example = line(page, "above").input_value()
-    line(page, "above").fill("1 + 1")
-    assert kept(page) == {"above try": "1 + 1"}
-    page.reload()
-    assert line(page, "above").input_value() == "1 + 1"
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Forget my work").click()
-    assert line(page, "above").input_value() == example
-    assert kept(page) is None
+def test_line_is_kept_until_it_is_forgotten(fresh):
+    example = line(fresh, "above").input_value()
+    line(fresh, "above").fill("1 + 1")
+    assert kept(fresh) == {"above try": "1 + 1"}
+    fresh.reload()
+    assert line(fresh, "above").input_value() == "1 + 1"
+    fresh.on("dialog", lambda dialog: dialog.accept())
+    fresh.get_by_role("button", name="Forget my work").click()
+    assert line(fresh, "above").input_value() == example
+    assert kept(fresh) is None
 
 
 # ---- signs that only look right

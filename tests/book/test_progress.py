@@ -109,7 +109,7 @@ def test_whoever_has_read_goes_on_to_the_next_room(new_page, address):
     page.goto(address + CHAPTER)
     box(page).check()
     page.goto(address)
-    page.get_by_role("link", name=f"Continue: run · {MODULE}").click()
+    page.get_by_role("link", name=f"Continue: notebook · {MODULE}").click()
     assert page.url.endswith(NOTEBOOK)
 
 

@@ -21,7 +21,7 @@ from coursekit.exercise.model import JUDGE, Exercise, marks
 
 ON_PAPER = "In a browser, this page shows what was kept there."
 KINDS = {"predict": "Prediction", "check": "Question"}
-ASKS = re.compile(r'class="(guess|choice|role-card)"|tag_try')
+ASKS = re.compile(r'class="[^"]*\b(guess|choice|role-card|tag_try)\b')
 OPENING = re.compile(r"(\s*#.*\n)*")
 PLACE = """<div class="mine" hidden>
 <p>None of it leaves this browser, on this computer, unless you print or save it.</p>

@@ -72,6 +72,12 @@ WITHOUT = {
 }
 WITH = WITHOUT | {"answers": True, "says": "This edition has answers and solutions."}
 EDITIONS = {"": WITHOUT, "-with-answers": WITH}
+# Not Playwright's own way: it waits for an event, and where no script runs none comes.
+ADD_STYLE = """(text) => {
+  const style = document.createElement("style");
+  style.textContent = text;
+  document.head.append(style);
+}"""
 STYLE = """
 pre { font-size: 0.72em; white-space: pre-wrap !important; overflow-wrap: anywhere; }
 table { font-size: 0.8em; }
@@ -105,7 +111,7 @@ def print_pdf(
     page = browser.new_page(java_script_enabled=False)
     page.goto(source.as_uri(), wait_until="load")
     page.evaluate(prepare, edition)
-    page.add_style_tag(content=STYLE)
+    page.evaluate(ADD_STYLE, STYLE)
     page.evaluate("Promise.all([...document.images].map((image) => image.decode()))")
     page.pdf(path=target, format="A4", margin=MARGIN, outline=True, tagged=True)
     page.close()

@@ -2,6 +2,7 @@
 // beside each page in the contents, rings on the map, ticks on tasks, and where to go on.
 // What there is to do stands in course.js: { page, room, of, tasks }, in its order.
 (() => {
+  const CALLED = { read: "chapter", run: "notebook" };
   const { root, page: here } = kept;
   const load = () => kept.load("progress"); // { "chapters/bias": true, "exercises/bias/bias": ["gap"] }
   const parts = new Map(course.map((part) => [part.page, part]));
@@ -44,7 +45,7 @@
     const place = part.tasks?.findIndex(
       (task) => !solved(part, progress).includes(task),
     );
-    const what = part.tasks ? `task ${place + 1}` : part.room;
+    const what = part.tasks ? `task ${place + 1}` : CALLED[part.room];
     const of = part.page === here || !part.of ? "" : ` · ${part.of}`;
     link.textContent = `Continue: ${what}${of}`;
     link.href = address(part.page) + (part.tasks ? `#task-${part.tasks[place]}` : "");
@@ -82,7 +83,7 @@
         const much = done(part, progress);
         arcs[place].style.strokeDasharray = `${whole * much} 100`;
         if (part.tasks && much) says.push(`${counted(part, progress)} tasks solved`);
-        else if (much) says.push(part.room === "run" ? "notebook ✓" : "chapter ✓");
+        else if (much) says.push(`${CALLED[part.room]} ✓`);
       });
       if (says.length) add(module, "done", says.join(", "));
     }

@@ -247,7 +247,8 @@ def test_the_sandbox_gives_the_verdict_that_a_notebook_gives(sample):
         if notebook.kind == "waits":
             assert said["kind"] == "right"
             continue
-        assert {key: said[key] for key in vars(notebook)} == vars(notebook)
+        known = vars(notebook) | {"compared": None}  # a case, beside its results
+        assert {key: said[key] for key in known} == known
         assert said["points"] == notebook.points(room.tasks[name].worth)
 
 

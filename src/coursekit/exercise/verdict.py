@@ -45,7 +45,7 @@ class Verdict:
     parts: dict[str, bool] = field(default_factory=dict)
     belief: str = ""
     case: int | None = None
-    compared: dict | None = None
+    compared: dict | None = field(default=None, compare=False)  # the text says it
 
     def __post_init__(self):
         object.__setattr__(self, "text", writable(self.text))

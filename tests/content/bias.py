@@ -1,5 +1,7 @@
 """The bias demo shows an effect because one was put in, and its sliders tell no lies."""
 
+import re
+
 import nbformat
 import numpy as np
 import pandas as pd
@@ -74,6 +76,23 @@ def test_every_setting_of_the_sliders_is_in_the_chart(notebook):
         "penalty",
         "proxy",
     }
+
+
+def disagreeing(chapter, notebook):
+    """Return what the drawing of studies says otherwise than the notebook."""
+    printed = "".join(
+        out.get("text", "") for c in notebook.cells for out in c.get("outputs", [])
+    )
+    numbers = re.search(r"difference: (\S+) points\n.*: (\S+) to (\S+) points", printed)
+    more = round(100 * (235 / 157 - 1))  # of 2,435 each
+    rows = (f"| {' | '.join(numbers.groups())} |", f"| {more} | | |")
+    return [row for row in rows if row not in chapter]
+
+
+def test_drawing_of_studies_agrees_with_the_notebook(notebook):
+    chapter = (ROOT / "chapters" / "bias.md").read_text(encoding="utf-8")
+    assert disagreeing(chapter, notebook) == []
+    assert len(disagreeing(chapter.replace("| 1.6 |", "| 1.5 |"), notebook)) == 1
 
 
 # ---- the sliders in the page

@@ -47,9 +47,9 @@ THEME = {
         "labelOverlap": "parity",
         "labelSeparation": 8,
         "titlePadding": 8,
-        "tickCount": 6,
     },
-    "axisX": {"titleAnchor": "end"},
+    "axisX": {"tickCount": 6, "titleAnchor": "end"},
+    "axisY": {"tickCount": 4},
     # Bars stand on the line of zero, wherever it is.
     "axisQuantitative": {
         "domain": False,

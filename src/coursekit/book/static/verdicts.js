@@ -143,7 +143,7 @@
 
   start.onclick = () => {
     setMode(!playing());
-    history.replaceState(null, "", playing() ? "#play" : " ");
+    history.replaceState(null, "", playing() ? "#play" : location.pathname);
     const first = cards.find((card) => !(idOf(card) in guesses));
     if (!playing() || !first) return;
     first.open = true;

@@ -26,7 +26,7 @@ PLAY = """<section class="play" hidden aria-labelledby="play">
 <h2 id="play">Guess before you look</h2>
 <p>{number} claims, six verdicts. You see a claim, you say what it deserves, and then you
 read what we found. Your guesses stay in this browser.</p>
-<p><button type="button" class="primary" aria-pressed="false">Guess the verdicts</button>
+<p><button type="button" class="primary">Guess the verdicts</button>
 <button type="button" hidden>Copy my score</button>
 <button type="button" hidden>Forget my guesses</button></p>
 <ul class="kinds"></ul>

@@ -17,7 +17,7 @@
   let guesses = kept.load("choices")[kept.page] ?? {}; // { "claim-17": "imprecise" }
   const isRight = (card) => guesses[idOf(card)] === card.dataset.verdict;
   const guessed = () => cards.filter((card) => idOf(card) in guesses);
-  const playing = () => start.ariaPressed === "true";
+  const playing = () => ledger.classList.contains("playing");
 
   function button(text, onclick) {
     const made = document.createElement("button");
@@ -134,7 +134,6 @@
   }
 
   function setMode(on) {
-    start.ariaPressed = String(on);
     start.textContent = on ? "Stop guessing" : "Guess the verdicts";
     ledger.classList.toggle("playing", on);
     if (on) ledger.querySelector("[name=verdict]").checked = true; // all are dealt
@@ -144,7 +143,7 @@
 
   start.onclick = () => {
     setMode(!playing());
-    history.replaceState(null, "", playing() ? "#play" : " ");
+    history.replaceState(null, "", playing() ? "#play" : location.pathname);
     const first = cards.find((card) => !(idOf(card) in guesses));
     if (!playing() || !first) return;
     first.open = true;

@@ -127,10 +127,11 @@ def test_spare_python_stands_in_without_a_network(new_page, address):
     two_pythons(page)  # and there is a spare one again
 
 
-def test_small_machine_has_one_python(new_page, address):
-    page = new_page()
+@pytest.mark.parametrize("memory, settings", [(2, {}), (8, {"has_touch": True})])
+def test_small_machine_and_phone_have_one_python(new_page, address, memory, settings):
+    page = new_page(is_mobile=bool(settings), **settings)
     page.add_init_script(
-        "Object.defineProperty(navigator, 'deviceMemory', { value: 2 })"
+        f"Object.defineProperty(navigator, 'deviceMemory', {{ value: {memory} }})"
     )
     page.goto(address + SELF_TEST)
     assert check(page, "above", RIGHT) == PASSED

@@ -8,6 +8,7 @@ const PATIENCE = 60; // seconds without a sign of life, while Python starts
 const LONGEST = 50_000; // characters of a result; a page with millions would stand still
 const MOST_ROWS = 20; // of two results side by side
 const ENOUGH = 4; // GB of a machine for two Pythons; few browsers say what it has
+const PHONE = matchMedia("(pointer: coarse)"); // where memory is short, and is not told
 const ELSEWHERE = "If it stays so, download the notebook and work in Jupyter.";
 const SAYS = {
   stopped: "Stopped.",
@@ -25,7 +26,7 @@ export class Python {
   // See `Files`.
   constructor(base, sizes, progress) {
     this.files = new Files(base, sizes, progress);
-    this.spares = (navigator.deviceMemory ?? ENOUGH) >= ENOUGH;
+    this.spares = (navigator.deviceMemory ?? ENOUGH) >= ENOUGH && !PHONE.matches;
   }
 
   get isReady() {

@@ -55,6 +55,14 @@ def test_code_is_printed_whole(new_page, address, tmp_path):
     assert LONG.replace(" ", "") in text
 
 
+def test_what_is_tried_is_printed_whole(new_page, address, tmp_path):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    line = page.locator(".live-line input").first
+    line.fill(LONG)
+    assert LONG.replace(" ", "") in printed(page, tmp_path).replace(" ", "")
+
+
 def test_what_is_written_later_is_printed_too(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + SELF_TEST)

@@ -130,6 +130,7 @@ def test_whatever_else_is_closed_stands_open(editions, source):
     for printed in editions.values():
         text = text_of(printed)
         assert [words for words in hints if words not in text] == []
+        assert text.count("Only you know") == len(soup.select(".role-card")) > 0
 
 
 def test_unprepared_page_is_caught(browser, source, tmp_path):

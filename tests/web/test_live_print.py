@@ -3,7 +3,7 @@
 import pypdf
 import pytest
 
-from tests import EXERCISE
+from tests import EXERCISE, NOTEBOOK
 from tests.practice import PASSED, RIGHT, SELF_TEST, check, field, write
 from tests.web.test_live_predict import PAGE, radio
 
@@ -55,6 +55,14 @@ def test_code_is_printed_whole(new_page, address, tmp_path):
     assert LONG.replace(" ", "") in text
 
 
+def test_what_is_tried_is_printed_whole(new_page, address, tmp_path):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    line = page.locator(".live-line input").first
+    line.fill(LONG)
+    assert LONG.replace(" ", "") in printed(page, tmp_path).replace(" ", "")
+
+
 def test_what_is_written_later_is_printed_too(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -80,11 +88,13 @@ def test_choice_is_printed(new_page, address, tmp_path):
     page.goto(address + PAGE)
     assert "(chosen)" not in printed(page, tmp_path)
     radio(page, "b").check()
-    option = page.locator("label", has=radio(page, "b")).inner_text()
+    option = radio(page, "b").evaluate("(one) => one.labels[0].innerText")
     assert f"{option} (chosen)" in printed(page, tmp_path)
 
 
-def test_long_line_of_code_is_printed_to_its_end(exercise, tmp_path):
-    shown = exercise.locator("div.highlight pre").first
+def test_long_line_of_code_is_printed_to_its_end(new_page, address, tmp_path):
+    page = new_page()
+    page.goto(address + NOTEBOOK)
+    shown = page.locator(".cell_input div.highlight pre:visible").first
     shown.evaluate("(one, text) => { one.textContent = text; }", LONG)
-    assert LONG.replace(" ", "") in printed(exercise, tmp_path).replace(" ", "")
+    assert LONG.replace(" ", "") in printed(page, tmp_path).replace(" ", "")

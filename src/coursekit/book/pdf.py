@@ -17,9 +17,7 @@ from coursekit.web.browser import find_chromium
 
 BUILD = ["build", "--all", "--keep-going", "--builder", "custom"]
 SINGLE = ["--custom-builder", "singlehtml", "--path-output"]
-# The titles of what is closed until a reader has an answer of their own.
-ANSWERS = r"^(A solution|An answer, and what|Answer \d|Question \d)"
-PREPARE = """({ answers, titles, says }) => {
+PREPARE = """({ answers, says }) => {
   document.documentElement.dataset.theme = "light"; // as the theme's script would
   const gone = "dialog, noscript, .headerlink, .tag_hide-input > details, .vega-bind, #jb-print-docs-body, script";
   document.querySelectorAll(gone).forEach((element) => element.remove());
@@ -44,7 +42,9 @@ PREPARE = """({ answers, titles, says }) => {
   }
   for (const details of document.querySelectorAll("details")) {
     const title = details.querySelector("summary").textContent.trim();
-    const isAnswer = details.matches(".cards-after") || RegExp(titles).test(title);
+    const isAnswer =
+      details.matches(".choice details, .cards-after") ||
+      /^(A solution|An answer, and what)/.test(title);
     if (isAnswer && !answers) details.remove();
     else details.open = true;
   }
@@ -67,7 +67,6 @@ PREPARE = """({ answers, titles, says }) => {
 # How the name of a file goes on, and what its edition has.
 WITHOUT = {
     "answers": False,
-    "titles": ANSWERS,
     "says": "This edition has no answers and no solutions; another one has both.",
 }
 WITH = WITHOUT | {"answers": True, "says": "This edition has answers and solutions."}

@@ -1,7 +1,6 @@
 """Print the instructor's book, a PDF for each page, and the role cards: `make sheets`.
 
-That needs Chromium. The learners' book does not show what these pages say, and on
-paper no link leads there.
+That needs Chromium. On paper no link leads to another page.
 """
 
 import sys

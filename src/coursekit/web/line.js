@@ -21,6 +21,9 @@ export function makeLine(task, kept, keep, run) {
   });
   input.setAttribute("autocorrect", "off");
   label.append("Try it: ", input);
+  addEventListener("beforeprint", () => {
+    label.setAttribute("data-code", input.value); // as fields/code.js does
+  });
   button.type = "button";
   button.textContent = "Run";
   button.setAttribute("aria-label", `Run ${task.name}`);

@@ -25,10 +25,6 @@ export function makeTask(place, kept, changed) {
   const box = document.createElement("div"); // an editor changes its own classes
   box.className = "live-field";
   box.append(field.element, field.note ?? "");
-  // On paper stands what was written: an editor shows, and prints, only a part of it.
-  addEventListener("beforeprint", () => {
-    box.setAttribute("data-answer", field.text); // the name that the styles have
-  });
   const buttons = document.createElement("div");
   buttons.className = "live-buttons";
   const status = document.createElement("div");

@@ -110,9 +110,6 @@ export function makeTry(turns) {
 
   const answer = make("span", {}, "Your guess: ", guess);
   const box = make("div", { className: "live-field" }, field.element, field.note);
-  addEventListener("beforeprint", () => {
-    box.setAttribute("data-answer", field.text); // as task.js does
-  });
   place
     .querySelector(".cell_input")
     .replaceWith(

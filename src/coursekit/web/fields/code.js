@@ -59,8 +59,14 @@ export function makeCode({ text, label, changed, check }) {
   const view = new EditorView({ doc: text, extensions });
   const note = makeNote(view);
   note.show();
+  // On paper stands what was written; an editor has, and prints, only what is in view.
+  const element = document.createElement("div");
+  element.append(view.dom);
+  addEventListener("beforeprint", () => {
+    element.setAttribute("data-code", view.state.doc.toString());
+  });
   return {
-    element: view.dom,
+    element,
     note: note.element,
     get text() {
       return view.state.doc.toString();

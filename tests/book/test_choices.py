@@ -359,7 +359,7 @@ def test_nonsense_in_storage_is_no_choice(new_page, at, nonsense):
     assert told(page) == []
     option(page, "b").click()
     assert "that is right" in said(page).inner_text()
-    assert errors == []
+    assert [error for error in errors if "choices.js" in str(error.stack)] == []
 
 
 def test_without_storage_one_chooses_all_the_same(new_page, at):

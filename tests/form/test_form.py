@@ -1177,7 +1177,10 @@ ALLOWED: list[tuple[Rule, Change]] = [
     ),
     (
         form.answers_are_not_given_away,
-        both(predict(answered=f": {SECRET}"), predict(why=f"(c) is not {SECRET}.")),
+        both(
+            predict(answered=f": {SECRET}"),
+            predict(below=f"Again {SECRET}.\n\n% end of prediction {NEXT + 1}"),
+        ),
     ),
     (
         form.chapters_have_the_right_length,

@@ -35,25 +35,28 @@ explorable("bias", (stage, { models, people, threshold }) => {
     return met;
   }
 
+  const apartBy = () =>
+    models.flatMap((name, i) => (apart[i] ? `${name} ${apart[i]}` : [])).join("; ");
   const goal = goals([
     {
       ask: "Give the qualified of both groups the same chance, without choosing more people than before.",
       reached: isMet,
       means: () =>
-        `The lines are ${distance()} apart. Of A's qualified ${more(found(a) - before.A)} than before are chosen, of B's ${more(found(b) - before.B)}. You could see who is qualified because we made these people; no real record says it.`,
+        `The lines are ${distance()} apart. Of A's qualified ${more(found(a) - before.A)} than before are chosen, of B's ${more(found(b) - before.B)}. No real record would show you who is qualified.`,
     },
     {
       ask: "Take columns away from the model and reach the same with each of the three. How far apart must the lines be?",
       reached: () => isMet() && models.every((_, i) => apart[i]),
+      until: () => `So far, apart with ${apartBy()}.`,
       means: () =>
-        `The lines were ${models.map((name, i) => `${apart[i]} apart with ${name}`).join(", ")}. The more the model knows of the group, the more the two lines have to undo.`,
+        `Apart with ${apartBy()}. The lines undo what the model knows of the group.`,
     },
     {
       ask: "Now as an employer, who knows who was hired before, and not who is qualified. Give the hired of both groups the same chance.",
       begin: () => change("hired"),
       reached: isMet,
       means: () =>
-        `By the record this is fair. Of those with merit, ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: the qualified whom the past turned away do not count here.`,
+        `By the record this is fair. Of those with merit ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.`,
     },
   ]);
 
@@ -98,11 +101,7 @@ explorable("bias", (stage, { models, people, threshold }) => {
     [WORDS[mark], `not ${WORDS[mark]}`, "chosen"].forEach((text, i) => {
       meanings[i].textContent = text;
     });
-    const bar = ({ name }, i) => [
-      `${WORDS[mark]}, ${name}`,
-      share(groups[i]),
-      words(groups[i]),
-    ];
+    const bar = (one) => [`${WORDS[mark]}, ${one.name}`, share(one), words(one)];
     const size = all.length / people.length;
     const limit = before.all / people.length;
     drawBars([

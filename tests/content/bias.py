@@ -8,8 +8,10 @@ import pandas as pd
 import pytest
 from nbclient import NotebookClient
 
+from coursekit.book.kit import glued_json
 from coursekit.numbers import portable
-from tests import ROOT
+from tests import COURSE, ROOT
+from tests.axe import complaints
 from tests.conftest import come_to_the_chart
 
 MIME = "application/vnd.vegalite.v5+json"
@@ -118,9 +120,9 @@ def expected(rates):
 
 
 @pytest.fixture(params=["light", "dark"])
-def chapter(request, new_page, address):
+def sliders(request, new_page, address):
     page = new_page(color_scheme=request.param, viewport={"width": 1280, "height": 900})
-    page.goto(address + "chapters/bias.html")
+    page.goto(address + "notebooks/bias.html")
     come_to_the_chart(page)
     return page
 
@@ -131,50 +133,232 @@ def press(page, name, key, times):
         page.keyboard.press(key)
 
 
-def test_sliders_agree_with_python(chapter, rates_without_group):
-    assert drawn(chapter) == expected(rates_without_group(0.8, 1.5))
-    press(chapter, "penalty", "ArrowRight", 4)
-    assert drawn(chapter) == expected(rates_without_group(1.6, 1.5))
-    press(chapter, "penalty", "ArrowLeft", 2)
-    press(chapter, "proxy", "ArrowRight", 3)
-    assert drawn(chapter) == expected(rates_without_group(1.2, 3.0))
+def test_sliders_agree_with_python(sliders, rates_without_group):
+    assert drawn(sliders) == expected(rates_without_group(0.8, 1.5))
+    press(sliders, "penalty", "ArrowRight", 4)
+    assert drawn(sliders) == expected(rates_without_group(1.6, 1.5))
+    press(sliders, "penalty", "ArrowLeft", 2)
+    press(sliders, "proxy", "ArrowRight", 3)
+    assert drawn(sliders) == expected(rates_without_group(1.2, 3.0))
 
 
-def test_slider_moves_by_mouse(chapter, rates_without_group):
-    slider = chapter.locator(".explorable input[name=penalty]")
+def test_slider_moves_by_mouse(sliders, rates_without_group):
+    slider = sliders.locator(".explorable input[name=penalty]")
     slider.click(position={"x": 1, "y": 5})
-    assert drawn(chapter) == expected(rates_without_group(0.0, 1.5))
+    assert drawn(sliders) == expected(rates_without_group(0.0, 1.5))
 
 
-def test_change_is_told_to_a_screen_reader(chapter):
-    press(chapter, "penalty", "ArrowRight", 4)
-    a, b, gap = (f"{number:g}" for number in drawn(chapter))
+def test_change_is_told_to_a_screen_reader(sliders):
+    press(sliders, "penalty", "ArrowRight", 4)
+    a, b, gap = (f"{number:g}" for number in drawn(sliders))
     told = f"percent: {a}; what: A. percent: {b}; what: B. percent: {gap}; what: gap"
-    chapter.locator(".explorable [role=status]", has_text=told).wait_for(
+    sliders.locator(".explorable [role=status]", has_text=told).wait_for(
         state="attached", timeout=2000
     )
 
 
-def test_sliders_have_names(chapter):
-    assert chapter.get_by_role("slider", name="past penalty on B").count() == 1
-    assert chapter.get_by_role("slider", name="strength of the proxy").count() == 1
+def test_sliders_have_names(sliders):
+    assert sliders.get_by_role("slider", name="past penalty on B").count() == 1
+    assert sliders.get_by_role("slider", name="strength of the proxy").count() == 1
 
 
-def test_chart_takes_its_ink_from_the_page(chapter):
-    ink = chapter.evaluate(
+def test_chart_takes_its_ink_from_the_page(sliders):
+    ink = sliders.evaluate(
         "getComputedStyle(document.querySelector('.explorable svg text')).fill"
     )
-    text = chapter.evaluate(
+    text = sliders.evaluate(
         "getComputedStyle(document.querySelector('article p')).color"
     )
     assert ink == text
 
 
-def test_wrong_number_in_the_chart_is_seen(chapter, rates_without_group):
-    chapter.evaluate(
+def test_wrong_number_in_the_chart_is_seen(sliders, rates_without_group):
+    sliders.evaluate(
         "document.querySelector('.explorable .role-mark text').textContent = '38.9'"
     )
-    assert drawn(chapter) != expected(rates_without_group(0.8, 1.5))
+    assert drawn(sliders) != expected(rates_without_group(0.8, 1.5))
+
+
+# ---- two thresholds for two hundred people, in the chapter
+
+
+@pytest.fixture(scope="module")
+def two_hundred():
+    return glued_json(COURSE.path("notebook", "bias"), "two_hundred")
+
+
+def test_two_hundred_are_those_of_the_notebook(demo, two_hundred):
+    shown = pd.DataFrame(two_hundred["people"])
+    scored = {
+        name: demo["choices"](demo["people"], columns)
+        for name, columns in demo["COLUMNS"].items()
+    }
+    assert list(scored) == two_hundred["models"]
+    for place, people in enumerate(scored.values()):
+        few = people.groupby(["is_b", "merit"]).head(50)
+        assert shown["group"].tolist() == few["is_b"].map({0: "A", 1: "B"}).tolist()
+        assert shown["merit"].tolist() == few["merit"].tolist()
+        assert shown["hired"].tolist() == few["hired"].tolist()
+        score = shown["scores"].str[place]
+        assert score.tolist() == few["score"].round(3).tolist()
+        chosen = score >= two_hundred["threshold"]
+        assert chosen.astype(int).tolist() == few["chosen"].tolist()
+
+
+def counts(two_hundred, model, lines, mark="merit"):
+    """Return what the bars should say, counted in plain Python."""
+    chosen, found = 0, []
+    for group, line in zip("AB", lines):
+        people = [one for one in two_hundred["people"] if one["group"] == group]
+        up = [one for one in people if one["scores"][model] >= line]
+        marked = sum(one[mark] for one in people)
+        found.append(f"{sum(one[mark] for one in up)} of {marked}")
+        chosen += len(up)
+    return [*found, f"{chosen} of {len(two_hundred['people'])}"]
+
+
+def bars_say(page):
+    return page.locator("figure.kit .count").all_inner_texts()
+
+
+def dots_say(page):
+    """Return the same, counted from the dots themselves."""
+    texts, chosen = [], 0
+    for row in page.locator("figure.kit .dots").all():
+        filled = row.locator("circle.filled").count()
+        texts.append(f"{row.locator('circle.filled.strong').count()} of {filled}")
+        chosen += row.locator("circle.strong").count()
+    return [*texts, f"{chosen} of {page.locator('figure.kit circle').count()}"]
+
+
+def line(page, group):
+    return page.get_by_role("slider", name=f"Threshold of group {group}")
+
+
+def move(page, **lines):
+    """Move the lines by keyboard, from where they stand."""
+    for group, target in lines.items():
+        line(page, group).focus()
+        steps = round(100 * target) - round(
+            100 * float(line(page, group).input_value())
+        )
+        for _ in range(abs(steps)):
+            page.keyboard.press("ArrowRight" if steps > 0 else "ArrowLeft")
+
+
+def show(page, model):
+    page.get_by_role("radio", name=model).check()
+
+
+SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+
+
+@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
+def chapter(request, new_page, address):
+    theme, width = request.param
+    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    page.goto(address + "chapters/bias.html", wait_until="networkidle")
+    return page
+
+
+SETTINGS = [(0, 0.5, 0.5), (0, 0.77, 0.27), (1, 0.3, 0.9), (2, 0.55, 0.5)]
+
+
+def test_bars_and_dots_agree_with_python(chapter, two_hundred):
+    for model, a, b in SETTINGS:
+        show(chapter, two_hundred["models"][model])
+        move(chapter, A=a, B=b)
+        said = counts(two_hundred, model, (a, b))
+        assert bars_say(chapter) == dots_say(chapter) == said
+
+
+def test_wrong_person_is_noticed(new_page, address, book, two_hundred):
+    page, text = new_page(), (book / "chapters/bias.html").read_text(encoding="utf-8")
+    other = text.replace('"merit":0', '"merit":1', 1)
+    page.route("**/bias.html", lambda route: route.fulfill(body=other))
+    page.goto(address + "chapters/bias.html")
+    assert dots_say(page) == bars_say(page) != counts(two_hundred, 0, (0.5, 0.5))
+
+
+def height(page):
+    return page.locator("figure.kit").bounding_box()["height"]
+
+
+def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, two_hundred):
+    asked = []
+    chapter.on("request", lambda request: asked.append(request.url))
+    before, word = height(chapter), chapter.locator("figure.kit .word")
+    assert word.inner_text() == "Not reached yet."
+    move(chapter, A=0.77, B=0.27)
+    assert "The lines are 0.50 apart. Of A's qualified 9 fewer" in word.inner_text()
+    assert height(chapter) == before
+
+    word.get_by_role("button", name="Next goal").press("Enter")
+    assert "Goal 2 of 3" in chapter.evaluate("document.activeElement.textContent")
+    assert "Not reached yet." in word.inner_text()
+    for model, a, b in ((1, 0.64, 0.41), (2, 0.56, 0.5)):
+        show(chapter, two_hundred["models"][model])
+        move(chapter, A=a, B=b)
+    assert "postcode, no group 0.23; neither 0.06" in word.inner_text()
+    assert height(chapter) == before
+
+    word.get_by_role("button", name="Next goal").press("Enter")
+    assert bars_say(chapter) == counts(two_hundred, 2, (0.56, 0.5), "hired")
+    show(chapter, two_hundred["models"][0])
+    move(chapter, A=0.75, B=0.34)
+    a, b, _ = counts(two_hundred, 0, (0.75, 0.34))
+    assert f"Of those with merit {a} are chosen in A and {b} in B" in word.inner_text()
+    assert height(chapter) == before
+    assert word.get_by_role("button").count() == 0
+    assert asked == []
+    assert complaints(chapter) == []
+
+
+def test_line_is_drawn_by_mouse(chapter, two_hundred):
+    handle = line(chapter, "A")
+    handle.evaluate("(one) => one.scrollIntoView({ block: 'center' })")
+    box = handle.bounding_box()
+    middle, y = box["x"] + box["width"] / 2, box["y"] + 14
+    chapter.mouse.move(middle, y)
+    chapter.mouse.down()
+    chapter.mouse.move(middle + 0.3 * (box["width"] - 24), y, steps=5)
+    chapter.mouse.up()
+    value = float(handle.input_value())
+    assert 0.78 <= value <= 0.82
+    assert bars_say(chapter) == counts(two_hundred, 0, (value, 0.5))
+    drawn = chapter.locator("figure.kit .line").first.bounding_box()
+    assert abs(drawn["x"] + 1 - (box["x"] + 12 + value * (box["width"] - 24))) < 1.5
+
+
+def test_choosing_nobody_is_no_way_out(chapter):
+    move(chapter, A=1, B=1)
+    said = chapter.locator("figure.kit .sentence").inner_text()
+    assert said.endswith("The same chance, but for fewer people.")
+    assert chapter.locator("figure.kit .word").inner_text() == "Not reached yet."
+
+
+def test_dots_stand_still_for_who_wants_it(new_page, address):
+    page = new_page(reduced_motion="reduce")
+    page.goto(address + "chapters/bias.html")
+    lasts = (
+        "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
+    )
+    assert {float(one.rstrip("ms")) for one in page.evaluate(lasts).split(", ")} <= {
+        0.001
+    }
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_paper_has_the_picture_and_no_controls(new_page, address, javascript):
+    page = new_page(java_script_enabled=javascript)
+    page.emulate_media(media="print")
+    page.goto(address + "chapters/bias.html")
+    figure = page.locator("figure.kit")
+    assert figure.locator("circle").count() == 200
+    assert figure.locator(".line").first.is_visible()
+    assert "41 of 50 are chosen in A" in figure.locator(".sentence").inner_text()
+    for control in figure.locator("input").all():
+        assert not control.is_visible()
 
 
 def test_header_of_a_table_is_for_a_row_a_column_or_a_group(new_page, address):

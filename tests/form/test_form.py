@@ -371,7 +371,56 @@ NOTES = """
 
 LONG_DOCSTRING = 'def f():\n    """One.\n' + "    Two.\n" * 9 + '    """\n\n'
 
+SCRIPT = f"explorables/{S}.js"
+ACT = f"""import {{ explorable, goals }} from "kit";
+explorable("{S}", () => goals([{{
+  ask: "Do it.",
+}}]));
+"""
+ACTS = both(
+    write(SCRIPT, ACT),
+    append(CHAPTER, f"```{{explorable}} {S}\n:data: ../{NOTEBOOK}::{GLUED}\nIt.\n```"),
+)
+
 BREAKS: list[tuple[Rule, Change, str]] = [
+    *(
+        (form.explorables_keep_to_the_kit, write(file, text), sentence)
+        for file, text, sentence in (
+            (SCRIPT, ACT + "// x\n" * 120, f"{SCRIPT} has 124 lines; 120 are enough"),
+            (
+                SCRIPT,
+                ACT.replace('"kit"', '"d3"'),
+                f"{SCRIPT} imports d3; import from the kit alone",
+            ),
+            (
+                SCRIPT,
+                ACT + 'const d3 = import("d3");',
+                f"{SCRIPT} imports something while it runs",
+            ),
+            (SCRIPT, ACT.replace("  ask", "  asks"), f"{SCRIPT} has no goal"),
+            (
+                SCRIPT,
+                ACT.replace(f'"{S}"', '"minds"'),
+                f'{SCRIPT}: write explorable("{S}", …) once',
+            ),
+            ("explorables/minds.js", ACT, "explorables/minds.js: there is no module"),
+        )
+    ),
+    (
+        form.explorables_are_shown_with_data,
+        write(SCRIPT, ACT),
+        f"{SCRIPT}: no page shows it",
+    ),
+    (
+        form.explorables_are_shown_with_data,
+        both(ACTS, remove(SCRIPT)),
+        f"there is no {SCRIPT}; write it",
+    ),
+    (
+        form.explorables_are_shown_with_data,
+        both(ACTS, sub(CHAPTER, f"::{GLUED}$", "::nowhere")),
+        ":data: names nothing that a notebook glues",
+    ),
     (
         form.every_room_exists,
         remove(NOTEBOOK),
@@ -1079,6 +1128,8 @@ BREAKS: list[tuple[Rule, Change, str]] = [
 ]
 
 ALLOWED: list[tuple[Rule, Change]] = [
+    (form.explorables_keep_to_the_kit, ACTS),
+    (form.explorables_are_shown_with_data, ACTS),
     (
         form.every_room_exists,
         both(say("rooms: [read, practise]"), remove(NOTEBOOK)),

@@ -73,6 +73,11 @@ class Explorable(SphinxDirective):
 
     def run(self):
         slug = self.arguments[0]
+        text = self.parse_content_to_nodes()
+        if not text:
+            raise self.error(
+                f"The explorable {slug} needs a caption below its options."
+            )
         script = Course(pathlib.Path(self.env.srcdir)).path("explorable", slug)
         if not script.is_file():
             raise self.error(f"There is no {script.name} in {script.parent}.")
@@ -93,7 +98,7 @@ class Explorable(SphinxDirective):
         self.set_source_info(figure)
         self.state.document.note_explicit_target(figure, figure)
         figure += nodes.raw("", self.stage(slug, data), format="html")
-        caption, *more = self.parse_content_to_nodes() or [nodes.paragraph()]
+        caption, *more = text
         figure += nodes.caption("", "", *caption.children)
         if more:
             figure += nodes.legend("", *more)

@@ -1,5 +1,5 @@
 // WRITE: what the reader does here, and what it shows, in two lines.
-import { bars, deck, explorable, goals, status } from "kit";
+import { bars, button, deck, explorable, goals, status } from "kit";
 
 explorable("SLUG", (stage, { rows }) => {
   const whole = rows.reduce((sum, row) => sum + row) / rows.length;
@@ -12,6 +12,7 @@ explorable("SLUG", (stage, { rows }) => {
   ]);
   stage.append(goal.ask);
   const cards = deck(stage, rows.map(String), change);
+  button(stage, "Turn the next two", () => cards.deal(2));
   const draw = bars(stage, ["group-a", "quiet"]);
   const say = status(stage);
   stage.append(goal.word);

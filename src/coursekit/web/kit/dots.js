@@ -58,6 +58,11 @@ export function dots(stage, { rows, scales, ends }) {
     return size;
   }
 
+  function show(scale, look) {
+    for (const { place } of shown) place.classList.remove("resized");
+    draw(scale, look);
+  }
+
   function draw(scale, look) {
     drawn = [scale, look];
     width = shown[0].place.clientWidth || WIDTH;
@@ -78,9 +83,11 @@ export function dots(stage, { rows, scales, ends }) {
   }
 
   new ResizeObserver(() => {
-    if (drawn && shown[0].place.clientWidth !== width) draw(...drawn);
+    if (!drawn || shown[0].place.clientWidth === width) return;
+    for (const { place } of shown) place.classList.add("resized"); // dots jump then
+    draw(...drawn);
   }).observe(shown[0].place);
-  return { rows: shown, draw };
+  return { rows: shown, draw: show };
 }
 
 // What dots of these looks mean: "filled", "hollow", "coloured". Returns the elements for

@@ -2,8 +2,9 @@
 import { button } from "./controls.js";
 import { add } from "./explorable.js";
 
-// list: { ask, reached, means, begin } for each goal: the sentence that asks; whether it is
-// reached now; what that means, to be said then; what to prepare before.
+// list: { ask, reached, means, until, begin } for each goal. ask: the sentence. reached():
+// whether it is, now. means(): what to say then. until(): what to say before, if anything.
+// begin(): what to prepare, if anything.
 // Returns { ask, word, look }: two elements to place, and what to call after each change;
 // it returns the word for who cannot see it.
 export function goals(list) {
@@ -27,22 +28,25 @@ export function goals(list) {
     now = number;
     for (const line of asks) line.classList.toggle("now", line === asks[now]);
     word.classList.remove("reached");
-    said.textContent = "Not reached yet.";
     next?.remove();
     next = null;
+    said.textContent = "Not reached yet.";
     list[now].begin?.();
   }
 
   function look() {
-    if (list[now].reached()) {
+    const { reached, means, until } = list[now];
+    if (reached()) {
       word.classList.add("reached");
-      said.textContent = `Reached. ${list[now].means()}`;
+      said.textContent = `Reached. ${means()}`;
       if (now + 1 < list.length)
         next ??= button(word, "Next goal", () => {
           begin(now + 1);
+          look();
           asks[now].focus(); // the button is gone, and this is what comes next
         });
-    }
+    } else if (!word.classList.contains("reached"))
+      said.textContent = ["Not reached yet.", until?.()].filter(Boolean).join(" ");
     return said.textContent;
   }
 

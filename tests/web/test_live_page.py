@@ -460,7 +460,8 @@ def test_browser_that_is_full_later_is_told_at_the_field(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
     assert page.locator(".live-note [role=status]").inner_text() == ""
-    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    full = "Storage.prototype.setItem = () => { throw new Error('full'); }"
+    page.evaluate(f"() => {{ {full} }}")
     write(page, "above", "x = 1")
     expect(status(page, "above")).to_contain_text("keep nothing")
 

@@ -34,7 +34,8 @@ PREPARE = """({ answers, says }) => {
     svg.style.fontFamily = "sans-serif";
     const image = document.createElement("img"); // its text is kept in the PDF
     const page = getComputedStyle(document.documentElement);
-    const drawn = svg.outerHTML.replace(/var\\((--[\\w-]+)\\)/g, (_, name) =>
+    const xml = new XMLSerializer().serializeToString(svg); // it knows no &nbsp;
+    const drawn = xml.replace(/var\\((--[\\w-]+)\\)/g, (_, name) =>
       page.getPropertyValue(name)); // an image knows no variables
     image.alt = picture.ariaLabel;
     image.src = `data:image/svg+xml,${encodeURIComponent(drawn)}`;

@@ -8,6 +8,7 @@ from sphinx.testing.util import SphinxTestApp
 from coursekit.book.drawings import KINDS
 from coursekit.palette import COLOURS
 from tests import CHAPTER, COURSE, ROOT
+from tests.conftest import show_answers
 
 PEOPLE = """\
 ```{people}
@@ -157,8 +158,8 @@ def test_bars_show_each_one_or_the_share(build):
     assert [fill for _, fill in boxes[:4]].count("none") == 1
     (whole, _), (part, _) = boxes[4:]
     assert float(part) / float(whole) == pytest.approx(1 / 3, abs=0.01)
-    assert "75 %" in svg
-    assert "33 %" in svg
+    assert "75\N{NO-BREAK SPACE}%" in svg
+    assert "33\N{NO-BREAK SPACE}%" in svg
 
 
 def test_square_has_a_dot_for_each_one(build):
@@ -303,6 +304,7 @@ def unclear(page):
 
 
 def come_to_all(page):
+    show_answers(page)
     for chart in page.locator(".explorable").all():
         chart.scroll_into_view_if_needed()
         chart.locator("input").first.wait_for()

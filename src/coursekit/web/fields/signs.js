@@ -1,7 +1,7 @@
 // Signs that come with pasted code and that Python does not take for what they look like:
 // they are shown in the field, and a line below names them.
 import { isolateHistory } from "@codemirror/commands";
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import { Decoration, ViewPlugin } from "@codemirror/view";
 
 // Each sign, what it is called, and what Python wants in its place.
@@ -42,6 +42,7 @@ const ANY = new RegExp(`[${[...SIGNS.keys()].join("")}]`, "gu");
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const TAB = { name: "a tab", plain: "    " };
 const MOST = 3; // that are named
+const PATIENCE = 200; // milliseconds, to read a text whole
 
 // Returns the signs in a text: `from`, `sign`, `name`, `plain`, in their order. In a text
 // in quotes or a comment only what cannot be seen counts, and tabs count where they
@@ -62,7 +63,9 @@ function signsIn(state) {
 
 // Tells whether a place is in a comment, or in a text whose quotes are closed.
 function isIn(state, text, place) {
-  const { name, from, to } = syntaxTree(state).resolveInner(place, 1);
+  // A text that was just set is read only in part: what is not read would count as code.
+  const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
+  const { name, from, to } = tree.resolveInner(place, 1);
   if (name === "Comment") return true;
   return /String/.test(name) && /["']$/.test(text.slice(from, to));
 }

@@ -1,5 +1,7 @@
 """The book as a PDF: its links lead somewhere, its charts are told, answers are chosen."""
 
+import unicodedata
+
 import pypdf
 import pytest
 from bs4 import BeautifulSoup
@@ -70,7 +72,7 @@ def texts_of_pictures(printed):
 
 def text_of(printed):
     text = " ".join(page.extract_text() for page in printed.pages)
-    return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFKC", text).split())  # no ligatures
 
 
 def answered(printed):

@@ -39,7 +39,7 @@ explorable("bias", (stage, { models, people, threshold }) => {
     models.flatMap((name, i) => (apart[i] ? `${name} ${apart[i]}` : [])).join("; ");
   const goal = goals([
     {
-      ask: "Give the qualified of both groups the same chance, without choosing more people than before.",
+      ask: "Give the qualified of both groups the same chance, within two people of fifty, without choosing more people than before.",
       reached: isMet,
       means: () =>
         `The lines are ${distance()} apart. Of A's qualified ${more(found(a) - before.A)} than before are chosen, of B's ${more(found(b) - before.B)}. No real record would show you who is qualified.`,
@@ -64,7 +64,7 @@ explorable("bias", (stage, { models, people, threshold }) => {
   choice(stage, "The model sees", models, (place) => {
     model = place;
     for (const { line } of groups) line.value = threshold;
-    change();
+    change(mark, "Another model: both lines are back where it puts them. ");
   });
   const picture = dots(stage, {
     rows: groups,
@@ -86,7 +86,7 @@ explorable("bias", (stage, { models, people, threshold }) => {
   before = { all: total(), A: found(a), B: found(b) };
   change();
 
-  function change(what = mark) {
+  function change(what = mark, note = "") {
     mark = what;
     const all = groups.flatMap(chosen);
     picture.draw(
@@ -110,7 +110,7 @@ explorable("bias", (stage, { models, people, threshold }) => {
     ]);
     const added = all.length - before.all;
     const than = added ? `${more(added)} than` : "as many as";
-    let text = `Of those ${WORDS[mark]}, ${words(a)} are chosen in A and ${words(b)} in B. In all ${all.length} people are chosen, ${than} before.`;
+    let text = `${note}Of those ${WORDS[mark]}, ${words(a)} are chosen in A and ${words(b)} in B. In all ${all.length} people are chosen, ${than} before.`;
     if (isEven() && added > 0) text += " The same chance, but for more people.";
     if (isEven() && added < -FEWER) text += " The same chance, but for fewer people.";
     say(text, goal.look());

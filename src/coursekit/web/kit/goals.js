@@ -23,6 +23,7 @@ export function goals(list) {
   const said = add(word, "p");
   let next = null;
   let now;
+  let meant; // what was said when it was reached last
 
   function begin(number) {
     now = number;
@@ -38,15 +39,17 @@ export function goals(list) {
     const { reached, means, until } = list[now];
     if (reached()) {
       word.classList.add("reached");
-      said.textContent = `Reached. ${means()}`;
+      meant = means();
+      said.textContent = `Reached. ${meant}`;
       if (now + 1 < list.length)
         next ??= button(word, "Next goal", () => {
           begin(now + 1);
           look();
           asks[now].focus(); // the button is gone, and this is what comes next
         });
-    } else if (!word.classList.contains("reached"))
-      said.textContent = ["Not reached yet.", until?.()].filter(Boolean).join(" ");
+    } else if (word.classList.contains("reached"))
+      said.textContent = `Reached before you moved on. ${meant}`;
+    else said.textContent = ["Not reached yet.", until?.()].filter(Boolean).join(" ");
     return said.textContent;
   }
 

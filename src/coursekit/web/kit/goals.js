@@ -48,7 +48,7 @@ export function goals(list) {
           asks[now].focus(); // the button is gone, and this is what comes next
         });
     } else if (word.classList.contains("reached"))
-      said.textContent = `Reached before you moved on. ${meant}`;
+      said.textContent = `Reached before. ${meant}`;
     else said.textContent = ["Not reached yet.", until?.()].filter(Boolean).join(" ");
     return said.textContent;
   }

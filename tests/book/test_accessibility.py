@@ -92,7 +92,7 @@ def test_axe_finds_nothing(new_page, address, name, width, theme, rules):
 @pytest.mark.parametrize(
     "name, paled, unnamed, rule",
     [
-        (CHAPTER, "article p", "[role=img]", "role-img-alt: <"),
+        (NOTEBOOK, "article p", ".picture[role=img]", "role-img-alt: <"),
         (EXERCISE, ".live-buttons button", "textarea", "label: <textarea"),
     ],
 )

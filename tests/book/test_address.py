@@ -71,7 +71,7 @@ def test_address_follows_from_the_repository(repository, base):
 
 def test_words_about_the_repository_are_a_link_where_it_is_known(published, book):
     words, issues = "the course's files", "issues"
-    links = soup(published, "index.html").select("article a")
+    links = soup(published, "index.html").select("article a[href]")
     found = {link.get_text(): link["href"] for link in links}
     assert found[words.replace("'", "’")] == "https://github.com/Someone/course"
     assert found[issues] == "https://github.com/Someone/course/issues"

@@ -168,7 +168,7 @@ def test_forgotten_work_is_no_longer_solved(new_page, address):
 
 
 def errors_with_odd_storage(page, address):
-    """Return what progress.js reports if storage holds nonsense, or is forbidden."""
+    """Return what our scripts report if storage holds nonsense, or is forbidden."""
     errors = []
     page.on("pageerror", lambda error: errors.append(error))
     page.add_init_script("localStorage.setItem('progress:/', '{nonsense')")
@@ -179,7 +179,7 @@ def errors_with_odd_storage(page, address):
     )
     page.goto(address + NOTEBOOK)
     box(page).check()
-    return [error for error in errors if "progress" in str(error.stack)]
+    return [error for error in errors if "book.js" in str(error.stack)]
 
 
 def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address):
@@ -188,10 +188,10 @@ def test_page_is_whole_without_storage_or_with_nonsense_in_it(new_page, address)
 
 def test_script_that_trusts_what_it_finds_is_caught(new_page, address, book):
     page = new_page()
-    script = (book / "_static" / "kept.js").read_text(encoding="utf-8")
+    script = (book / "_static" / "book.js").read_text(encoding="utf-8")
     trusting = script.replace("return {};", "throw new Error();")
     assert trusting != script
-    page.route("**/kept.js*", lambda route: route.fulfill(body=trusting))
+    page.route("**/book.js*", lambda route: route.fulfill(body=trusting))
     assert errors_with_odd_storage(page, address) != []
 
 

@@ -1,6 +1,7 @@
 """Another course is made from the package alone: it takes nothing of this one."""
 
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -141,7 +142,7 @@ def page(book, name):
 
 def test_its_front_page_has_a_schedule(book):
     assert "chapters/count.html" in page(book, "index")
-    assert "<td><p>20</p></td>" in page(book, "index")
+    assert re.search(r"<td[^>]*><p>20</p></td>", page(book, "index"))
 
 
 def test_its_rooms_are_joined(book):

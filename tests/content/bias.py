@@ -167,7 +167,7 @@ def test_chart_takes_its_ink_from_the_page(sliders):
         "getComputedStyle(document.querySelector('.explorable svg text')).fill"
     )
     text = sliders.evaluate(
-        "getComputedStyle(document.querySelector('article p')).color"
+        "getComputedStyle(document.querySelector('article section section > p')).color"
     )
     assert ink == text
 

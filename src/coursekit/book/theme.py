@@ -57,9 +57,6 @@ MENDS = [
      r'\1 <a href="#first-task">Skip to the first task</a>', r'id="first-task"'),
     # Whole where storage is denied.
     (r"(?=document\.documentElement\.dataset\.mode = )", NO_STORAGE, ""),
-    # Accessible: what looks like a heading is one.
-    (r'<p class="rubric">', '<p class="rubric" role="heading" aria-level="2">',
-     r'class="rubric"'),
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
     (r"ENABLE_SEARCH_SHORTCUTS: true", "ENABLE_SEARCH_SHORTCUTS: false", ""),
     # Without JavaScript nothing chooses between the themes, and colours have no values.

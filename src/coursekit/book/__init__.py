@@ -60,37 +60,8 @@ PARTS = (
 
 
 def setup(app):
-    files.add(
-        app,
-        styles=[
-            "palette.css",
-            "parts.css",
-            "typeface.css",
-            "book.css",
-            "definitions.css",
-            "ledger.css",
-            "progress.css",
-            "front.css",
-            "mine.css",
-            "explorable.css",
-            "cards.css",
-            "choices.css",
-            "figures.css",
-            "tables.css",
-            "icons.css",
-            "kit.css",
-            "print.css",
-        ],
-        scripts=[
-            "kept.js",
-            "controls.js",
-            "course.js",
-            "progress.js",
-            "definitions.js",
-            "verdicts.js",
-            "scrolling.js",
-        ],
-    )
+    scripts = [*files.EVERYWHERE, "definitions.js", "verdicts.js"]
+    files.add(app, styles=files.STYLES, scripts=scripts)
     app.connect("config-inited", files.hide_sources)
     for part in PARTS:
         part.setup(app)

@@ -3,6 +3,28 @@
 import pathlib
 
 STATIC = pathlib.Path(__file__).parent / "static"
+# The book's own stylesheets, in their order.
+STYLES = [
+    "palette.css",
+    "parts.css",
+    "typeface.css",
+    "book.css",
+    "definitions.css",
+    "ledger.css",
+    "cards.css",
+    "choices.css",
+    "progress.css",
+    "front.css",
+    "mine.css",
+    "explorable.css",
+    "figures.css",
+    "icons.css",
+    "kit.css",
+    "tables.css",
+    "print.css",
+]
+# The small scripts that every page needs, in their order.
+EVERYWHERE = ["kept.js", "controls.js", "course.js", "progress.js", "scrolling.js"]
 
 
 def add(app, styles: list[str], scripts: list[str]) -> None:

@@ -11,6 +11,7 @@ import re
 
 from sphinx.errors import ExtensionError
 
+from coursekit.book.files import EVERYWHERE, STYLES
 from coursekit.book.rooms import TEACH
 from coursekit.web.node import WEB, run
 
@@ -109,28 +110,11 @@ SHEETS = [
     "sphinx-design.min.css",
     "formulas.css",
     "live/style.css",
-    "palette.css",
-    "parts.css",
-    "typeface.css",
-    "book.css",
-    "definitions.css",
-    "ledger.css",
-    "cards.css",
-    "choices.css",
-    "progress.css",
-    "front.css",
-    "mine.css",
-    "explorable.css",
-    "figures.css",
-    "icons.css",
-    "kit.css",
-    "tables.css",
-    "print.css",
+    *STYLES,
 ]
-# The small scripts of all pages in their order, to be joined into one.
-TOGETHER = ["kept.js", "controls.js", "course.js", "progress.js", "scrolling.js"]
+# The small scripts of all pages, to be joined into one.
 SCRIPT = re.compile(
-    rf'<script defer="defer" src="([^"]*_static/)({"|".join(TOGETHER)}|book\.js)'
+    rf'<script defer="defer" src="([^"]*_static/)({"|".join(EVERYWHERE)}|book\.js)'
     r'[^"]*"></script>\n?'
 )
 SHEET = re.compile(r'<link[^>]* href="([^"]*_static/)[^"]*\.css[^"]*"[^>]*>\n?')
@@ -225,7 +209,7 @@ def join_scripts(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
     """Let all pages ask for one small script in place of five."""
     static = book / "_static"
     joined = static / "book.js"
-    parts = [static / name for name in TOGETHER if (static / name).exists()]
+    parts = [static / name for name in EVERYWHERE if (static / name).exists()]
     joined.write_text("\n".join(part.read_text("utf-8") for part in parts), "utf-8")
     version = hashlib.sha256(joined.read_bytes()).hexdigest()[:8]
     for page in pages:

@@ -997,13 +997,13 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, ",contradicted,", ",wrong,"),
-        "claim 8: verdict is 'wrong'; it should be one of verified",
+        replace(LEDGER, "existence,unverifiable", "existence,wrong"),
+        "claim 1: verdict is 'wrong'; it should be one of verified",
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, "effect,contradicted", "cause,contradicted"),
-        "claim 8: kind is 'cause'; it should be one of existence",
+        replace(LEDGER, "existence,unverifiable", "cause,unverifiable"),
+        "claim 1: kind is 'cause'; it should be one of existence",
     ),
     (
         form.ledger_is_sound,

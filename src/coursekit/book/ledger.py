@@ -32,12 +32,12 @@ from coursekit.claims import (
 from coursekit.course import up
 
 PAGE = "chapters/ledger"
-WHO = {"first": "we", "second": "reader one", "third": "reader two"}
+WHO = {"first": "the course", "second": "reader one", "third": "reader two"}
 # What only a script can do; it shows this, and fills it.
 PLAY = """<section class="play" hidden aria-labelledby="play">
 <h2 id="play">Guess before you look</h2>
-<p>{number} claims, six verdicts. You see a claim, you say what it deserves, and then you
-read what we found. Your guesses stay in this browser.</p>
+<p>{number} claims, six verdicts. Read a claim, say what it deserves, then see what we
+found. Your guesses stay in this browser.</p>
 <p><button type="button" class="primary">Guess the verdicts</button>
 <button type="button" hidden>Copy my score</button>
 <button type="button" hidden>Forget my guesses</button></p>
@@ -154,7 +154,7 @@ class Ledger(SphinxDirective):
 
 def agreement(ratings: list[dict[str, str]]) -> str:
     """Return a table of how often each two of the raters agree, in MyST."""
-    lines = ["| two of us | agree on | Cohen's κ |", "|---|--:|--:|"]
+    lines = ["| between | agree on | Cohen's κ |", "|---|--:|--:|"]
     for one, other in combinations(RATERS, 2):
         left, right = [r[one] for r in ratings], [r[other] for r in ratings]
         same = sum(map(str.__eq__, left, right))

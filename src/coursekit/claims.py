@@ -1,11 +1,14 @@
-"""Read `data/claims.csv`, the ledger of an article's claims."""
+"""Read `data/claims.csv`, the ledger of an article's claims, and how others rated them."""
 
 import csv
 import pathlib
+from collections import Counter
 
 CLAIMS = "data/claims.csv"
 COLUMNS = ("number", "claim", "kind", "verdict", "figure", "year", "source")
 COLUMNS += ("evidence", "reason", "corrected", "module")
+RATINGS = "data/verdicts.csv"
+RATERS = ("first", "second", "third")
 VERDICTS = {
     "verified": "stands as it is written",
     "imprecise": "stands in part, or on a condition",
@@ -45,20 +48,44 @@ class MalformedClaims(Exception):
 
 def read_claims(root: pathlib.Path) -> list[dict[str, str]]:
     """Return the rows of the ledger, or raise MalformedClaims."""
-    path = root / CLAIMS
+    return read_table(root, CLAIMS, COLUMNS)
+
+
+def read_ratings(root: pathlib.Path) -> list[dict[str, str]]:
+    """Return a row for each claim with its verdicts by three, or raise MalformedClaims."""
+    return read_table(root, RATINGS, ("number", *RATERS))
+
+
+def read_table(
+    root: pathlib.Path, name: str, expected: tuple[str, ...]
+) -> list[dict[str, str]]:
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with (root / name).open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, strict=True)
             columns = tuple(reader.fieldnames or ())
             rows = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise MalformedClaims(f"{CLAIMS} cannot be read: {error}.") from error
-    if columns != COLUMNS:
-        raise MalformedClaims(f"{CLAIMS}: the columns should be {', '.join(COLUMNS)}.")
+        raise MalformedClaims(f"{name} cannot be read: {error}.") from error
+    if columns != expected:
+        raise MalformedClaims(f"{name}: the columns should be {', '.join(expected)}.")
     for line, row in enumerate(rows, start=2):
         if None in row or None in row.values():
             raise MalformedClaims(
-                f"{CLAIMS}, row {line}: it has not {len(COLUMNS)} columns. Does a text "
+                f"{name}, row {line}: it has not {len(expected)} columns. Does a text "
                 "with a comma stand without quotes?"
             )
     return rows
+
+
+def kappa(one: list[str], other: list[str]) -> float:
+    """Return Cohen's kappa of two lists of verdicts on the same claims.
+
+    It is 1 if they agree on all, and 0 if they agree as often as by chance: as two would
+    who gave each verdict as often as these did, and never looked at a claim.
+    """
+    agreed = sum(map(str.__eq__, one, other)) / len(one)
+    counts, others = Counter(one), Counter(other)
+    chance = (
+        sum(counts[verdict] * others[verdict] for verdict in counts) / len(one) ** 2
+    )
+    return (agreed - chance) / (1 - chance)

@@ -3,12 +3,14 @@
 import re
 import subprocess
 from collections import Counter
+from itertools import combinations
 
 import pytest
+from sklearn.metrics import cohen_kappa_score
 from sphinx.errors import ExtensionError
 
 from coursekit.book.ledger import PAGE, read_claims
-from coursekit.claims import KINDS, SIGNS, VERDICTS
+from coursekit.claims import KINDS, RATERS, SIGNS, VERDICTS, kappa, read_ratings
 from coursekit.web.browser import find_chromium
 from tests import COURSE, ROOT
 from tests.axe import complaints
@@ -346,3 +348,52 @@ def test_ledger_fits_on_few_sheets(book, tmp_path):
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     pages = len(re.findall(rb"/Type\s*/Page\b", target.read_bytes()))
     assert 5 <= pages <= 20
+
+
+# ---- judged by others
+
+
+def cells(table):
+    """Return the texts of a table, row by row, in a fold or not."""
+    return table.locator("tbody tr").evaluate_all(
+        "all => all.map((row) => [...row.cells].map((one) => one.textContent.trim()))"
+    )
+
+
+def test_agreement_is_that_of_the_table(ledger):
+    """The page says what scikit-learn works out from the table."""
+    ratings = read_ratings(ROOT)
+    rows = cells(ledger.locator("table").first)
+    for row, (one, other) in zip(rows, combinations(RATERS, 2), strict=True):
+        left, right = [r[one] for r in ratings], [r[other] for r in ratings]
+        same = sum(map(str.__eq__, left, right))
+        value = cohen_kappa_score(left, right)
+        assert row[1:] == [f"{same} of {len(CLAIMS)}", f"{value:.2f}"]
+
+
+def test_every_disagreement_is_told_with_what_came_of_it(ledger):
+    ratings = read_ratings(ROOT)
+    differing = [r for r in ratings if len({r[rater] for rater in RATERS}) > 1]
+    now = {row["number"]: row["verdict"] for row in CLAIMS}
+    assert cells(ledger.locator("table").nth(1)) == [
+        [f"claim {r['number']}", *(r[rater] for rater in RATERS), now[r["number"]]]
+        for r in differing
+    ]
+    changed = sum(now[r["number"]] != r["first"] for r in differing)
+    said = ledger.get_by_text(f"The three differ on {len(differing)} claims.")
+    assert f"changed our verdict on {changed}." in words(said.text_content())
+
+
+def test_where_all_agree_the_ledger_does():
+    for rating, row in zip(read_ratings(ROOT), CLAIMS, strict=True):
+        verdicts = {rating[rater] for rater in RATERS}
+        assert len(verdicts) > 1 or verdicts == {row["verdict"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [("aabb", "aabb", 1), ("aabb", "abab", 0), ("aaab", "aaba", -1 / 3)],
+    ids=["the same", "as by chance", "worse than chance"],
+)
+def test_kappa_of_four_claims(one, other, value):
+    assert kappa(list(one), list(other)) == pytest.approx(value)

@@ -8,9 +8,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from coursekit.book.mine import cards, choices, tried
+from coursekit.claims import read_claims
 from coursekit.course import page as page_of
 from coursekit.exercise.model import JUDGE, Exercise
-from tests import CHAPTER, COURSE, EXERCISE, FIRST
+from tests import CHAPTER, COURSE, EXERCISE, FIRST, ROOT
 from tests.axe import complaints
 from tests.practice import RIGHT, SELF_TEST, check, field
 
@@ -55,7 +56,7 @@ def test_all_that_was_kept_is_shown_with_its_question(new_page, address):
         "You chose: Yes, as written",
         "What is so: Not quite",
         "You chose: verified",
-        "What is so: unverifiable",
+        f"What is so: {read_claims(ROOT)[0]['verdict']}",
         "That it shrinks.",
         "Two questions.",
         "Solved: ",

@@ -33,6 +33,7 @@ ANSWERS = f"exercises/{S}/answers/{BUILT.name}.py"
 TEACHING = f"teaching/{S}.md"
 OTHER = "chapters/other.md"
 LEDGER = "data/claims.csv"
+RATINGS = "data/verdicts.csv"
 GLOSSARY = "chapters/glossary.md"
 
 ASKED = questions_in((ROOT / CHAPTER).read_text(encoding="utf-8"))
@@ -785,6 +786,11 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "references.bib cannot be read",
     ),
     (
+        form.sources_are_complete_and_cited,
+        append(SOURCES, "@book{x1999, author = {X}, title = {Y}, year = {1999}}"),
+        "references.bib, x1999: nobody can find it",
+    ),
+    (
         form.links_lead_somewhere,
         append(CHAPTER, "Look\n[there](nowhere.md)."),
         "nowhere.md leads to no file",
@@ -997,13 +1003,13 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, ",contradicted,", ",wrong,"),
-        "claim 8: verdict is 'wrong'; it should be one of verified",
+        replace(LEDGER, "value,normative", "value,wrong"),
+        "claim 11: verdict is 'wrong'; it should be one of verified",
     ),
     (
         form.ledger_is_sound,
-        replace(LEDGER, "effect,contradicted", "cause,contradicted"),
-        "claim 8: kind is 'cause'; it should be one of existence",
+        replace(LEDGER, "value,normative", "cause,normative"),
+        "claim 11: kind is 'cause'; it should be one of existence",
     ),
     (
         form.ledger_is_sound,
@@ -1034,6 +1040,21 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         form.ledger_is_sound,
         sub(LEDGER, f",{S}$", ",nowhere"),
         "there is no module nowhere",
+    ),
+    (
+        form.ratings_are_sound,
+        sub(RATINGS, r"^2,\w+", "2,perhaps"),
+        "data/verdicts.csv, claim 2: 'perhaps' is no verdict",
+    ),
+    (
+        form.ratings_are_sound,
+        sub(RATINGS, r"^35,.*\n", ""),
+        "data/verdicts.csv: it should have a row for each claim",
+    ),
+    (
+        form.ratings_are_sound,
+        replace(RATINGS, "number,first", "number,ours"),
+        "data/verdicts.csv: the columns should be number, first, second, third",
     ),
     (
         form.cited_sources_exist,

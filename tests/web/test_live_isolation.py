@@ -378,7 +378,7 @@ def test_another_check_waits(new_page, address):
     page.goto(address + SELF_TEST)
     press(page, "Check", "above")
     press(page, "Check", "tally")
-    assert "Another one still runs" in status(page, "tally").inner_text()
+    assert "Another one is still running" in status(page, "tally").inner_text()
     assert "not written yet" in verdict(page, "above")
     press(page, "Check", "tally")
     assert "not written yet" in verdict(page, "tally")

@@ -449,7 +449,7 @@ def test_that_nothing_is_kept_is_told_once(new_page, address, refuse):
     page.add_init_script(whole if refuse == "localStorage" else method)
     page.goto(address + SELF_TEST)
     said = page.locator(".live-note [role=status]")
-    expect(said).to_contain_text("" if refuse == "getItem" else "keep nothing")
+    expect(said).to_contain_text("" if refuse == "getItem" else "keep anything")
     write(page, "above", "x = 1")
     write(page, "above", "x = 2")
     assert status(page, "above").inner_text() == ""
@@ -466,7 +466,7 @@ def test_browser_that_is_full_later_is_told_at_the_field(new_page, address):
     full = "Storage.prototype.setItem = () => { throw new Error('full'); }"
     page.evaluate(f"() => {{ {full} }}")
     write(page, "above", "x = 1")
-    expect(status(page, "above")).to_contain_text("keep nothing")
+    expect(status(page, "above")).to_contain_text("keep anything")
 
 
 def test_download_that_fails_says_so(new_page, address):

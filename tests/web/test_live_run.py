@@ -122,7 +122,7 @@ def test_loop_is_stopped(page):
 def test_run_gives_way_to_what_runs(fresh):
     press(fresh, "Check", "above")
     press(fresh, "Run", "tally")
-    assert "Another one still runs" in status(fresh, "tally").inner_text()
+    assert "Another one is still running" in status(fresh, "tally").inner_text()
     assert "not written yet" in verdict(fresh, "above")
     press(fresh, "Run", "tally")
     assert "tally is not written yet" in ran(fresh, "tally")

@@ -113,7 +113,7 @@ def test_without_a_network(new_page, address):
     page.context.set_offline(True)
     press(page, "Check", "above")
     said = verdict(page, "above")
-    assert "could not be loaded. Is the network there?" in said
+    assert "could not be loaded. Are you online?" in said
     page.context.set_offline(False)
     goes_on(page)
 

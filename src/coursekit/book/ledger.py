@@ -3,7 +3,8 @@
 `{ledger}` makes a card for each claim: the claim and its verdict, and folded below what
 was found. A choice of verdicts above them hides the rest by style alone, so that it works
 without JavaScript; print shows what is chosen, unfolded. `static/verdicts.js` lets a
-reader guess the verdicts first.
+reader guess the verdicts first. `{ratings}` says how far three who judged the claims agree,
+and on which they do not.
 The role ``{claim}`17` `` links to a card from any page; a browser unfolds it.
 """
 
@@ -11,21 +12,32 @@ import html
 import json
 import pathlib
 from collections import Counter
+from itertools import combinations
 
 from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit import claims
-from coursekit.claims import CLAIMS, EVIDENCE, KINDS, SIGNS, VERDICTS
+from coursekit.claims import (
+    CLAIMS,
+    EVIDENCE,
+    KINDS,
+    RATERS,
+    RATINGS,
+    SIGNS,
+    VERDICTS,
+    kappa,
+)
 from coursekit.course import up
 
 PAGE = "chapters/ledger"
+WHO = {"first": "the course", "second": "reader one", "third": "reader two"}
 # What only a script can do; it shows this, and fills it.
 PLAY = """<section class="play" hidden aria-labelledby="play">
 <h2 id="play">Guess before you look</h2>
-<p>{number} claims, six verdicts. You see a claim, you say what it deserves, and then you
-read what we found. Your guesses stay in this browser.</p>
+<p>{number} claims, six verdicts. Read a claim, say what it deserves, then see what we
+found. Your guesses stay in this browser.</p>
 <p><button type="button" class="primary">Guess the verdicts</button>
 <button type="button" hidden>Copy my score</button>
 <button type="button" hidden>Forget my guesses</button></p>
@@ -140,6 +152,48 @@ class Ledger(SphinxDirective):
         return [*found, nodes.raw("", end, format="html")]
 
 
+def agreement(ratings: list[dict[str, str]]) -> str:
+    """Return a table of how often each two of the raters agree, in MyST."""
+    lines = ["| between | agree on | Cohen's κ |", "|---|--:|--:|"]
+    for one, other in combinations(RATERS, 2):
+        left, right = [r[one] for r in ratings], [r[other] for r in ratings]
+        same = sum(map(str.__eq__, left, right))
+        lines.append(
+            f"| {WHO[one]} and {WHO[other]} | {same} of {len(ratings)} | "
+            f"{kappa(left, right):.2f} |"
+        )
+    return "\n".join(lines)
+
+
+def differences(ratings: list[dict[str, str]], rows: list[dict[str, str]]) -> str:
+    """Return a table of the claims on which the raters differ, in MyST."""
+    now = {row["number"]: row["verdict"] for row in rows}
+    lines = [f"| claim | {' | '.join(WHO.values())} | now |", "|---|---|---|---|---|"]
+    differing = [r for r in ratings if len({r[rater] for rater in RATERS}) > 1]
+    for rating in differing:
+        cells = [f"{{claim}}`{rating['number']}`", *(rating[rater] for rater in RATERS)]
+        lines.append(f"| {' | '.join(cells)} | **{now[rating['number']]}** |")
+    changed = sum(now[rating["number"]] != rating["first"] for rating in differing)
+    said = f"The three differ on {len(differing)} claims. We weighed those again, and "
+    said += f"changed our verdict on {changed}."
+    return "\n".join([said, "", *lines])
+
+
+class Ratings(SphinxDirective):
+    """`{ratings}`: how far the raters agree, and on which claims they do not."""
+
+    def run(self):
+        root = pathlib.Path(self.env.srcdir)
+        for name in (CLAIMS, RATINGS):
+            self.env.note_dependency(str(root / name))
+        try:
+            ratings = claims.read_ratings(root)
+        except claims.MalformedClaims as error:
+            raise ExtensionError(str(error)) from error
+        parts = [agreement(ratings), differences(ratings, read_claims(root))]
+        return self.parse_text_to_nodes("\n\n".join(parts))
+
+
 class Claim(SphinxRole):
     """``{claim}`17` ``: a link to an entry of the ledger."""
 
@@ -157,6 +211,7 @@ class Claim(SphinxRole):
 
 def setup(app):
     app.add_directive("ledger", Ledger)
+    app.add_directive("ratings", Ratings)
     app.add_role("claim", Claim())
     app.add_node(card, html=(open_card, close_card))
     app.add_node(heading, html=(open_heading, close_heading))

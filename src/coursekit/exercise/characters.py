@@ -33,14 +33,14 @@ def about_character(reason: str) -> str:
     sign, name = chr(code), f"U+{found[1]}"
     if sign in INVISIBLE:
         return (
-            f"\nIn this line stands a character that cannot be seen ({name}). Delete it, "
-            "or type the line anew."
+            f"\nThis line contains a character that cannot be seen ({name}). Delete it, "
+            "or type the line again."
         )
     if sign in SPACES:
         what = "no-break space" if sign == "\u00a0" else "space of another kind"
         return (
-            f"\nIn this line stands a {what} ({name}), which looks like a space and is "
-            "none for Python. Type a space in its place."
+            f"\nThis line contains a {what} ({name}), which looks like a space but is not "
+            "one to Python. Type a space in its place."
         )
     meant = next((plain for plain, signs in MEANT.items() if sign in signs), None)
     if code in WIDE:

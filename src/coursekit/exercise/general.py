@@ -29,14 +29,16 @@ UNITS = {
 }
 EXCEPTIONS = {
     "KeyError": "A dictionary was asked for a key that it does not have.",
-    "IndexError": "A list was asked for a place that it does not have.",
-    "NameError": "A name was used that nothing has been given to. Is it misspelt, or "
+    "IndexError": "A list was asked for a position that it does not have.",
+    "NameError": "A name was used that has been given no value. Is it misspelt, or is it "
     "the function of another task that does not run yet?",
-    "UnboundLocalError": "A variable was used before anything was put into it.",
+    "UnboundLocalError": "A variable was used before it was given a value.",
     "ZeroDivisionError": "It divided by 0.",
-    "TypeError": "Two things were put together that do not fit, or called wrongly.",
+    "TypeError": "Two things that do not go together were combined, or something was "
+    "called in the wrong way.",
     "AttributeError": "Something was asked for a method that it does not have.",
-    "ModuleNotFoundError": "An exercise has Python's standard library and nothing else.",
+    "ModuleNotFoundError": "In an exercise there is Python's standard library and nothing "
+    "else.",
 }
 DIGITS = range(5)  # to how many a result may have been rounded
 
@@ -111,7 +113,7 @@ def stopped(seen: Seen) -> str | None:
     if result.name == NO_INPUT:
         return (
             "Your function asks for input, and nobody is there to type. What it needs "
-            "to know comes as its arguments."
+            "to know is passed to it as arguments."
         )
     if result.name == "RecursionError":
         return (
@@ -132,17 +134,17 @@ def nothing_returned(seen: Seen) -> str | None:
         return None
     if seen.printed:
         return (
-            "Your function prints its result and returns nothing. Put `return` "
-            "in place of `print`: only what is returned can be used again."
+            "Your function prints its result and returns nothing. Write `return` "
+            "instead of `print`: only what is returned can be used again."
         )
     if all(got is None for got in seen.results):
         return (
-            "Your function returned None. Did you forget `return`, or return "
-            "what gives None, as `append` and `sort` do?"
+            "Your function returned None. Did you forget `return`, or return something "
+            "that gives None, as `append` and `sort` do?"
         )
     return (
-        "Here your function returned None: it came to its end without a "
-        "`return`, or returned what gives None, as `append` and `sort` do."
+        "Here your function returned None: it came to its end without a `return`, "
+        "or returned something that gives None, as `append` and `sort` do."
     )
 
 
@@ -153,7 +155,7 @@ def constant(seen: Seen) -> str | None:
     if len(seen.results) > 2 and varied and always and fitting:
         return (
             "Your function gives the same result whatever it is given. Does it use "
-            "its arguments, or something outside?"
+            "its arguments, or something from outside?"
         )
     return None
 
@@ -179,7 +181,7 @@ def moved(seen: Seen) -> str | None:
     ]
     for change, text in ways:
         if equals_changed(seen.results, seen.rights, change):
-            return f"{text} Is something turned round?"
+            return f"{text} Has something been turned round?"
     if not (is_number(seen.result) and is_number(seen.right)):
         return None
     step = seen.result - seen.right

@@ -11,7 +11,7 @@ from coursekit.exercise.values import writable
 ORDINARY = ""  # the kind of a case that is not special
 ORDINARY_PART = "ordinary"  # the name of that part where points are counted
 NOT_WRITTEN = (
-    "not written yet. Replace the line that raises NotImplementedError by your own."
+    "not written yet. Replace the line that raises NotImplementedError with your own."
 )
 
 
@@ -89,8 +89,8 @@ def listed(words: list[str]) -> str:
 
 def builds_on(name: str) -> str:
     return (
-        f"This task builds on {name}, which is not right yet. Run its check, mend it, "
-        "then come back."
+        f"This task builds on {name}, which is not right yet. Run its check, put it "
+        "right, then come back."
     )
 
 
@@ -108,7 +108,7 @@ def before_comparing(name: str, call: str, data: dict) -> Verdict | None:
             )
         return Verdict(
             "missing",
-            f"{name} is not defined yet. Write a function of exactly this name; in a "
+            f"{name} is not defined yet. Write a function with exactly this name; in a "
             "notebook, run its cell before this one.",
         )
     if "other" in data:
@@ -121,13 +121,13 @@ def before_comparing(name: str, call: str, data: dict) -> Verdict | None:
         return Verdict(
             "malformed",
             f"Your function is {data['refused']}, but it is called as {call}. Write the "
-            "first line so that it takes these.",
+            "first line so that it accepts these.",
         )
     if "large" in data:
         return Verdict(
             "malformed",
             f"The results of {name} are too large to be compared: {data['large']:,} "
-            "characters. Is there a loop that adds to a list without end?",
+            "characters. Is there a loop that never stops adding to a list?",
         )
     if "unwritten" in data:
         return Verdict("unwritten", f"{data['unwritten']} is {NOT_WRITTEN}")

@@ -23,7 +23,11 @@ from coursekit.form.choices import (
     marks_end_a_prediction,
     readers_commit_first,
 )
-from coursekit.form.data import ledger_is_sound, tables_have_datasheets
+from coursekit.form.data import (
+    ledger_is_sound,
+    ratings_are_sound,
+    tables_have_datasheets,
+)
 from coursekit.form.exercises import (
     answers_can_be_read,
     exercises_mix_their_tasks,
@@ -107,6 +111,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     explorables_are_shown_with_data,
     tables_have_datasheets,
     ledger_is_sound,
+    ratings_are_sound,
     claims_mentioned_exist,
     terms_are_linked_both_ways,
     templates_are_filled_in,

@@ -3,8 +3,17 @@
 import pathlib
 import re
 
-from coursekit.claims import EVIDENCE, KINDS, VERDICTS, MalformedClaims, read_claims
-from coursekit.form.reading import TABLES, slugs
+from coursekit.claims import (
+    EVIDENCE,
+    KINDS,
+    RATERS,
+    RATINGS,
+    VERDICTS,
+    MalformedClaims,
+    read_claims,
+    read_ratings,
+)
+from coursekit.form.reading import TABLES, claims_of, slugs
 from coursekit.form.texts import place_of
 
 
@@ -53,4 +62,26 @@ def ledger_is_sound(root: pathlib.Path) -> list[str]:
                 f"{place}: there is no module {row['module']}; leave it empty until "
                 "there is."
             )
+    return faults
+
+
+def ratings_are_sound(root: pathlib.Path) -> list[str]:
+    """Whoever rated the claims gave each one verdict, and from the list."""
+    if not (root / RATINGS).is_file():
+        return []  # nobody rated them
+    try:
+        ratings = read_ratings(root)
+    except MalformedClaims as error:
+        return [str(error)]
+    faults = [
+        f"{RATINGS}, claim {row['number']}: {row[rater]!r} is no verdict; it should be "
+        f"one of {', '.join(VERDICTS)}."
+        for row in ratings
+        for rater in RATERS
+        if row[rater] not in VERDICTS
+    ]
+    if [row["number"] for row in ratings] != [r["number"] for r in claims_of(root)]:
+        faults.append(
+            f"{RATINGS}: it should have a row for each claim, in their order."
+        )
     return faults

@@ -50,7 +50,7 @@ def cited_sources_exist(root: pathlib.Path) -> list[str]:
 
 
 def sources_are_complete_and_cited(root: pathlib.Path) -> list[str]:
-    """Each entry of references.bib has author, title and year, and is cited."""
+    """Each entry of references.bib says who, what, when and where, and is cited."""
     try:
         entries = parse_file(root / "references.bib", bib_format="bibtex").entries
     except (PybtexError, FileNotFoundError) as error:
@@ -64,6 +64,10 @@ def sources_are_complete_and_cited(root: pathlib.Path) -> list[str]:
             for name in ("author", "title", "year")
             if name not in present
         ]
+        if not present & {"doi", "url", "eprint"}:
+            faults.append(
+                f"references.bib, {key}: nobody can find it; add its doi, url or eprint."
+            )
         if key.lower() not in cited:
             faults.append(
                 f"references.bib, {key}: no page cites it; cite it or take it out."

@@ -6,11 +6,11 @@ import { makeTask } from "./task.js";
 import * as work from "./work.js";
 
 const NOT_KEPT =
-  "This browser lets the page keep nothing: what you write is lost when you leave it. " +
+  "This browser does not let the page keep anything: what you write is lost when you leave. " +
   "Download with my answers saves it.";
-const MISSING = "The notebook of this page could not be loaded. Is the network there?";
+const MISSING = "The notebook of this page could not be loaded. Are you online?";
 const NOTHING =
-  "It ran, and printed nothing. Write a call of your function into the line above, then run again.";
+  "It ran, and printed nothing. Write a call of your function in the line above, then run it again.";
 
 // `turns` runs code, one at a time; `notebookName` lies beside the page. Returns what
 // tests use.

@@ -9,14 +9,14 @@ const LONGEST = 50_000; // characters of a result; a page with millions would st
 const MOST_ROWS = 20; // of two results side by side
 const ENOUGH = 4; // GB of a machine for two Pythons; few browsers say what it has
 const PHONE = matchMedia("(pointer: coarse)"); // where memory is short, and is not told
-const ELSEWHERE = "If it stays so, download the notebook and work in Jupyter.";
+const ELSEWHERE = "If that does not help, download the notebook and work in Jupyter.";
 const SAYS = {
   stopped: "Stopped.",
   late: `Stopped after ${SECONDS} seconds. Does a loop run without end, here or above?`,
   deep: "Recursion too deep: Python had to be stopped. Does something call itself without end?",
   broken: "Python ended. The next check starts it again. It said: ",
-  missing: "Python could not be loaded. Is the network there? Then check again.",
-  cut: `What came in place of Python is not Python, or not all of it. Does your network ask you to sign in first? Reload the page and check again. ${ELSEWHERE}`,
+  missing: "Python could not be loaded. Are you online? Then check again.",
+  cut: `What arrived is not Python, or not all of it. Does your network ask you to sign in first? Reload the page and check again. ${ELSEWHERE}`,
   silent: `Python did not start within ${PATIENCE} seconds. Check again. ${ELSEWHERE}`,
   refused: `Python cannot start here: this site or this browser may forbid it. Reload the page and check again. ${ELSEWHERE}`,
 };

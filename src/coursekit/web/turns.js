@@ -1,7 +1,7 @@
 // One run at a time on a page, with a bar while Python comes.
 import { Python } from "./python.js";
 
-const BUSY = "Another one still runs. Wait for it, or stop it.";
+const BUSY = "Another one is still running. Wait for it, or stop it.";
 const mega = (bytes) => (bytes / 1e6).toFixed(1);
 
 // `base` is where the files of Python lie, `sizes` how large each is.
@@ -17,7 +17,7 @@ export function makeTurns(base, sizes) {
   const python = new Python(base, sizes, (came) => {
     bar.value = came;
     far.textContent =
-      came < bytes ? `${mega(came)} of ${mega(bytes)} MB` : "Python starts …";
+      came < bytes ? `${mega(came)} of ${mega(bytes)} MB` : "Python is starting …";
   });
   let busy = null; // the place whose code runs
   let waiting = null; // one that was told to wait for it

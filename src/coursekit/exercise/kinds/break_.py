@@ -103,7 +103,7 @@ class BreakJudge:
         if wrong:
             text += (
                 f"\nIt was tried with the right {' and '.join(wrong)}. Yours is not "
-                "right yet: mend it too."
+                "right yet: correct it too."
             )
         return Verdict("right", text)
 

@@ -67,7 +67,7 @@ class BuildJudge:
         if anew.passed:
             text = (
                 f"{anew.text}\nIt was judged with the right {names}. Yours is not right "
-                "yet, so with yours some of these results are wrong: mend it too."
+                "yet, so with yours some of these results are wrong: correct it too."
             )
         else:
             text = (
@@ -114,7 +114,7 @@ class BuildJudge:
                     "general",
                     "Your function changes what it is given, as in\n"
                     f"    {self.cases[place].text}\n"
-                    "Whoever called it still needs that: work on a copy, or only read.",
+                    "Whoever called it may still need that: work on a copy, or only read it.",
                     case=place,
                 )
         if data["twice"]:
@@ -135,7 +135,7 @@ class BuildJudge:
         return Verdict(
             "general",
             "Your result follows the order in which Python goes through a set, and "
-            "that order can be another one each time Python starts. So\n"
+            "that order may differ each time Python starts. So\n"
             f"    {self.cases[place].text}\n"
             f"    is sometimes:  {shown(first)}\n"
             f"    and sometimes: {shown(second)}\n"

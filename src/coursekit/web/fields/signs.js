@@ -90,7 +90,7 @@ export function makeNote(view) {
   element.className = "live-signs";
   said.setAttribute("aria-live", "polite");
   mend.type = "button";
-  mend.textContent = "Put plain signs in their place";
+  mend.textContent = "Replace them with plain signs";
   mend.onclick = () => {
     const changes = signsIn(view.state).map(({ from, sign, plain }) => ({
       from,

@@ -1,6 +1,8 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
 export { bars } from "./bars.js";
+export { columns } from "./columns.js";
 export { button, choice, handle } from "./controls.js";
+export { curve } from "./curve.js";
 export { deck } from "./deck.js";
 export { dots, key } from "./dots.js";
 export { add, explorable } from "./explorable.js";

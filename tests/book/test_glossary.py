@@ -75,19 +75,37 @@ def test_definition_opens_with_the_focus_and_closes_with_escape(chapter):
     assert link.evaluate("(one) => one === document.activeElement")
 
 
-def test_focus_goes_through_a_definition_and_closes_it_behind(chapter):
-    link = link_to_a_term(chapter)
+def stops_at_a_term(page):
+    """Tab to a term and on; return how many stops lead to the glossary's same place."""
+    link = link_to_a_term(page)
     link.focus()
-    chapter.keyboard.press("Shift+Tab")
-    chapter.keyboard.press("Tab")
-    chapter.keyboard.press("Tab")
-    inside = chapter.get_by_role("link", name="In the glossary")
-    assert inside.evaluate("(one) => one === document.activeElement")
-    term = definition(chapter).locator("strong").inner_text()
-    chapter.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    there = "document.activeElement.href"
+    places = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        places.append(page.evaluate(there))
+    return places.count(link.evaluate("(one) => one.href"))
+
+
+def test_term_is_one_stop_and_the_focus_closes_it_behind(chapter):
+    assert stops_at_a_term(chapter) == 1
+    assert chapter.evaluate("document.activeElement.tagName") != "BODY"
+    term = link_to_a_term(chapter).inner_text()
     gone = definition(chapter).filter(has=chapter.get_by_text(term, exact=True))
     assert not gone.is_visible()  # the next link may have opened its own
-    assert chapter.evaluate("document.activeElement.tagName") != "BODY"
+
+
+def test_second_stop_at_a_term_is_caught(new_page, address, book):
+    script = (book / "_static" / "definitions.js").read_text(encoding="utf-8")
+    assert "more.tabIndex = -1;" in script
+    page = new_page()
+    page.route(
+        "**/definitions.js*",
+        lambda route: route.fulfill(body=script.replace("more.tabIndex = -1;", "")),
+    )
+    page.goto(address + CHAPTER)
+    assert stops_at_a_term(page) == 2
 
 
 def test_link_still_leads_to_the_glossary(chapter):

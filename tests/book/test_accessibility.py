@@ -207,7 +207,9 @@ def test_each_button_says_what_it_copies(new_page, address):
     page = new_page()
     page.goto(address + NOTEBOOK, wait_until="networkidle")
     assert nameless(page) == []
-    line = page.locator(".highlight:has(.copybtn) pre").first.inner_text().split("\n")[0]
+    line = (
+        page.locator(".highlight:has(.copybtn) pre").first.inner_text().split("\n")[0]
+    )
     name = f"Copy to clipboard: {line[:60]}".strip()
     assert page.get_by_role("button", name=name).count() > 0
 

@@ -315,18 +315,11 @@ def published(folder):
     return {path: path.read_bytes() for path in files}
 
 
-def entries(folder):
-    """Return the entries of the glossary that the search knows."""
-    index = (folder / "_build" / "html" / "searchindex.js").read_text("utf-8")
-    return json.loads(index[index.index("{") : index.rindex("}") + 1])["indexentries"]
-
-
 def test_building_again_changes_what_was_changed(tmp_path):
     copy_sources(tmp_path)
     command = [JUPYTER_BOOK, "build", "."]
     assert run(command, tmp_path).returncode == 0
-    first, terms = published(tmp_path), entries(tmp_path)
-    assert len(terms) > 30
+    first = published(tmp_path)
     assert run(command, tmp_path).returncode == 0
     assert published(tmp_path) == first
     start = tmp_path / "chapters" / "start.md"
@@ -335,7 +328,6 @@ def test_building_again_changes_what_was_changed(tmp_path):
     then = published(tmp_path)
     changed = [path.name for path in then if then[path] != first.get(path)]
     assert changed == ["start.html"]
-    assert entries(tmp_path) == terms
 
 
 # ---- notebooks that no longer give what they say

@@ -1,7 +1,11 @@
 """The glossary: links to the places that use a term, and its definition beside them."""
 
-import pytest
+import json
 
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+from coursekit.book import glossary
 from tests import CHAPTER, COURSE, FIRST
 from tests.axe import complaints
 
@@ -180,3 +184,38 @@ def test_open_definition_is_not_printed(chapter):
     definition(chapter).wait_for()
     chapter.emulate_media(media="print")
     assert not definition(chapter).is_visible()
+
+
+# ---- in the search, when a page is built again
+
+
+def entries_built_again(root):
+    """Build a book, change a page, build it again; return what the search knows."""
+    files = {
+        "conf.py": "extensions = ['myst_parser', 'coursekit.book.glossary']\n",
+        "_toc.yml": "format: jb-book\nroot: index\n",
+        "index.md": "# Index\n\n```{toctree}\nchapters/glossary\nother\n```\n",
+        "chapters/glossary.md": "# Glossary\n\n```{glossary}\nshare\n  A part.\n```\n",
+        "other.md": "# Other\n\nIt is.\n",
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for words in ("It was.", "It will be."):
+        app = SphinxTestApp("html", srcdir=root, freshenv=False)
+        app.build()
+        app.cleanup()
+        (root / "other.md").write_text(f"# Other\n\n{words}\n", encoding="utf-8")
+    text = (root / "_build/html/searchindex.js").read_text("utf-8")
+    assert '"was"' in text or "wa" in text  # the second build wrote the page
+    return json.loads(text[text.index("{") : text.rindex("}") + 1])["indexentries"]
+
+
+def test_terms_stay_in_the_search_when_another_page_is_built_again(tmp_path):
+    assert list(entries_built_again(tmp_path)) == ["share"]
+
+
+def test_terms_that_are_lost_are_noticed(tmp_path, monkeypatch):
+    monkeypatch.setattr(glossary, "keep_in_search", lambda app, env: None)
+    assert entries_built_again(tmp_path) == {}

@@ -88,11 +88,14 @@ def shows_definitions(page, address):
     brought = page.locator(".definitions p").first.text_content()
     words = " ".join(brought.partition(": ")[2].split()[:5]).rstrip(".,")
     page.goto(f"{address}search.html?q={quote(words)}")
-    made = page.evaluate("""async ([address, words]) => {
+    made = page.evaluate(
+        """async ([address, words]) => {
       const html = await (await fetch(address)).text();
       const text = Search.htmlToText(html);
       return text.includes(words);
-    }""", [address + CHAPTER, words])
+    }""",
+        [address + CHAPTER, words],
+    )
     return made
 
 
@@ -103,8 +106,8 @@ def test_excerpt_leaves_out_definitions(new_page, address):
 def test_excerpt_of_a_definition_is_caught(new_page, address, book):
     page = new_page()
     script = (book / "_static" / "searchtools.js").read_text(encoding="utf-8")
-    assert ', ".definitions"' in script
-    plain = script.replace(', ".definitions"', "")
+    assert ", '.definitions'" in script
+    plain = script.replace(", '.definitions'", "")
     page.route("**/searchtools.js*", partial(answer, plain))
     assert shows_definitions(page, address)
 

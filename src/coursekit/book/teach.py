@@ -83,7 +83,9 @@ def lay_out(text: str) -> str:
     parts = []
     for cards, blocks in groupby(text.split("\n\n"), key=is_card):
         if cards:
-            framed = [FRAME.format(*CARD.fullmatch(one.strip()).groups()) for one in blocks]
+            framed = [
+                FRAME.format(*CARD.fullmatch(one.strip()).groups()) for one in blocks
+            ]
             parts += ['<div class="cards">', *framed, "</div>"]
         else:
             parts += blocks

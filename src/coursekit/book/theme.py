@@ -138,6 +138,11 @@ NAMED = """
     button.icon = button.innerHTML
 """
 PLACED = "codeCell.insertAdjacentHTML('afterend', clipboardButton(id))\n"
+# What is no text of a page, for the search.
+BESIDE = [
+    *(".headerlink", "script", "style"),
+    *("#jb-print-docs-body", ".bd-sidebar-secondary", ".definitions"),
+]
 # Scripts of the theme and of others, what is wrong in them, what stands in its place.
 SCRIPTS = [
     # Accessible: buttons keep the focus, and the name that is read then says "Copied!".
@@ -151,9 +156,7 @@ SCRIPTS = [
      'classList.add("search-summary"); searchSummary.setAttribute("role", "status");'),
     # An excerpt is of the text, not of the contents beside it or of definitions that
     # belong to another page, and has the words.
-    ("searchtools.js", '[".headerlink", "script", "style"]',
-     '[".headerlink", "script", "style", "#jb-print-docs-body", '
-     '".bd-sidebar-secondary", ".definitions"]'),
+    ("searchtools.js", '[".headerlink", "script", "style"]', str(BESIDE)),
     ("searchtools.js", "textLower.indexOf(k.toLowerCase())",
      "firstWord(textLower, k.toLowerCase())"),
     ("sphinx_highlight.js", "const SPHINX_HIGHLIGHT_ENABLED = true\n",

@@ -68,7 +68,8 @@ export function makeExercise(turns, notebookName) {
     task.show(result, old);
     if (old) return;
     const { passed, points } = result;
-    if (points > 0) dispatchEvent(new CustomEvent("scored", { detail: { name, points } }));
+    if (points > 0)
+      dispatchEvent(new CustomEvent("scored", { detail: { name, points } }));
     if (passed) dispatchEvent(new CustomEvent("solved", { detail: name }));
   }
 

@@ -1,5 +1,7 @@
 """Every page is for everyone: what axe finds, what the keyboard reaches, what moves."""
 
+import re
+
 import pytest
 
 from tests import CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
@@ -187,6 +189,36 @@ def test_buttons_keep_the_focus_and_say_their_state(new_page, address):
     page.locator(".copybtn.success").first.wait_for()
     assert "copybtn" in focused(page)
     assert page.get_by_role("button", name="Copied!").count() == 1
+    page.locator(".copybtn.success").first.wait_for(state="detached")
+    page.get_by_role("button", name="Copied!").wait_for(state="detached")
+    assert nameless(page) == []
+
+
+def nameless(page):
+    """Return the names of buttons that do not say what of the page they copy."""
+    names = page.locator(".copybtn title").evaluate_all(
+        "(all) => all.map((one) => one.textContent)"
+    )
+    assert len(names) > 5
+    return [name for name in names if not re.match("Copy to clipboard: .", name)]
+
+
+def test_each_button_says_what_it_copies(new_page, address):
+    page = new_page()
+    page.goto(address + NOTEBOOK, wait_until="networkidle")
+    assert nameless(page) == []
+    line = (
+        page.locator(".highlight:has(.copybtn) pre").first.inner_text().split("\n")[0]
+    )
+    name = f"Copy to clipboard: {line[:60]}".strip()
+    assert page.get_by_role("button", name=name).count() > 0
+
+
+def test_button_without_a_name_is_caught(new_page, address):
+    page = new_page()
+    page.goto(address + NOTEBOOK, wait_until="networkidle")
+    page.evaluate("document.querySelector('.copybtn').innerHTML = iconCopy")
+    assert nameless(page) == ["Copy to clipboard"]
 
 
 def test_search_says_how_much_it_found(new_page, address):

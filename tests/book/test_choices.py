@@ -287,6 +287,29 @@ def test_screen_reader_hears_what_is_asked_and_what_is_so(page):
     assert group.get_by_role("radio", disabled=True).count() == 3
 
 
+def described(page):
+    """Return what a screen reader adds to the name of the first question."""
+    fieldset = box(page).locator("fieldset")
+    id = fieldset.get_attribute("aria-describedby")
+    return page.locator(f"#{id}").text_content() if id else ""
+
+
+def test_screen_reader_hears_beforehand_that_a_choice_answers(page):
+    assert "shows the answer at once" in described(page)
+    assert "Space or Enter chooses" in described(page)
+    option(page, "a").click()
+    assert described(page) == ""  # nothing is left to choose
+    box(page).get_by_role("button", name="Choose again").click()
+    assert "shows the answer at once" in described(page)
+
+
+def test_question_without_a_description_is_caught(new_page, at, small):
+    page = new_page()
+    with_script(page, small, ('setAttribute("aria-describedby", HELP)', "focus"))
+    page.goto(at)
+    assert described(page) == ""
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_closed_or_open(page, theme):
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")

@@ -10,10 +10,12 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from sphinx.testing.util import SphinxTestApp
 
 from coursekit.book.kit import GLUED, glued_json
+from coursekit.course import page as page_of
 from coursekit.form.module import TEMPLATES
 from coursekit.web.serving import serving
 from tests import COURSE
 from tests.axe import complaints
+from tests.conftest import show_answers
 
 ROWS = [1, 5, 3, 2, 4]
 SCRIPT = (TEMPLATES / "explorable.js").read_text("utf-8").replace("SLUG", "toy")
@@ -157,6 +159,44 @@ def test_glued_json_comes_out_as_it_went_in(tmp_path):
     assert glued_json(notebook, "rows") == {"rows": ROWS}
     with pytest.raises(LookupError):
         glued_json(notebook, "columns")
+
+
+PHONE = {"width": 360, "height": 740}
+SEEN = PHONE["height"] - 56  # below the page's own bar
+# From the first thing that is moved to the last bar; and the room for a goal's word.
+SPANS = """() => [...document.querySelectorAll("figure.kit:has(.strip):has(.bars)")]
+  .map((one) => one.querySelector(".bars").getBoundingClientRect().bottom
+    - one.querySelector(".controls, .strip").getBoundingClientRect().top)"""
+ROOMS = """() => [...document.querySelectorAll(".kit .word")].map((one) =>
+  one.clientHeight / parseFloat(getComputedStyle(one).lineHeight))"""
+
+
+def measured(page, what, style):
+    """Return a measure of all explorables of the course, with a style of one's own."""
+    found = []
+    for module in COURSE.modules():
+        page.goto(f"{page_of('read', module.slug)}.html")
+        show_answers(page)
+        page.add_style_tag(content=style)
+        found += page.evaluate(what)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("what", "most", "worse"),
+    [
+        (SPANS, SEEN, ".bars .bar { height: 6rem !important }"),
+        (ROOMS, 3, ".word { min-height: 9lh !important }"),
+    ],
+    ids=["lines and bars", "a goal not reached yet"],
+)
+def test_what_belongs_together_is_seen_together_on_a_phone(
+    new_page, address, what, most, worse
+):
+    page = new_page(viewport=PHONE, base_url=address)
+    found = measured(page, what, "/* as it is */")
+    assert found and max(found) <= most
+    assert max(measured(page, what, worse)) > most  # so this can fail
 
 
 def weight(name, book):

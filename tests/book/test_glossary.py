@@ -1,7 +1,11 @@
 """The glossary: links to the places that use a term, and its definition beside them."""
 
-import pytest
+import json
 
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+from coursekit.book import glossary
 from tests import CHAPTER, COURSE, FIRST
 from tests.axe import complaints
 
@@ -75,19 +79,37 @@ def test_definition_opens_with_the_focus_and_closes_with_escape(chapter):
     assert link.evaluate("(one) => one === document.activeElement")
 
 
-def test_focus_goes_through_a_definition_and_closes_it_behind(chapter):
-    link = link_to_a_term(chapter)
+def stops_at_a_term(page):
+    """Tab to a term and on; return how many stops lead to the glossary's same place."""
+    link = link_to_a_term(page)
     link.focus()
-    chapter.keyboard.press("Shift+Tab")
-    chapter.keyboard.press("Tab")
-    chapter.keyboard.press("Tab")
-    inside = chapter.get_by_role("link", name="In the glossary")
-    assert inside.evaluate("(one) => one === document.activeElement")
-    term = definition(chapter).locator("strong").inner_text()
-    chapter.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    there = "document.activeElement.href"
+    places = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        places.append(page.evaluate(there))
+    return places.count(link.evaluate("(one) => one.href"))
+
+
+def test_term_is_one_stop_and_the_focus_closes_it_behind(chapter):
+    assert stops_at_a_term(chapter) == 1
+    assert chapter.evaluate("document.activeElement.tagName") != "BODY"
+    term = link_to_a_term(chapter).inner_text()
     gone = definition(chapter).filter(has=chapter.get_by_text(term, exact=True))
     assert not gone.is_visible()  # the next link may have opened its own
-    assert chapter.evaluate("document.activeElement.tagName") != "BODY"
+
+
+def test_second_stop_at_a_term_is_caught(new_page, address, book):
+    script = (book / "_static" / "definitions.js").read_text(encoding="utf-8")
+    assert "more.tabIndex = -1;" in script
+    page = new_page()
+    page.route(
+        "**/definitions.js*",
+        lambda route: route.fulfill(body=script.replace("more.tabIndex = -1;", "")),
+    )
+    page.goto(address + CHAPTER)
+    assert stops_at_a_term(page) == 2
 
 
 def test_link_still_leads_to_the_glossary(chapter):
@@ -162,3 +184,38 @@ def test_open_definition_is_not_printed(chapter):
     definition(chapter).wait_for()
     chapter.emulate_media(media="print")
     assert not definition(chapter).is_visible()
+
+
+# ---- in the search, when a page is built again
+
+
+def entries_built_again(root):
+    """Build a book, change a page, build it again; return what the search knows."""
+    files = {
+        "conf.py": "extensions = ['myst_parser', 'coursekit.book.glossary']\n",
+        "_toc.yml": "format: jb-book\nroot: index\n",
+        "index.md": "# Index\n\n```{toctree}\nchapters/glossary\nother\n```\n",
+        "chapters/glossary.md": "# Glossary\n\n```{glossary}\nshare\n  A part.\n```\n",
+        "other.md": "# Other\n\nIt is.\n",
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for words in ("It was.", "It will be."):
+        app = SphinxTestApp("html", srcdir=root, freshenv=False)
+        app.build()
+        app.cleanup()
+        (root / "other.md").write_text(f"# Other\n\n{words}\n", encoding="utf-8")
+    text = (root / "_build/html/searchindex.js").read_text("utf-8")
+    assert '"was"' in text or "wa" in text  # the second build wrote the page
+    return json.loads(text[text.index("{") : text.rindex("}") + 1])["indexentries"]
+
+
+def test_terms_stay_in_the_search_when_another_page_is_built_again(tmp_path):
+    assert list(entries_built_again(tmp_path)) == ["share"]
+
+
+def test_terms_that_are_lost_are_noticed(tmp_path, monkeypatch):
+    monkeypatch.setattr(glossary, "keep_in_search", lambda app, env: None)
+    assert entries_built_again(tmp_path) == {}

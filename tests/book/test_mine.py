@@ -67,6 +67,28 @@ def test_all_that_was_kept_is_shown_with_its_question(new_page, address):
     assert "def one" not in text
 
 
+def test_points_of_a_task_that_is_partly_solved_are_shown(new_page, address):
+    partly = next(name for name, task in TASKS.items() if task.points > 1)
+    points = {"points:/": {PRACTISE: {partly: 1, WORDS: "nonsense"}}}
+    page = new_page()
+    open_with(page, address, points)
+    whole = TASKS[partly].points
+    assert f"So far: 1 of {whole} points" in entries(page).inner_text()
+    assert entries(page).locator(".entry").count() == 1
+
+
+def test_points_are_kept_the_most_of_all_tries(new_page, address):
+    page = new_page()
+    page.goto(address + EXERCISE)
+    scored = """(points) => dispatchEvent(new CustomEvent(
+      "scored", { detail: { name: "any", points } }))"""
+    for points in (1, 3, 2):
+        page.evaluate(scored, points)
+    assert page.evaluate("kept.load('points')") == {PRACTISE: {"any": 3}}
+    page.evaluate("dispatchEvent(new Event('forgotten'))")
+    assert page.evaluate("kept.load('points')") == {}
+
+
 def test_what_is_asked_no_more_is_shown_all_the_same(new_page, address):
     page = new_page()
     open_with(page, address)

@@ -6,7 +6,7 @@ from functools import partial
 from urllib.parse import quote
 
 from coursekit.course import page as page_of
-from tests import COURSE
+from tests import CHAPTER, COURSE
 
 TERM = re.compile(r'<dt id="(term-[^"]*)">(.*?)<a class="headerlink"')
 TITLE = re.compile(r"<title>(.*?) &#8212;")
@@ -77,6 +77,39 @@ def test_excerpt_shows_the_words_in_the_text_and_not_in_another_word(new_page, a
     assert found
     assert within_words(found) == []
     assert not [text for text, _ in found if "Contents" in text[:20]]
+
+
+def shows_definitions(page, address):
+    """Tell whether a page of the results is shown by the definitions that it brings.
+
+    The words are those of a definition, so of the glossary and of no other text.
+    """
+    page.goto(address + CHAPTER)
+    brought = page.locator(".definitions p").first.text_content()
+    words = " ".join(brought.partition(": ")[2].split()[:5]).rstrip(".,")
+    page.goto(f"{address}search.html?q={quote(words)}")
+    made = page.evaluate(
+        """async ([address, words]) => {
+      const html = await (await fetch(address)).text();
+      const text = Search.htmlToText(html);
+      return text.includes(words);
+    }""",
+        [address + CHAPTER, words],
+    )
+    return made
+
+
+def test_excerpt_leaves_out_definitions(new_page, address):
+    assert not shows_definitions(new_page(), address)
+
+
+def test_excerpt_of_a_definition_is_caught(new_page, address, book):
+    page = new_page()
+    script = (book / "_static" / "searchtools.js").read_text(encoding="utf-8")
+    assert ", '.definitions'" in script
+    plain = script.replace(", '.definitions'", "")
+    page.route("**/searchtools.js*", partial(answer, plain))
+    assert shows_definitions(page, address)
 
 
 def answer(text, route):

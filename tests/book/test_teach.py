@@ -14,6 +14,8 @@ from bs4 import BeautifulSoup
 from coursekit.book import sheets
 from coursekit.book.pdf import print_pdf
 from coursekit.book.rooms import TEACH
+from coursekit.book.teach import lay_out
+from coursekit.cards import read_deck
 from coursekit.course import page
 from coursekit.exercise import Build, load_answers
 from coursekit.web.serving import serving
@@ -182,6 +184,30 @@ def test_rules_say_what_each_module_touches(book):
     text = text_of(book, "rules")
     for module in MODULES:
         assert words(f"{module.question} {module.warning}").search(text)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_role_cards_look_like_cards(new_page, book, module):
+    deck = read_deck((ROOT / "teaching" / f"{module.slug}.md").read_text("utf-8"))
+    with serving(book) as address:
+        page = new_page(viewport={"width": 1280, "height": 800})
+        page.goto(f"{address}{module.slug}.html")
+        cards = page.locator(".cards > .role-card")
+        roles = [card.role for card in deck.cards]
+        assert cards.locator("p:first-child strong").all_inner_texts() == roles
+        frames = cards.evaluate_all(
+            "(all) => all.map((one) => getComputedStyle(one).borderTopStyle)"
+        )
+        assert set(frames) == {"solid"}
+        first, second = (cards.nth(number).bounding_box() for number in (0, 1))
+        assert first["y"] == second["y"]  # beside each other
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_is_no_card_stays_as_it_is():
+    text = "## Role cards\n\n**A role.**\nIt wants.\n\nWords.\n"
+    assert lay_out(text) == text
 
 
 def printed(browser, book, name, folder, prepare=sheets.PREPARE):

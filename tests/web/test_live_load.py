@@ -1,6 +1,7 @@
 """How Python comes into the page: when, how large, how far, and a second one."""
 
 import gzip
+import re
 import zipfile
 from io import BytesIO
 
@@ -19,6 +20,7 @@ from tests.practice import (
     press,
     status,
     verdict,
+    weaken,
     write,
 )
 
@@ -96,6 +98,39 @@ def test_bar_says_how_far_it_is(new_page, address):
     assert bar.count() == 0
 
 
+LISTEN = """(name) => {
+  const place = document.querySelector(`#answer-${name} [role=status]`);
+  window.heard = [];
+  new MutationObserver(() => heard.at(-1) === place.innerText
+    || heard.push(place.innerText)).observe(place, { childList: true });
+}"""
+
+
+def heard(page, name):
+    """Return what a screen reader hears of a check, its verdict left out."""
+    page.evaluate(LISTEN, name)
+    press(page, "Check", name)
+    page.wait_for_function("heard.at(-1)?.includes('not written yet')", timeout=LOADED)
+    return page.evaluate("heard").copy()[:-1]
+
+
+def test_loading_is_heard_once_and_so_is_that_it_is_over(new_page, address):
+    page = new_page()
+    page.goto(address + SELF_TEST)
+    loading, ready = heard(page, "above")
+    assert re.fullmatch(r"Loading Python, \d\.\d MB …", loading)
+    assert ready == "Python is ready. Running …"
+    assert heard(page, "above") == ["Running …"]
+    assert page.locator("[role=status] progress, [aria-live] progress").count() == 0
+
+
+def test_python_that_is_not_announced_is_caught(new_page, address):
+    page = new_page()
+    weaken(page, "Python is ready. ", "")
+    page.goto(address + SELF_TEST)
+    assert heard(page, "above")[-1] == "Running …"
+
+
 LOOP = "while True:\n    pass"
 
 
@@ -106,7 +141,7 @@ def two_pythons(page):
 def stop_a_loop(page):
     write(page, "above", LOOP)
     press(page, "Check", "above")
-    expect(status(page, "above")).to_have_text("Running …", timeout=LOADED)
+    expect(status(page, "above")).to_contain_text("Running …", timeout=LOADED)
     press(page, "Stop", "above")
     assert verdict(page, "above") == "Stopped."
 

@@ -126,6 +126,8 @@ def test_points_of_parts_are_shown(new_page, address):
         "and “a single group”."
     )
     assert "partly" in place.get_attribute("class")
+    points = page.evaluate("kept.load('points')")
+    assert points == {BIAS.removesuffix(".html"): {"gap": 3}}  # for My pages
     whole = page.evaluate("(text) => live.check('gap', { gap: text })", text)
     assert whole["text"].startswith("This task builds on selection_rates")
     write(page, "gap", "1 / 0")

@@ -12,6 +12,7 @@ import re
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.util.index_entries import split_index_msg
 
 from coursekit.course import Course
 
@@ -80,8 +81,24 @@ def link_back(app, doctree, docname):
             entry.next_node(nodes.definition).append(uses)
 
 
+def keep_in_search(app, env):
+    """Let the search know the terms also where the glossary is not written again.
+
+    Sphinx asks pages for them while it writes them, and forgets those of the others.
+    """
+    for docname, entries in env.get_domain("index").entries.items():
+        env._search_index_index_entries[docname] = sorted(
+            {
+                (text, place, main)
+                for kind, value, place, main, _ in entries
+                for text in split_index_msg(kind, value)
+            }
+        )
+
+
 def setup(app):
     app.connect("doctree-read", mark_first_uses)
     app.connect("doctree-resolved", link_back)
     app.connect("html-page-context", add_definitions)
+    app.connect("env-updated", keep_in_search)
     return {"parallel_read_safe": True}

@@ -50,6 +50,7 @@ PREPARE = """({ answers, says }) => {
     else details.open = true;
   }
   const contents = document.createElement("nav");
+  contents.className = "contents";
   contents.innerHTML = "<h2>Contents</h2><ul></ul>";
   for (const start of document.querySelectorAll("span[id^=document-]")) {
     const heading = start.nextElementSibling.querySelector("h1, h2, h3, h4");
@@ -79,12 +80,16 @@ ADD_STYLE = """(text) => {
   document.head.append(style);
 }"""
 STYLE = """
-pre { font-size: 0.72em; white-space: pre-wrap !important; overflow-wrap: anywhere; }
+pre { font-size: 0.8em; white-space: pre-wrap !important; overflow-wrap: anywhere; }
 table { font-size: 0.8em; }
 tr, blockquote, .chart, .sd-card, pre { break-inside: avoid; }
-h1, h2, h3, h4 { break-after: avoid; }
+h1, h2, h3, h4, summary { break-after: avoid; }
+/* The theme's print has its title elsewhere. */
+.bd-main .bd-content .bd-article h1:first-of-type { display: block; }
+nav.contents { break-after: page; }
 div.cell { break-inside: auto !important; }
 """
+SCALE = 0.85  # the letters of a page are large on paper
 MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "18mm")
 
 
@@ -113,7 +118,8 @@ def print_pdf(
     page.evaluate(prepare, edition)
     page.evaluate(ADD_STYLE, STYLE)
     page.evaluate("Promise.all([...document.images].map((image) => image.decode()))")
-    page.pdf(path=target, format="A4", margin=MARGIN, outline=True, tagged=True)
+    settings = {"format": "A4", "margin": MARGIN, "scale": SCALE}
+    page.pdf(path=target, outline=True, tagged=True, **settings)
     page.close()
 
 

@@ -6,16 +6,27 @@ and the answers stored with each exercise.
 
 import pathlib
 import re
+from itertools import groupby
 
 from docutils.parsers.rst import directives
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
 from coursekit.book import address, files, palette, plans, tables, theme, typeface
+from coursekit.cards import CARD
 from coursekit.course import CONTENTS, Course, MalformedChapter
 from coursekit.exercise import Build, load_answers
 
 BOOK = "../"  # from the instructor's book to the learners', in which it lies
+FRAME = """<div class="role-card">
+
+**{0}**
+
+{1}
+
+*Only you know:* {2}
+
+</div>"""
 LINK = re.compile(r"\[([^\]]+)\]\(\.\./([\w/-]+)\.(?:md|ipynb)(#[\w-]+)?\)")
 
 
@@ -63,11 +74,29 @@ class Mistakes(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(lines))
 
 
+def is_card(block: str) -> bool:
+    return bool(CARD.fullmatch(block.strip()))
+
+
+def lay_out(text: str) -> str:
+    """Return a sheet in which role cards look like cards, one beside the other."""
+    parts = []
+    for cards, blocks in groupby(text.split("\n\n"), key=is_card):
+        if cards:
+            framed = [
+                FRAME.format(*CARD.fullmatch(one.strip()).groups()) for one in blocks
+            ]
+            parts += ['<div class="cards">', *framed, "</div>"]
+        else:
+            parts += blocks
+    return "\n\n".join(parts)
+
+
 def complete(app, docname, source):
     """Lead links to the learners' book; give a module's sheet its head and mistakes."""
     course = course_of(app.srcdir)
     module = course.module(docname)
-    source[0] = plans.complete(course, docname, source[0])
+    source[0] = lay_out(plans.complete(course, docname, source[0]))
     if module:
         app.env.note_dependency(str(course.path("chapter", docname)))
     if module and "practise" in module.rooms:
@@ -105,7 +134,7 @@ def setup(app):
     app.connect("source-read", complete)
     app.connect("html-page-context", keep_out)
     address.add_repository(app)
-    styles = ["palette.css", "typeface.css", "book.css", "icons.css"]
+    styles = ["palette.css", "typeface.css", "book.css", "cards.css", "icons.css"]
     files.add(app, styles=styles, scripts=["controls.js"])
     for part in (palette, tables, theme, typeface):
         part.setup(app)

@@ -130,18 +130,33 @@ WORD = """const firstWord = (text, word) => {
   return place;
 };
 """
+# A button says what it copies: a page has many of them.
+NAMED = """
+    const button = codeCell.nextElementSibling
+    const [line] = codeCell.textContent.trim().split("\\n")
+    button.querySelector("title").append(`: ${line.slice(0, 60)}`)
+    button.icon = button.innerHTML
+"""
+PLACED = "codeCell.insertAdjacentHTML('afterend', clipboardButton(id))\n"
+# What is no text of a page, for the search.
+BESIDE = [
+    *(".headerlink", "script", "style"),
+    *("#jb-print-docs-body", ".bd-sidebar-secondary", ".definitions"),
+]
 # Scripts of the theme and of others, what is wrong in them, what stands in its place.
 SCRIPTS = [
     # Accessible: buttons keep the focus, and the name that is read then says "Copied!".
     ("scripts/sphinx-book-theme.js", "t.blur()", ""),
     ("copybutton.js", "temporarilyChangeIcon(event.trigger)\n",
      "temporarilyChangeIcon(event.trigger)\n    event.trigger.focus()\n"),
+    ("copybutton.js", PLACED, PLACED + NAMED),
+    ("copybutton.js", "{el.innerHTML = iconCopy}", "{el.innerHTML = el.icon}"),
     # Accessible: how many pages were found is announced.
     ("searchtools.js", 'classList.add("search-summary");',
      'classList.add("search-summary"); searchSummary.setAttribute("role", "status");'),
-    # An excerpt is of the text, not of the contents beside it, and has the words.
-    ("searchtools.js", '[".headerlink", "script", "style"]',
-     '[".headerlink", "script", "style", "#jb-print-docs-body", ".bd-sidebar-secondary"]'),
+    # An excerpt is of the text, not of the contents beside it or of definitions that
+    # belong to another page, and has the words.
+    ("searchtools.js", '[".headerlink", "script", "style"]', str(BESIDE)),
     ("searchtools.js", "textLower.indexOf(k.toLowerCase())",
      "firstWord(textLower, k.toLowerCase())"),
     ("sphinx_highlight.js", "const SPHINX_HIGHLIGHT_ENABLED = true\n",

@@ -66,8 +66,11 @@ export function makeExercise(turns, notebookName) {
     if (!result) return;
     const old = task.answer !== answer; // it was changed meanwhile
     task.show(result, old);
-    if (result.passed && !old)
-      dispatchEvent(new CustomEvent("solved", { detail: name }));
+    if (old) return;
+    const { passed, points } = result;
+    if (points > 0)
+      dispatchEvent(new CustomEvent("scored", { detail: { name, points } }));
+    if (passed) dispatchEvent(new CustomEvent("solved", { detail: name }));
   }
 
   async function tryOut(task) {

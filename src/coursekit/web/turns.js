@@ -36,8 +36,9 @@ export function makeTurns(base, sizes) {
     if (!python.isReady) place.stop.after(loading);
     place.say(python.isReady ? "Running …" : `Loading Python, ${mega(bytes)} MB …`);
     const running = () => {
+      const waited = loading.isConnected;
       loading.remove();
-      place.say("Running …");
+      place.say(waited ? "Python is ready. Running …" : "Running …");
     };
     try {
       return await python.run(cells, running);

@@ -4,7 +4,15 @@
 (() => {
   const { page } = kept;
   const CLOSED = "until-found"; // hidden, but found
+  const HELP = "choosing";
   const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+  const help = make("p", {
+    id: HELP,
+    hidden: true, // it is read out with each question that is not answered yet
+    textContent:
+      "Choosing an option shows the answer at once. Arrow keys go from option to option without choosing; Space or Enter chooses.",
+  });
+  document.body.append(help);
   const questions = [...document.querySelectorAll(".choice")].map(ask);
   const places = [...document.querySelectorAll(".surprise")].map(askForWords);
 
@@ -70,6 +78,8 @@
       answer.replaceChildren(...reasons.filter((one) => !own.includes(one)));
       for (const part of [answer, ...held]) part.hidden = open ? false : CLOSED;
       for (const note of notes) note.hidden = open;
+      if (open) fieldset.removeAttribute("aria-describedby");
+      else fieldset.setAttribute("aria-describedby", HELP);
       for (const radio of radios) {
         radio.checked = radio.value === next;
         radio.ariaDisabled = open || null;

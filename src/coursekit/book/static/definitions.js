@@ -1,6 +1,7 @@
 // Shows the definition of a term beside its link to the glossary: to a pointer that rests
 // on it, to the keyboard, and to a finger, whose first tap opens the definition; there the
-// link stands once more. Escape closes it. A browser without popovers keeps the links.
+// link stands once more, for whom a tap does not follow it. Escape closes it. A browser
+// without popovers keeps the links.
 (() => {
   const REST = 300; // ms that a pointer rests before it opens
   const LEAVE = 250; // ms to get from the link into the definition
@@ -18,11 +19,12 @@
     const more = document.createElement("a");
     more.href = link.href;
     more.textContent = "In the glossary";
+    more.tabIndex = -1; // for mouse and finger; the keyboard is on the link itself
     const text = document.getElementById(link.getAttribute("aria-describedby"));
     const copy = text.cloneNode(true);
     copy.removeAttribute("id");
     box.replaceChildren(copy, more);
-    link.after(box); // Tab leads from the link into it
+    link.after(box); // a screen reader reads on into it
     box.showPopover();
     current = link;
     place(link);

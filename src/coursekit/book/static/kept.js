@@ -7,6 +7,7 @@
 //   kept.change("choices", (all) => {...})  loads, changes, saves
 //
 // areas: "progress"  { page: true, or the names of the tasks solved }
+//        "points"    { page: { name of a task: the most points that it got } }
 //        "choices"   { page: { id of a question: "b", or "" if its answer was asked for } }
 //        "words"     { page: { id of a field: "what was written" } }
 // The answers of an exercise lie with it (web/work.js).

@@ -2,7 +2,7 @@
 // printed or saved. What was asked stands in asked.js. What was kept and is asked no more
 // is shown all the same: nothing that somebody wrote is lost.
 (() => {
-  const AREAS = ["progress", "choices", "words"];
+  const AREAS = ["progress", "points", "choices", "words"];
   const FIELDS = { surprise: "What surprised you", table: "What your table hands in" };
   const place = document.querySelector(".mine");
   const said = place.querySelector("[role=status]");
@@ -37,17 +37,20 @@
       if (typeof key === "string") entries.push(chosen(question, key));
     }
     const solved = [kept.load("progress")[page] ?? []].flat();
+    const scores = { ...kept.load("points")[page] };
     const answers = work(page);
     for (const task of tasks) {
       const { name, title, points } = task;
       const rubric = choices[`rubric-${name}`];
       delete choices[`rubric-${name}`];
       const own = task.words && answers[name];
-      if (!own && !rubric && !solved.includes(name)) continue;
+      const whole = solved.includes(name);
+      const some = Math.min(Number(scores[name]) || 0, points);
+      if (!own && !rubric && !whole && !some) continue;
       const lines = [];
       if (rubric) lines.push(["Rubric", `${rubric.split(" ").length} ticked`]);
-      if (solved.includes(name) && !task.words)
-        lines.push(["Solved", `${points} of ${points} points`]);
+      if (whole && !task.words) lines.push(["Solved", `${points} of ${points} points`]);
+      else if (some) lines.push(["So far", `${some} of ${points} points`]);
       entries.push({ what: title, lines, own });
     }
     for (const [id, text] of Object.entries(words))

@@ -132,7 +132,19 @@
       return others.length > 0 && others;
     }),
   );
-  addEventListener("forgotten", () => change(() => null));
+  // The best of all tries counts, as a solved task stays solved.
+  addEventListener("scored", ({ detail: { name, points } }) =>
+    kept.change("points", (all) => {
+      const before = Number(all[here]?.[name]) || 0;
+      all[here] = { ...all[here], [name]: Math.max(before, points) };
+    }),
+  );
+  addEventListener("forgotten", () => {
+    kept.change("points", (all) => {
+      delete all[here];
+    });
+    change(() => null);
+  });
   show(load());
   addEventListener("pageshow", () => show(load())); // also when a reader comes back
   addEventListener("storage", () => show(load())); // another page changed it

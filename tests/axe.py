@@ -1,11 +1,14 @@
 """What axe-core says of a page: WCAG 2.2 A and AA, and best practices."""
 
 from coursekit.web.node import WEB
+from tests import rest_weekly
 
 AXE = WEB / "node_modules" / "axe-core" / "axe.min.js"
 # The level AAA is left out, and so are rules that axe itself calls experimental.
 ALL = "axe.run({ resultTypes: ['violations'] })"
 COLOURS = "axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] })"
+
+LOOKS = rest_weekly([("light", 1280), ("dark", 360), ("dark", 1280), ("light", 360)], 2)
 
 
 def complaints(page, run=ALL):

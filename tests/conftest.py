@@ -122,6 +122,10 @@ def address(book):
         yield address
 
 
+LITTLE_MEMORY = """Object.defineProperty(
+  navigator, "deviceMemory", { value: 1, configurable: true });"""
+
+
 # The two that need a package of their own import it themselves: most tests do without.
 @pytest.fixture(scope="session")
 def browser():
@@ -166,12 +170,18 @@ def firefox(tmp_path_factory):
 
 @pytest.fixture
 def new_page(browser):
-    """A function that opens a page in a context of its own, closed after the test."""
+    """A function that opens a page in a context of its own, closed after the test.
+
+    Its machine says that it has little memory, so no second Python starts that nobody
+    waits for (web/python.js), unless there is to be a `spare` one.
+    """
     contexts = []
 
-    def open_page(**settings):
+    def open_page(spare=False, **settings):
         context = browser.new_context(**settings)
         contexts.append(context)
+        if not spare:
+            context.add_init_script(LITTLE_MEMORY)
         return context.new_page()
 
     yield open_page

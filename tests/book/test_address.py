@@ -41,12 +41,14 @@ def soup(book, name):
     return BeautifulSoup((book / name).read_text(encoding="utf-8"), "html.parser")
 
 
+@pytest.mark.weekly
 def test_pages_name_their_address(published):
     for name in PAGES:
         link = soup(published, name).select_one("link[rel=canonical]")
         assert link["href"] == BASE + name
 
 
+@pytest.mark.weekly
 def test_sitemap_lists_all_pages(published):
     tree = ET.parse(published / "sitemap.xml")
     found = [loc.text for loc in tree.findall(".//{*}loc")]
@@ -69,6 +71,7 @@ def test_address_follows_from_the_repository(repository, base):
     assert base.endswith(f".io{config.notfound_urls_prefix}")
 
 
+@pytest.mark.weekly
 def test_words_about_the_repository_are_a_link_where_it_is_known(published, book):
     words, issues = "the course's files", "issues"
     links = soup(published, "index.html").select("article a[href]")
@@ -150,6 +153,7 @@ def test_lost_file_of_the_missing_page_is_caught(new_page, course):
     assert any("404" in error for error in errors)
 
 
+@pytest.mark.weekly
 def test_notebooks_open_elsewhere_and_exercises_do_not(published):
     for name in PAGES:
         away = soup(published, name).select("a[href*=colab], a[href*=mybinder]")
@@ -171,6 +175,7 @@ def tags(book, name):
     return {tag.get("property") or tag["name"]: tag["content"] for tag in found}
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("name", PAGES)
 def test_shared_link_has_a_picture_and_a_sentence(published, name):
     said = tags(published, name)

@@ -315,6 +315,7 @@ def published(folder):
     return {path: path.read_bytes() for path in files}
 
 
+@pytest.mark.weekly
 def test_building_again_changes_what_was_changed(tmp_path):
     copy_sources(tmp_path)
     command = [JUPYTER_BOOK, "build", "."]

@@ -21,6 +21,7 @@ def unpacked(book, tmp_path_factory):
     return folder / book.name
 
 
+@pytest.mark.weekly
 def test_makefile_packs_the_same():
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert "-m zipfile -c in-this-together.zip html/" in text

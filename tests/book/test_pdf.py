@@ -88,31 +88,37 @@ def bookmarks(outline):
             yield entry.title
 
 
+@pytest.mark.weekly
 def test_links_lead_somewhere(printed):
     assert len(links(printed)) > 100
     assert lost_links(printed) == []
 
 
+@pytest.mark.weekly
 def test_every_chart_has_its_text(printed, source):
     charts = source.read_text(encoding="utf-8").count('class="picture"')
     assert len(texts_of_pictures(printed)) == charts > 0
 
 
+@pytest.mark.weekly
 def test_bookmarks_name_the_chapters(printed):
     names = list(bookmarks(printed.outline))
     assert "Where does a number come from?" in names
     assert "Colophon" in names
 
 
+@pytest.mark.weekly
 def test_paper_is_tagged(printed):
     assert printed.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
 
+@pytest.mark.weekly
 def test_first_edition_has_no_answers(editions):
     assert answered(editions[""]) == []
     assert "This edition has no answers" in text_of(editions[""])
 
 
+@pytest.mark.weekly
 def test_second_edition_has_them(editions):
     text = text_of(editions["-with-answers"])
     assert answered(editions["-with-answers"]) == list(ANSWERS)
@@ -120,6 +126,7 @@ def test_second_edition_has_them(editions):
     assert "This edition has answers" in text
 
 
+@pytest.mark.weekly
 def test_whatever_else_is_closed_stands_open(editions, source):
     soup = BeautifulSoup(source.read_text(encoding="utf-8"), "html.parser")
     hints = [

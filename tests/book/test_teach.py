@@ -148,6 +148,7 @@ def test_a_card_is_found_by_the_search_of_the_instructors_book_alone(
             assert any(path.startswith(f"/{TEACH}/") for path in results) == found
 
 
+@pytest.mark.weekly
 def test_sheet_that_cannot_be_built_is_said_with_the_book(tmp_path):
     """Both books are built by one command, and fail together."""
     for name in ("_config.yml", "_toc.yml", "index.md"):
@@ -219,6 +220,7 @@ def printed(browser, book, name, folder, prepare=sheets.PREPARE):
     return texts, any("/Annots" in page for page in pages)
 
 
+@pytest.mark.weekly
 def test_what_is_handed_out_is_a_sheet_of_its_own(browser, book, tmp_path):
     (first, second, third), _ = printed(browser, book, "first-class", tmp_path)
     assert first.startswith("A first class on paper Fifteen minutes")
@@ -227,6 +229,7 @@ def test_what_is_handed_out_is_a_sheet_of_its_own(browser, book, tmp_path):
     assert third.startswith("For you: what to expect")
 
 
+@pytest.mark.weekly
 def test_paper_has_no_links_and_no_long_list_of_mistakes(browser, book, tmp_path):
     name, ending = MODULES[0].slug, "What goes wrong, and what the check says"
     texts, linked = printed(browser, book, name, tmp_path)
@@ -236,6 +239,7 @@ def test_paper_has_no_links_and_no_long_list_of_mistakes(browser, book, tmp_path
     assert linked and ending in " ".join(unprepared)
 
 
+@pytest.mark.weekly
 def test_sheets_are_printed_from_the_book(tmp_path):
     """Without one they say how to make it."""
     (tmp_path / "_toc.yml").write_text("root: index\n", encoding="utf-8")

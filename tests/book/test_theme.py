@@ -42,6 +42,7 @@ def pages(tmp_path_factory):
     return {path.name: path.read_text(encoding="utf-8") for path in kept.iterdir()}
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("number", range(len(theme.MENDS)))
 def test_a_pattern_that_is_found_no_more_is_named(pages, monkeypatch, number):
     pattern, new, where = theme.MENDS[number]
@@ -56,6 +57,7 @@ def test_a_pattern_that_is_found_no_more_is_named(pages, monkeypatch, number):
     assert rows[number][0] in str(caught.value)
 
 
+@pytest.mark.weekly
 def test_a_page_that_the_theme_changed_is_named(pages):
     text = pages["index.html"].replace("theme-switch ", "theme-switcher ")
     with pytest.raises(ExtensionError, match="index.html: .*theme-switch"):

@@ -1,16 +1,17 @@
 """Exercises inside the page: same source, same verdict."""
 
 import functools
+import operator
 import re
 import sys
 
 import pytest
 
-from tests import ROOT
+from tests import ROOT, rest_weekly
+from tests.conftest import LITTLE_MEMORY
 from tests.web.known import FOLDERS, Known
 
 PYODIDES_PYTHON = (3, 14)
-CHUNKS = 3  # of the answers of an exercise; each may go to another worker
 FIREFOX_DAILY = 2  # exercises: enough to tell of a Firefox that runs Python otherwise
 CHECK_ALL = """async ([files, names, texts]) => {
   await live.check(names[0], { [names[0]]: files });
@@ -21,33 +22,18 @@ CHECK_ALL = """async ([files, names, texts]) => {
 }"""
 
 known = functools.cache(Known)
+name_of = operator.attrgetter("name")
 
 
 def page_of(folder) -> str:
     return f"exercises/{folder.name}/{folder.name}.html"
 
 
-def in_chunks(daily):
-    """Parametrize a test by exercise and by chunk of its answers.
-
-    What lies behind the first `daily` exercises is marked weekly.
-    """
-    rows = [
-        pytest.param(
-            *(folder, chunk),
-            id=f"{folder.name}-{chunk + 1} of {CHUNKS}",
-            marks=[] if place < daily else [pytest.mark.weekly],
-        )
-        for place, folder in enumerate(FOLDERS)
-        for chunk in range(CHUNKS)
-    ]
-    return pytest.mark.parametrize("folder, chunk", rows)
-
-
 @pytest.fixture(scope="module")
 def page_on(browser, address):
     """A function that opens the page of an exercise, or keeps the one that is open."""
     page = browser.new_page()
+    page.add_init_script(LITTLE_MEMORY)
 
     def open_page(folder):
         if page.url != address + page_of(folder):
@@ -68,11 +54,11 @@ def comparable(said: str) -> str:
     return re.sub(r"^(    your result:  \w+): .*", r"\1", said, flags=re.MULTILINE)
 
 
-def differences(page, folder, chunk=0, chunks=1) -> list[str]:
+def differences(page, folder) -> list[str]:
     """Return what the page says otherwise than CPython, and what is no verdict at all."""
     answers = known(folder)
     with answers.loaded():
-        rows = list(answers.rows())[chunk::chunks]
+        rows = list(answers.rows())
         expected = [answers.in_cpython(row) for row in rows]
     names = [row.name for row in rows]
     texts = [answers.texts(row) for row in rows]
@@ -88,19 +74,20 @@ def differences(page, folder, chunk=0, chunks=1) -> list[str]:
     return found
 
 
-@in_chunks(len(FOLDERS))
-def test_same_source_same_verdict(page_on, folder, chunk):
-    assert differences(page_on(folder), folder, chunk, CHUNKS) == []
+@pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
+def test_same_source_same_verdict(page_on, folder):
+    assert differences(page_on(folder), folder) == []
 
 
-@in_chunks(FIREFOX_DAILY)
-def test_same_source_same_verdict_in_firefox(firefox, address, folder, chunk):
+@pytest.mark.parametrize("folder", rest_weekly(FOLDERS, FIREFOX_DAILY), ids=name_of)
+def test_same_source_same_verdict_in_firefox(firefox, address, folder):
     if not firefox.evaluate("() => location.href").endswith(page_of(folder)):
         firefox.goto(address + page_of(folder))
         firefox.wait_for("typeof live === 'object'")
-    assert differences(firefox, folder, chunk, CHUNKS) == []
+    assert differences(firefox, folder) == []
 
 
+@pytest.mark.weekly
 def test_another_verdict_is_caught(new_page, address):
     """The page runs the starter beside it: with another one it says something else."""
 

@@ -51,6 +51,7 @@ def copy(tmp_path, monkeypatch):
     return target
 
 
+@pytest.mark.weekly
 def test_packages_that_are_there_are_not_installed_again(copy, monkeypatch):
     asked = []
 
@@ -68,6 +69,7 @@ def test_packages_that_are_there_are_not_installed_again(copy, monkeypatch):
     assert len(asked) == 2
 
 
+@pytest.mark.weekly
 def test_script_that_cannot_be_bundled_is_said_loudly(copy, app, warnings):
     (copy / "node_modules").symlink_to(WEB / "node_modules")
     (copy / "page.js").write_text("const broken = ;\n", encoding="utf-8")
@@ -87,6 +89,7 @@ def test_packages_that_cannot_be_had_are_said_loudly(copy, app, warnings, monkey
     assert "ECONNREFUSED" in warnings[0]
 
 
+@pytest.mark.weekly
 def test_program_says_it_in_one_sentence(tmp_path):
     """As `make test` runs it: no traceback."""
     leave_out = shutil.ignore_patterns("node_modules")

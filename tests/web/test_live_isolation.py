@@ -12,6 +12,7 @@ import threading
 import pytest
 from playwright.sync_api import Error
 
+from tests import rest_weekly
 from tests.practice import (
     CASES,
     PASSED,
@@ -120,6 +121,7 @@ def test_code_reaches_no_network(new_page, address, canary):
     assert heard == []
 
 
+@pytest.mark.weekly
 def test_without_the_policy_the_canary_hears(new_page, address, canary):
     host, heard = canary
     page = new_page()
@@ -133,6 +135,7 @@ def test_without_the_policy_the_canary_hears(new_page, address, canary):
     assert knocks == {*heard}
 
 
+@pytest.mark.weekly
 def test_code_reaches_no_network_in_firefox(firefox, address, canary):
     host, heard = canary
     firefox.goto(address + SELF_TEST)
@@ -211,6 +214,7 @@ def test_code_reaches_nothing_of_the_page(new_page, address):
     assert page.frames[1].evaluate(FROM_THE_FRAME) == []
 
 
+@pytest.mark.weekly
 def test_without_the_sandbox_code_reaches_what_the_browser_keeps(new_page, address):
     page = new_page()
     weaken(page, 'setAttribute("sandbox","allow-scripts")', 'setAttribute("a","b")')
@@ -282,7 +286,7 @@ def desk(browser, address):
     page.close()
 
 
-@pytest.mark.parametrize("text, said", RUNAWAYS.values(), ids=RUNAWAYS)
+@pytest.mark.parametrize("text, said", rest_weekly(RUNAWAYS.values(), 2), ids=RUNAWAYS)
 def test_code_that_runs_away_is_stopped(desk, text, said):
     page = desk
     assert re.search(said, check(page, "above", text), re.MULTILINE)
@@ -291,6 +295,7 @@ def test_code_that_runs_away_is_stopped(desk, text, said):
     assert check(page, "above", RIGHT) == PASSED
 
 
+@pytest.mark.weekly
 def test_printed_text_is_cut(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -326,6 +331,7 @@ while True:
 """
 
 
+@pytest.mark.weekly
 def test_time_limit_cannot_be_put_off(desk):
     assert check(desk, "above", FORGERY).startswith("Stopped after 5 seconds")
 
@@ -351,7 +357,9 @@ def wait_until(page, true):
     raise AssertionError("not within a minute")
 
 
-@pytest.mark.parametrize("file", ["**/start.ipynb", "**/pyodide.asm.wasm.packed"])
+@pytest.mark.parametrize(
+    "file", rest_weekly(["**/start.ipynb", "**/pyodide.asm.wasm.packed"])
+)
 def test_stop_while_something_loads(new_page, address, file):
     page = new_page()
     page.goto(address + SELF_TEST)

@@ -56,6 +56,7 @@ def test_python_comes_with_the_focus_and_quietly(new_page, address):
     assert len([url for url in asked if url.endswith(".packed")]) == 3
 
 
+@pytest.mark.weekly
 def test_who_saves_data_gets_python_at_the_check(new_page, address):
     page = new_page()
     page.add_init_script(
@@ -148,7 +149,7 @@ def stop_a_loop(page):
 
 def test_spare_python_stands_in_without_a_network(new_page, address):
     """After a stop nothing is loaded; the next check is told by the spare one."""
-    page = new_page()
+    page = new_page(spare=True)
     page.goto(address + SELF_TEST)
     assert check(page, "above", RIGHT) == PASSED
     two_pythons(page)
@@ -162,9 +163,10 @@ def test_spare_python_stands_in_without_a_network(new_page, address):
     two_pythons(page)  # and there is a spare one again
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("memory, settings", [(2, {}), (8, {"has_touch": True})])
 def test_small_machine_and_phone_have_one_python(new_page, address, memory, settings):
-    page = new_page(is_mobile=bool(settings), **settings)
+    page = new_page(spare=True, is_mobile=bool(settings), **settings)
     page.add_init_script(
         f"Object.defineProperty(navigator, 'deviceMemory', {{ value: {memory} }})"
     )
@@ -204,6 +206,7 @@ def test_what_is_left_out_is_left_out_and_no_more(library):
     assert left == {name for name in names(library) if not packed.is_left_out(name)}
 
 
+@pytest.mark.weekly
 def test_two_builds_pack_the_same(tmp_path):
     built = []
     for name in ("one", "two"):

@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 from coursekit.course import Course
 from coursekit.exercise import starter
 from coursekit.web.serving import serving
-from tests import ROOT
-from tests.axe import complaints
+from tests import ROOT, rest_weekly
+from tests.axe import LOOKS, complaints
 from tests.practice import (
     PASSED,
     RIGHT,
@@ -100,6 +100,7 @@ def test_objective_of_a_task_is_there(new_page, address):
     assert page.locator("#bias-1").is_visible()
 
 
+@pytest.mark.weekly
 def test_points_stand_below_the_verdict_once(new_page, address):
     page = new_page()
     page.goto(address + BIAS)
@@ -136,6 +137,7 @@ def test_points_of_parts_are_shown(new_page, address):
     assert " points" not in place.inner_text()
 
 
+@pytest.mark.weekly
 def test_starter_is_the_one_of_the_page_whatever_else_can_be_downloaded(
     new_page, address
 ):
@@ -184,6 +186,7 @@ def test_one_task_by_keyboard_alone(new_page, address):
     assert page.evaluate(focused) == "Your answer: above"
 
 
+@pytest.mark.weekly
 def test_every_sign_can_be_typed(new_page, address):
     """The theme's search would take the slash."""
     page = new_page()
@@ -194,6 +197,7 @@ def test_every_sign_can_be_typed(new_page, address):
     assert field(page, "above").inner_text() == signs
 
 
+@pytest.mark.weekly
 def test_field_keeps_its_frame_when_one_writes_in_it(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -224,6 +228,7 @@ def test_verdict_on_what_was_changed_since_says_so(new_page, address):
 SLOW = f"{RIGHT}\n\n\nfor _ in range(10**7):\n    pass"
 
 
+@pytest.mark.weekly
 def test_verdict_on_what_was_changed_meanwhile_says_so(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -238,6 +243,7 @@ def test_verdict_on_what_was_changed_meanwhile_says_so(new_page, address):
     assert page.evaluate("localStorage.getItem('progress:/')") is None
 
 
+@pytest.mark.weekly
 def test_what_to_read_is_a_link_and_nothing_else_is(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -295,6 +301,7 @@ def test_words_of_a_task_to_judge_are_counted(new_page, address):
     assert page.get_by_role("button", name="Check judge").count() == 0
 
 
+@pytest.mark.weekly
 def test_old_result_is_gone_before_the_new_one_comes(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -312,6 +319,7 @@ def test_old_result_is_gone_before_the_new_one_comes(new_page, address):
     assert not any(PASSED in text for text in seen)
 
 
+@pytest.mark.weekly
 def test_each_check_begins_with_nothing(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -319,6 +327,7 @@ def test_each_check_begins_with_nothing(new_page, address):
     assert check(page, "above", "# nothing").startswith("above is not defined yet.")
 
 
+@pytest.mark.weekly
 def test_error_in_another_task_is_passed_over(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -327,6 +336,7 @@ def test_error_in_another_task_is_passed_over(new_page, address):
     assert check(page, "tally", right).startswith("tally: right on all")
 
 
+@pytest.mark.weekly
 def test_what_a_cell_shows_is_shown(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -409,6 +419,7 @@ def test_reset_asks_brings_the_starter_and_can_be_undone(new_page, address):
     assert field(page, "gap").inner_text() == "gap = 1"
 
 
+@pytest.mark.weekly
 def test_two_tabs_of_a_page_keep_both_answers(new_page, address):
     page = new_page()
     page.goto(address + BIAS)
@@ -440,7 +451,7 @@ def test_page_works_where_nothing_can_be_kept(new_page, address):
     assert verdict(page, "above") == PASSED
 
 
-@pytest.mark.parametrize("refuse", ["setItem", "getItem", "localStorage"])
+@pytest.mark.parametrize("refuse", rest_weekly(["setItem", "getItem", "localStorage"]))
 def test_that_nothing_is_kept_is_told_once(new_page, address, refuse):
     page = new_page()
     errors = []
@@ -461,6 +472,7 @@ def test_that_nothing_is_kept_is_told_once(new_page, address, refuse):
     assert [error for error in errors if "/live/" in error or "kept.js" in error] == []
 
 
+@pytest.mark.weekly
 def test_browser_that_is_full_later_is_told_at_the_field(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -471,6 +483,7 @@ def test_browser_that_is_full_later_is_told_at_the_field(new_page, address):
     expect(status(page, "above")).to_contain_text("keep anything")
 
 
+@pytest.mark.weekly
 def test_download_that_fails_says_so(new_page, address):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -484,6 +497,7 @@ def test_download_that_fails_says_so(new_page, address):
     assert said.inner_text() == "Downloaded as start.ipynb."
 
 
+@pytest.mark.weekly
 def test_download_holds_the_answers_and_nbgrader_grades_it(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -567,6 +581,7 @@ def test_from_a_folder_the_page_says_how_to_serve_it(new_page, book):
     assert errors == []
 
 
+@pytest.mark.weekly
 def test_below_a_path_it_works_and_asks_nobody_else(new_page, book, tmp_path):
     (tmp_path / "course").symlink_to(book)
     page = new_page()
@@ -583,8 +598,7 @@ def test_below_a_path_it_works_and_asks_nobody_else(new_page, book, tmp_path):
 # ---- accessibility
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("theme, width", LOOKS)
 def test_axe_finds_nothing(new_page, address, theme, width):
     page = new_page(color_scheme=theme, viewport={"width": width, "height": 740})
     page.goto(address + BIAS)

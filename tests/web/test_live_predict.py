@@ -11,6 +11,7 @@ from sphinx.errors import ExtensionError
 
 from coursekit.book.asked import asked
 from coursekit.exercise.model import Exercise
+from tests import rest_weekly
 from tests.axe import complaints
 from tests.practice import kept, press, status, verdict
 from tests.web.known import FOLDERS, STUB, Known
@@ -98,6 +99,7 @@ def test_choice_is_kept_until_it_is_taken_back(new_page, address):
     expect(other.locator(f"#answer-{NAME} input:checked")).to_have_count(0)
 
 
+@pytest.mark.weekly
 def test_download_holds_the_choice(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + PAGE)
@@ -122,7 +124,7 @@ def test_options_stand_there_once(new_page, address):
     assert plain.locator(f"#answer-{NAME} pre").inner_text().startswith(f"def {NAME}(")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", rest_weekly(["dark", "light"]))
 def test_axe_finds_nothing(new_page, address, theme):
     page = new_page(color_scheme=theme, viewport={"width": 360, "height": 740})
     page.goto(address + PAGE)

@@ -36,6 +36,7 @@ def test_words_are_printed_whole(exercise, tmp_path):
     assert [line for line in LINES if line not in text] == []
 
 
+@pytest.mark.weekly
 def test_field_without_its_mirror_is_caught(exercise, tmp_path):
     field(exercise, judged(exercise)).fill("\n".join(LINES))
     exercise.add_style_tag(
@@ -55,6 +56,7 @@ def test_code_is_printed_whole(new_page, address, tmp_path):
     assert LONG.replace(" ", "") in text
 
 
+@pytest.mark.weekly
 def test_what_is_tried_is_printed_whole(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -63,6 +65,7 @@ def test_what_is_tried_is_printed_whole(new_page, address, tmp_path):
     assert LONG.replace(" ", "") in printed(page, tmp_path).replace(" ", "")
 
 
+@pytest.mark.weekly
 def test_what_is_written_later_is_printed_too(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + SELF_TEST)
@@ -83,6 +86,7 @@ def test_verdict_is_printed_and_what_is_old_is_told(new_page, address, tmp_path)
     assert PASSED in text and "Before your last change:" in text
 
 
+@pytest.mark.weekly
 def test_choice_is_printed(new_page, address, tmp_path):
     page = new_page()
     page.goto(address + PAGE)

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests import rest_weekly
 from tests.axe import complaints
 from tests.practice import (
     LOADED,
@@ -119,6 +120,7 @@ def test_loop_is_stopped(page):
     assert check(page, "above", RIGHT) == PASSED
 
 
+@pytest.mark.weekly
 def test_run_gives_way_to_what_runs(fresh):
     press(fresh, "Check", "above")
     press(fresh, "Run", "tally")
@@ -212,7 +214,7 @@ def test_mended_signs_come_back_by_undo(page):
     assert kept(page)["above"] == "a = “b”"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", rest_weekly(["dark", "light"]))
 def test_axe_finds_nothing(new_page, address, theme):
     page = new_page(color_scheme=theme, viewport={"width": 360, "height": 740})
     page.goto(address + SELF_TEST)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import rest_weekly
 from tests.practice import PASSED, RIGHT, SELF_TEST, check, press, verdict, weaken
 
 SIGN_IN = "<!doctype html><title>Sign in</title><p>Please sign in to this network.</p>"
@@ -33,6 +34,7 @@ def goes_on(page):
     assert check(page, "above", RIGHT) == PASSED
 
 
+@pytest.mark.weekly
 def test_python_that_is_missing(new_page, address):
     page = new_page()
     page.route(f"**/{WASM}", lambda route: route.fulfill(status=404))
@@ -42,7 +44,7 @@ def test_python_that_is_missing(new_page, address):
     goes_on(page)
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", rest_weekly(FILES))
 def test_page_to_sign_in_comes_in_place_of_a_file(new_page, address, file):
     page = new_page()
     page.route(
@@ -55,7 +57,7 @@ def test_page_to_sign_in_comes_in_place_of_a_file(new_page, address, file):
     goes_on(page)
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", rest_weekly(FILES))
 def test_file_that_is_cut_off(new_page, address, file):
     page = new_page()
     page.route(
@@ -67,7 +69,7 @@ def test_file_that_is_cut_off(new_page, address, file):
     goes_on(page)
 
 
-@pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+@pytest.mark.parametrize("policy", rest_weekly(POLICIES.values()), ids=POLICIES)
 def test_host_that_forbids(new_page, address, policy):
     page = new_page()
     refuse(page, policy)
@@ -80,7 +82,7 @@ def test_host_that_forbids(new_page, address, policy):
     assert "[object" not in said
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", rest_weekly(FILES))
 def test_file_with_a_wrong_byte(new_page, address, file):
     """As many bytes as there should be: what is packed holds a sum of itself."""
 
@@ -126,7 +128,7 @@ def silent_worker(page):
     weaken(page, "worker.postMessage(data, ", "void (data, ")
 
 
-@pytest.mark.parametrize("silence", [silent_file, silent_worker])
+@pytest.mark.parametrize("silence", rest_weekly([silent_file, silent_worker]))
 def test_python_that_gives_no_sign_of_life_is_given_up(new_page, address, silence):
     page = new_page()
     page.clock.install()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from coursekit.form.reading import TRY, has_tag
 from tests import COURSE, ROOT
-from tests.axe import complaints
+from tests.axe import LOOKS, complaints
 from tests.practice import LOADED
 
 
@@ -132,6 +132,7 @@ def test_what_it_shows_is_said_when_it_has_run(open_page):
     expect(told).to_have_count(0)
 
 
+@pytest.mark.weekly
 def test_who_is_in_a_hurry_runs_without_a_guess(open_page):
     page = open_page()
     press_run(page)
@@ -169,6 +170,7 @@ def test_code_is_kept_until_it_is_reset(open_page):
     assert "# change me" in code(page).inner_text()
 
 
+@pytest.mark.weekly
 def test_loop_is_stopped(open_page):
     page = open_page()
     guess(page).fill("1")
@@ -184,6 +186,7 @@ def test_without_javascript_the_stored_output_stands_there(open_page):
     assert CELLS[SLUG].source.split("\n")[0] in place(page).inner_text()
 
 
+@pytest.mark.weekly
 def test_if_the_script_does_not_come_the_stored_output_stands_there(new_page, address):
     page = new_page()
     page.route("**/live/page.js*", lambda route: route.abort())
@@ -201,8 +204,7 @@ def test_on_paper_code_guess_and_output_are_there(open_page):
     expect(place(page).get_by_role("button", name="Run")).to_be_hidden()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("theme, width", LOOKS)
 def test_axe_finds_nothing(open_page, theme, width):
     page = open_page(color_scheme=theme, viewport={"width": width, "height": 740})
     guess(page).fill("1")
@@ -222,6 +224,7 @@ def test_modules_without_such_a_cell_load_nothing(book):
             assert loads == (module.slug in CELLS)
 
 
+@pytest.mark.weekly
 def test_another_output_is_caught(open_page):
     """The page runs the code that stands in the field."""
     page = open_page()

@@ -37,7 +37,7 @@ from coursekit.desk import (
 from coursekit.desk.execute import NotStarted, OldRelease, SandboxedExecute
 from coursekit.exercise.model import Exercise
 from coursekit.exercise.values import decode
-from tests import ROOT
+from tests import ROOT, rest_weekly
 from tests.conftest import needs, needs_sandbox
 from tests.desk import hostile
 from tests.desk.classroom import DESK, Classroom, arrivals, steering_server
@@ -88,6 +88,7 @@ def test_nothing_is_found_without_the_configuration(room, tmp_path):
     assert not (room.folder / "autograded").exists()
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_in_the_classs_own_folder_nbgrader_knows_the_course(room, tmp_path):
     """Else it would find the class there, and grade it without a sandbox."""
@@ -143,6 +144,7 @@ def test_a_short_secret_is_refused(room):
     assert "8 characters or more" in draw(room, secret="short", status=1)
 
 
+@pytest.mark.weekly
 def test_a_cohort_that_is_not_there_is_said_before_anything_is_done(room):
     """Else a good grade would be given anew, by cases that everybody can read."""
     room.submit("ada", room.right())
@@ -164,6 +166,7 @@ def test_a_cohort_that_is_not_there_is_said_before_anything_is_done(room):
     assert "1 graded, 0 graded before" in said
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_both_commands_refuse_a_table_of_another_exercise(room):
     draw(room)
@@ -188,6 +191,7 @@ def test_a_table_drawn_before_the_exercise_was_changed_is_refused(room, monkeypa
         cohort.table_of(room.exercise, room.cases)
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_a_table_of_the_starters_cases_fails_with_a_cohorts(room):
     """Who copies the results out of the starter passes its cases and no others."""
@@ -300,6 +304,7 @@ def test_points_of_each_part_are_counted_everywhere(room):
     assert "tried with the right selection_rates" in room.feedback("first")
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_a_mark_of_what_was_handed_in_again_is_not_told_as_final(room):
     path = room.submit("ada", room.right(judge="Two things."))
@@ -324,6 +329,7 @@ def test_a_mark_of_what_was_handed_in_again_is_not_told_as_final(room):
     assert "Well put." in text
 
 
+@pytest.mark.weekly
 @needs_sandbox
 @pytest.mark.parametrize("command", ["ours", "nbgrader's"])
 def test_half_an_emoji_is_handed_in_and_graded(room, command):
@@ -361,6 +367,7 @@ def test_grades_are_written_into_a_folder_with_a_space_in_its_name():
     assert '--to "/a class/grades.csv"' in done.stdout
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_points_given_by_hand_and_words_are_in_the_feedback(room):
     room.submit("ada", room.right(judge="Two things."))
@@ -489,6 +496,7 @@ def test_the_export_says_what_a_score_is(room, desk, monkeypatch):
     }
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
     """It is no fault of the student's, and the next run tries again."""
@@ -500,6 +508,7 @@ def test_a_kernel_that_does_not_start_gives_no_grade(room, monkeypatch):
         SandboxedExecute()(room.right(), {"nbgrader": {"assignment": "bias"}})
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_what_a_student_stored_is_no_result(room):
     """Not even for those who ask nbgrader to run nothing."""
@@ -610,14 +619,19 @@ def test_the_sandbox_passes_its_proof():
 @needs_sandbox
 @pytest.mark.parametrize(
     ("manager", "said"),
-    [
-        (AsyncKernelManager, "no sandbox"),
-        (broken(["--unshare-all"], ["--unshare-all", "--share-net"]), "reach a port"),
-        (broken(["--hostname", "sandbox"], []), "no sandbox"),
-        (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
-        (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
-        (broken(["--remount-ro", "/proc"], []), "open a setting of the kernel"),
-    ],
+    rest_weekly(
+        [
+            (AsyncKernelManager, "no sandbox"),
+            (
+                broken(["--unshare-all"], ["--unshare-all", "--share-net"]),
+                "reach a port",
+            ),
+            (broken(["--hostname", "sandbox"], []), "no sandbox"),
+            (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
+            (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
+            (broken(["--remount-ro", "/proc"], []), "open a setting of the kernel"),
+        ]
+    ),
     ids=["none", "network", "host", "typing error", "no programs", "settings"],
 )
 def test_a_broken_sandbox_is_refused(manager, said):
@@ -625,6 +639,7 @@ def test_a_broken_sandbox_is_refused(manager, said):
         canary.prove(manager)
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_a_file_that_can_be_read_is_refused(monkeypatch, tmp_path):
     elsewhere = functools.partial(tempfile.TemporaryDirectory, dir=tmp_path)
@@ -634,6 +649,7 @@ def test_a_file_that_can_be_read_is_refused(monkeypatch, tmp_path):
         canary.prove(broken(["--proc", "/proc"], ["--proc", "/proc", *bind]))
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_a_variable_that_leaks_is_refused(monkeypatch):
     class Leaky(kernel.SandboxedKernelManager):
@@ -689,6 +705,7 @@ def test_another_system_is_said_in_one_sentence(monkeypatch):
         kernel.SandboxedKernelManager()
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_plain_nbgrader_stops_before_a_submission_it_should_not_touch(room, tmp_path):
     (tmp_path / "canary").write_text("canary", encoding="utf-8")
@@ -743,7 +760,7 @@ class Waits(kernel.SandboxedKernelManager):
 
 
 @needs_sandbox
-@pytest.mark.parametrize("way", ["links", "folder"])
+@pytest.mark.parametrize("way", rest_weekly(["links", "folder"]))
 @pytest.mark.parametrize("manager", [kernel.SandboxedKernelManager, Reconnects])
 def test_a_submission_leads_the_grader_nowhere(monkeypatch, manager, way):
     monkeypatch.setattr(canary, "prove", lambda _: None)
@@ -755,6 +772,7 @@ def test_a_submission_leads_the_grader_nowhere(monkeypatch, manager, way):
     assert (came > 0) == (manager is Reconnects)
 
 
+@pytest.mark.weekly
 @needs_sandbox
 @pytest.mark.parametrize("manager", [kernel.SandboxedKernelManager, Waits])
 def test_a_kernel_whose_connection_is_cut_has_ended(monkeypatch, manager):
@@ -830,6 +848,7 @@ def test_all_that_a_message_brings_is_counted(parts):
     assert "characters were printed" in step.ended
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("ours", [False, True], ids=["nbgrader's", "ours"])
 def test_no_message_keeps_a_widget_or_changes_an_earlier_cell(ours):
     step = SandboxedExecute if ours else Execute

@@ -151,6 +151,7 @@ def results(room: Classroom) -> dict[str, int]:
     return {path.parts[-3]: path.stat().st_mtime_ns for path in paths}
 
 
+@pytest.mark.weekly
 @needs_postgres
 def test_a_cluster_and_postgresql_give_the_same_grades(room, cluster, database):
     address, _ = cluster

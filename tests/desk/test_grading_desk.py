@@ -54,6 +54,7 @@ def served(room):
         server.communicate()
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
     trick = "Two things. <script>document.title = 'ran'</script>"

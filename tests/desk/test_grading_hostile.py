@@ -22,7 +22,7 @@ from tests.conftest import needs_sandbox
 from tests.desk import hostile
 from tests.desk.classroom import Classroom, arrivals, eventually, steering_server
 
-pytestmark = needs_sandbox
+pytestmark = [needs_sandbox, pytest.mark.weekly]
 # What else cannot be graded, by what lies in the folder.
 PLACES = {
     "linked": "is a link",

@@ -8,7 +8,7 @@ from tests.practice import PASSED, RIGHT, SELF_TEST, check, press, verdict, weak
 SIGN_IN = "<!doctype html><title>Sign in</title><p>Please sign in to this network.</p>"
 WASM = "pyodide.asm.wasm.packed"
 FILES = ["worker.js.packed", WASM, "python_stdlib.zip.packed"]
-NOT_PYTHON = "What came in place of Python is not Python, or not all of it."
+NOT_PYTHON = "What arrived is not Python, or not all of it."
 CANNOT_START = "Python cannot start here: this site or this browser may forbid it."
 # What a host may send with each page, with one thing left out that Python needs.
 POLICIES = {

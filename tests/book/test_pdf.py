@@ -7,8 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from coursekit.book import pdf
-from tests import ROOT
+from coursekit.course import page as page_of
+from tests import COURSE, EXERCISE, ROOT
 
+CHAPTERS = [f"{page_of('read', module.slug)}.html" for module in COURSE.modules()]
 # Titles of what is an answer, and what stands in no edition.
 ANSWERS = ("A solution, and why it works", "Answer 1, once", "Question 1, explained")
 ANSWERS += ("What the cards make together",)
@@ -110,6 +112,49 @@ def test_bookmarks_name_the_chapters(printed):
 @pytest.mark.weekly
 def test_paper_is_tagged(printed):
     assert printed.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+@pytest.mark.weekly
+def test_book_begins_with_its_title_and_contents(printed):
+    first = " ".join(printed.pages[0].extract_text().split())
+    assert first.startswith("In This Together This edition has")
+    assert "Colophon" in first and "What we found" not in first
+
+
+def uncoloured(page):
+    """Return what means something by its colour alone, and is printed without."""
+    page.emulate_media(media="print")
+    return page.evaluate(
+        """() => [[".square", ""], [".bar", ""], [".strip > .name", "::before"],
+          [".kit .key > span", "::before"], ["circle.strong", ""]]
+          .filter(([what, part]) => [...document.querySelectorAll(what)].some((one) =>
+            getComputedStyle(one, part).printColorAdjust !== "exact"))
+          .map(([what]) => what)"""
+    )
+
+
+def marks_to_open(page):
+    return page.evaluate(
+        """() => [...document.querySelectorAll(".sd-summary-state-marker")]
+          .filter((one) => one.checkVisibility()).length"""
+    )
+
+
+@pytest.mark.parametrize("name", ["index.html", EXERCISE, *CHAPTERS])
+def test_paper_has_colours_that_mean_something_and_nothing_to_press(
+    new_page, address, name
+):
+    page = new_page()
+    page.goto(address + name)
+    assert uncoloured(page) == []
+    assert marks_to_open(page) == 0
+
+
+def test_colours_that_are_lost_on_paper_are_caught(new_page, address):
+    page = new_page()
+    page.goto(address)
+    page.add_style_tag(content=".square { print-color-adjust: economy !important }")
+    assert uncoloured(page) == [".square"]
 
 
 @pytest.mark.weekly

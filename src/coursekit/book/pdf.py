@@ -50,7 +50,7 @@ PREPARE = """({ answers, says }) => {
     else details.open = true;
   }
   const contents = document.createElement("nav");
-  contents.className = "contents";
+  contents.className = "whole";
   contents.innerHTML = "<h2>Contents</h2><ul></ul>";
   for (const start of document.querySelectorAll("span[id^=document-]")) {
     const heading = start.nextElementSibling.querySelector("h1, h2, h3, h4");
@@ -64,7 +64,9 @@ PREPARE = """({ answers, says }) => {
   }
   const which = document.createElement("p");
   which.textContent = says;
-  document.querySelector("article h1").after(which, contents);
+  const heading = document.querySelector("article h1");
+  heading.style.display = "block"; // the theme prints another one
+  heading.after(which, contents);
 }"""
 # How the name of a file goes on, and what its edition has.
 WITHOUT = {
@@ -84,9 +86,7 @@ pre { font-size: 0.8em; white-space: pre-wrap !important; overflow-wrap: anywher
 table { font-size: 0.8em; }
 tr, blockquote, .chart, .sd-card, pre { break-inside: avoid; }
 h1, h2, h3, h4, summary { break-after: avoid; }
-/* The theme's print has its title elsewhere. */
-.bd-main .bd-content .bd-article h1:first-of-type { display: block; }
-nav.contents { break-after: page; }
+nav.whole { break-after: page; }
 div.cell { break-inside: auto !important; }
 """
 SCALE = 0.85  # the letters of a page are large on paper

@@ -1,4 +1,4 @@
-// Two hundred people of the notebook's record and a threshold for each group: what it
+// Two hundred people of a record in the notebook and a threshold for each group: what it
 // takes to give the qualified the same chance, and whom it costs.
 import { bars, choice, dots, explorable, goals, handle, key, more, status } from "kit";
 
@@ -6,35 +6,36 @@ const CLOSE = 0.04; // two people of fifty: with so few, less says nothing
 const FEWER = 6; // so many below the number before are still about as many
 const WORDS = { merit: "qualified", hired: "hired before" };
 
-explorable("bias", (stage, { models, people, threshold }) => {
-  const groups = ["A", "B"].map((name) => ({
-    name,
-    colour: `group-${name.toLowerCase()}`,
-    items: people.filter(({ group }) => group === name),
-  }));
-  const [a, b] = groups;
+explorable("bias", (stage, { models, records, threshold }) => {
+  const a = { name: "A", colour: "group-a" };
+  const b = { name: "B", colour: "group-b" };
+  const groups = [a, b];
   const apart = []; // how far apart the lines were when the goal was met, by model
   let model = 0;
   let mark = "merit"; // whom the goal is about: who has merit, or who was hired before
-  let before = null; // how many were chosen when all began
+
+  function deal(record) {
+    for (const group of groups) {
+      group.items = records[record][group.name];
+      group.before = group.items.filter(({ scores }) => scores[0] >= threshold);
+    }
+    apart.length = 0;
+  }
 
   const chosen = ({ items, line }) =>
     items.filter(({ scores }) => scores[model] >= line.value);
   const having = (what, list) => list.filter((person) => person[what]).length;
-  const found = (group) => having(mark, chosen(group));
-  const share = (group) => found(group) / having(mark, group.items);
+  const share = (one) => having(mark, chosen(one)) / having(mark, one.items);
   const words = (group, what = mark) =>
     `${having(what, chosen(group))} of ${having(what, group.items)}`;
-  const total = () => chosen(a).length + chosen(b).length;
+  const total = (list) => list(a).length + list(b).length;
+  const atFirst = () => total(({ before }) => before);
+  const added = () => total(chosen) - atFirst();
+  const moved = (one) => more(having(mark, chosen(one)) - having(mark, one.before));
   const isEven = () => Math.abs(share(a) - share(b)) < CLOSE + 1e-9;
   const distance = () => Math.abs(a.line.value - b.line.value).toFixed(2);
-
-  function isMet() {
-    const met = isEven() && total() <= before.all && total() >= before.all - FEWER;
-    if (met && mark === "merit") apart[model] = distance();
-    return met;
-  }
-
+  const isAsMany = () => added() <= 0 && added() >= -FEWER;
+  const isMet = () => isEven() && isAsMany();
   const apartBy = () =>
     models.flatMap((name, i) => (apart[i] ? `${name} ${apart[i]}` : [])).join("; ");
   const goal = goals([
@@ -42,7 +43,7 @@ explorable("bias", (stage, { models, people, threshold }) => {
       ask: "Give the qualified of both groups the same chance, within two people of fifty, without choosing more people than before.",
       reached: isMet,
       means: () =>
-        `The lines are ${distance()} apart. Of A's qualified ${more(found(a) - before.A)} than before are chosen, of B's ${more(found(b) - before.B)}. No real record would show you who is qualified.`,
+        `The lines are ${distance()} apart. Of A's qualified ${moved(a)} than before are chosen, of B's ${moved(b)}. No real record would show you who is qualified.`,
     },
     {
       ask: "Take columns away from the model and reach the same with each of the three. How far apart must the lines be?",
@@ -56,15 +57,19 @@ explorable("bias", (stage, { models, people, threshold }) => {
       begin: () => change("hired"),
       reached: isMet,
       means: () =>
-        `By the record this is fair. Of those with merit ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.`,
+        `By the record this is fair. Of the qualified ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.`,
     },
   ]);
 
+  deal(0);
   stage.append(goal.ask);
   choice(stage, "The model sees", models, (place) => {
     model = place;
-    for (const { line } of groups) line.value = threshold;
-    change(mark, "Another model: both lines are back where it puts them. ");
+    change(mark, "Other scores, the same lines. ");
+  });
+  choice(stage, "Two hundred people", ["1", "2", "3", "4"], (record) => {
+    deal(record);
+    change(mark, "Other people, the same lines. ");
   });
   const picture = dots(stage, {
     rows: groups,
@@ -83,36 +88,33 @@ explorable("bias", (stage, { models, people, threshold }) => {
       text: () => `${chosen(group).length} chosen, ${words(group)} ${WORDS[mark]}`,
     });
   });
-  before = { all: total(), A: found(a), B: found(b) };
   change();
 
   function change(what = mark, note = "") {
     mark = what;
     const all = groups.flatMap(chosen);
+    const size = total(({ items }) => items);
     picture.draw(
       (person) => person.scores[model],
       (person) => ({ filled: person[mark], strong: all.includes(person) }),
     );
     groups.forEach((group, i) => {
-      const size = `${chosen(group).length} of ${group.items.length}`;
-      picture.rows[i].name.textContent = `Group ${group.name}: ${size} chosen`;
+      const part = `${chosen(group).length} of ${group.items.length}`;
+      picture.rows[i].name.textContent = `Group ${group.name}: ${part} chosen`;
       group.line.show();
     });
     [WORDS[mark], `not ${WORDS[mark]}`, "chosen"].forEach((text, i) => {
       meanings[i].textContent = text;
     });
     const bar = (one) => [`${WORDS[mark]}, ${one.name}`, share(one), words(one)];
-    const size = all.length / people.length;
-    const limit = before.all / people.length;
-    drawBars([
-      ...groups.map(bar),
-      ["chosen in all", size, `${all.length} of ${people.length}`, limit],
-    ]);
-    const added = all.length - before.all;
-    const than = added ? `${more(added)} than` : "as many as";
+    const count = `${all.length} of ${size}`;
+    const inAll = ["chosen in all", all.length / size, count, atFirst() / size];
+    drawBars([...groups.map(bar), inAll]);
+    const than = added() ? `${more(added())} than` : "as many as";
     let text = `${note}Of those ${WORDS[mark]}, ${words(a)} are chosen in A and ${words(b)} in B. In all ${all.length} people are chosen, ${than} before.`;
-    if (isEven() && added > 0) text += " The same chance, but for more people.";
-    if (isEven() && added < -FEWER) text += " The same chance, but for fewer people.";
+    if (isEven() && !isAsMany())
+      text += ` The same chance, but for ${added() > 0 ? "more" : "fewer"} people.`;
+    if (isMet() && mark === "merit") apart[model] = distance();
     say(text, goal.look());
   }
 });

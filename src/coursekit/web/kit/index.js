@@ -1,10 +1,12 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
 export { bars } from "./bars.js";
 export { columns } from "./columns.js";
+export { chanceOfOne, shuffled } from "./chance.js";
 export { button, choice, handle } from "./controls.js";
 export { curve } from "./curve.js";
 export { deck } from "./deck.js";
 export { dots, key } from "./dots.js";
 export { add, explorable } from "./explorable.js";
 export { goals } from "./goals.js";
+export { histogram } from "./histogram.js";
 export { more, status } from "./status.js";

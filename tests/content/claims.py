@@ -144,7 +144,7 @@ def word(page):
 
 def curve(page):
     """Return the shares, from 1 looked at to 20, that the drawn curve shows."""
-    path = page.locator("figure.kit .curve").get_attribute("d")
+    path = page.locator("figure.kit .together").get_attribute("d")
     heights = re.findall(r"[ML][\d.]+ ([\d.]+)", path)
     return [1 - float(height) / 128 for height in heights]
 
@@ -232,7 +232,7 @@ def height(page):
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     asked = []
     chapter.on("request", lambda request: asked.append(request.url))
-    before, curve_line = height(chapter), chapter.locator("figure.kit .curve")
+    before, curve_line = height(chapter), chapter.locator("figure.kit .together")
     assert word(chapter) == "Not reached yet. 0 of 20 draws made."
     press(chapter, "Categories looked at", 8)
     draw(chapter, "Draw once")
@@ -300,7 +300,7 @@ def test_paper_has_the_picture_with_its_curve(new_page, address, javascript):
     page.goto(address + "chapters/claims.html")
     figure = page.locator("figure.kit")
     assert figure.locator("circle").count() == 41
-    assert figure.locator(".curve").is_visible()
+    assert figure.locator(".together").is_visible()
     assert "5 of 41 rates are over 60 %" in figure.locator(".sentence").inner_text()
     for control in figure.locator("input, button").all():
         assert not control.is_visible()

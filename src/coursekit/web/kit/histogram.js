@@ -24,7 +24,7 @@ export function histogram(stage, { columns, last, colour, goal }) {
   const svg = select(place).append("svg").attr("aria-hidden", "true");
   const limit = svg.append("path").attr("class", "limit");
   const words = svg.append("text").attr("class", "limit").text(goal.text);
-  const line = svg.append("path").attr("class", "curve");
+  const line = svg.append("path").attr("class", "together");
   const numbered = Array.from({ length: columns }, (_, before) => before + 1);
   const every = numbered.filter((column) => column % TICKS === 0);
   const ticks = [1, ...every.slice(0, -1), columns + 1];
@@ -59,10 +59,10 @@ export function histogram(stage, { columns, last, colour, goal }) {
     limit.attr("d", `M0 ${y(goal.share)}H${width}`);
     words.attr("x", 0).attr("y", y(goal.share) + LETTERS + 2);
     svg
-      .selectAll("text.tick")
+      .selectAll("text.number")
       .data(ticks)
       .join("text")
-      .attr("class", "tick")
+      .attr("class", "number")
       .attr("x", (column) => (column > columns ? width : x(column)))
       .attr("y", HEIGHT + LETTERS + 4)
       .attr("text-anchor", (column) => (column > columns ? "end" : "middle"))

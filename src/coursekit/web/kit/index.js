@@ -1,7 +1,7 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
 export { bars } from "./bars.js";
-export { columns } from "./columns.js";
 export { chanceOfOne, shuffled } from "./chance.js";
+export { columns } from "./columns.js";
 export { button, choice, handle } from "./controls.js";
 export { curve } from "./curve.js";
 export { deck } from "./deck.js";

@@ -5,15 +5,16 @@ import { add } from "./explorable.js";
 let choices = 0; // on this page
 
 // A line that is moved along a row from 0 to 1. Returns its `value`, and `show()`, to be
-// called when all that hangs on it has changed: `text()` is read out with the value.
-export function handle(place, { name, value, text, moved }) {
+// called when all that hangs on it has changed: `text()` is read out with the value, or
+// alone where `step` is given, as the value is then the place of something else.
+export function handle(place, { name, value, text, moved, step }) {
   const line = add(place, "div", "line");
   const input = add(place, "input");
   const settings = {
     type: "range",
     min: 0,
     max: 1,
-    step: 0.01,
+    step: step ?? 0.01,
     value,
     "aria-label": name,
   };
@@ -28,7 +29,8 @@ export function handle(place, { name, value, text, moved }) {
     },
     show() {
       line.style.setProperty("--at", input.value);
-      input.setAttribute("aria-valuetext", `${input.value}: ${text()}`);
+      const said = step ? text() : `${input.value}: ${text()}`;
+      input.setAttribute("aria-valuetext", said);
     },
   };
   input.addEventListener("input", moved);

@@ -1,5 +1,6 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
 export { bars } from "./bars.js";
+export { chanceOfOne, shuffled } from "./chance.js";
 export { columns } from "./columns.js";
 export { button, choice, handle } from "./controls.js";
 export { curve } from "./curve.js";
@@ -7,4 +8,5 @@ export { deck } from "./deck.js";
 export { dots, key } from "./dots.js";
 export { add, explorable } from "./explorable.js";
 export { goals } from "./goals.js";
+export { histogram } from "./histogram.js";
 export { more, status } from "./status.js";

@@ -1,4 +1,5 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
+export { amount } from "./amount.js";
 export { bars } from "./bars.js";
 export { columns } from "./columns.js";
 export { button, choice, handle } from "./controls.js";
@@ -8,3 +9,4 @@ export { dots, key } from "./dots.js";
 export { add, explorable } from "./explorable.js";
 export { goals } from "./goals.js";
 export { more, status } from "./status.js";
+export { words } from "./words.js";

@@ -1,4 +1,5 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
+export { amount } from "./amount.js";
 export { bars } from "./bars.js";
 export { chanceOfOne, shuffled } from "./chance.js";
 export { columns } from "./columns.js";
@@ -10,3 +11,4 @@ export { add, explorable } from "./explorable.js";
 export { goals } from "./goals.js";
 export { histogram } from "./histogram.js";
 export { more, status } from "./status.js";
+export { words } from "./words.js";

@@ -1,0 +1,24 @@
+// A slider over whole numbers, with words that say what it is set to.
+import { add } from "./explorable.js";
+
+// Returns its `value`, and `show(text, disabled)`.
+export function amount(stage, most, moved) {
+  const label = add(stage, "label", "amount");
+  const words = add(label, "span");
+  const input = add(label, "input");
+  const settings = { type: "range", min: 0, max: most, step: 1, value: 0 };
+  for (const [key, value] of Object.entries(settings)) input.setAttribute(key, value);
+  input.addEventListener("input", moved);
+  return {
+    get value() {
+      return Number(input.value);
+    },
+    set value(to) {
+      input.value = to;
+    },
+    show(text, disabled) {
+      words.textContent = text;
+      input.toggleAttribute("disabled", disabled);
+    },
+  };
+}

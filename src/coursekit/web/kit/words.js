@@ -1,0 +1,48 @@
+// A table of words. Each is a button, and has a bar that says how sure someone is of it.
+import { button } from "./controls.js";
+import { add } from "./explorable.js";
+
+// heads: those of all columns, the first two are the word and the bar. pressed(item):
+// what to do when its word is pressed. Returns { deal, draw }: `deal(items)` lays out
+// items with a `word` and `sure`, in percent, of which 50 is none; `draw(look)` shows them
+// as `look(item, place)` says: { name, texts, closed }, of the row its class, of the other
+// columns what stands there, and whether the word cannot be pressed.
+export function words(stage, heads, pressed) {
+  const table = add(stage, "table", "words");
+  let rows = [];
+
+  function deal(items) {
+    table.replaceChildren();
+    const head = add(add(table, "thead"), "tr", "heads");
+    for (const text of heads) {
+      const cell = add(head, "th");
+      cell.setAttribute("scope", "col");
+      cell.textContent = text;
+    }
+    const body = add(table, "tbody");
+    rows = items.map((item) => {
+      const row = add(body, "tr");
+      const name = add(row, "th");
+      name.setAttribute("scope", "row");
+      const press = button(name, item.word, () => pressed(item));
+      const sure = add(row, "td");
+      add(sure, "span", "bar").style.setProperty("--share", item.sure / 50 - 1);
+      add(sure, "span").textContent = `${item.sure} %`;
+      const cells = heads.slice(2).map(() => add(row, "td"));
+      return { item, row, press, cells };
+    });
+  }
+
+  function draw(look) {
+    rows.forEach(({ item, row, press, cells }, place) => {
+      const { name, texts, closed } = look(item, place);
+      row.className = name;
+      press.toggleAttribute("disabled", closed);
+      cells.forEach((cell, i) => {
+        cell.textContent = texts[i];
+      });
+    });
+  }
+
+  return { deal, draw };
+}

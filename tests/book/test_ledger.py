@@ -397,3 +397,14 @@ def test_where_all_agree_the_ledger_does():
 )
 def test_kappa_of_four_claims(one, other, value):
     assert kappa(list(one), list(other)) == pytest.approx(value)
+
+
+def test_datasheet_says_what_was_done_about_each_disagreement():
+    text = (ROOT / "data" / "verdicts.md").read_text(encoding="utf-8")
+    for rating, row in zip(read_ratings(ROOT), CLAIMS, strict=True):
+        number, before, now = row["number"], rating["first"], row["verdict"]
+        changed = f"**Claim {number}**, from *{before}* to *{now}*."
+        kept = f"**Claim {number}** stays *{now}*"
+        differ = len({rating[rater] for rater in RATERS}) > 1
+        assert (changed in text) == (before != now), number
+        assert (kept in text) == (differ and before == now), number

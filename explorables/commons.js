@@ -85,8 +85,8 @@ explorable("commons", (stage, projects) => {
     x: { ...axis, name: "authors, the least busy first" },
     y: { ...axis, name: "their commits" },
     lines: [
-      { name: "those who are left", colour: "human", filled: true },
       { name: "everyone", colour: "quiet" },
+      { name: "those who are left", colour: "human", filled: true },
       { name: "if all had made the same", colour: "quiet", dashed: true },
     ],
   });
@@ -110,7 +110,7 @@ explorable("commons", (stage, projects) => {
       ["commits left", share(), `${sum(now)} of ${sum(commits)}`],
       ["half of them made by", few / now.length || 0, made],
     ]);
-    drawCurve([lorenz(now), lorenz(commits), lorenz([1])]);
+    drawCurve([lorenz(commits), lorenz(now), lorenz([1])]);
     const whole = `${half(commits)} of ${commits.length} authors`;
     let text = `In ${name}, ${whole} made half of the commits.`;
     if (out.length)

@@ -1,5 +1,6 @@
 """The notebook on commons counts what is there, and its history is everyone's."""
 
+import importlib.util
 import os
 import subprocess
 
@@ -8,11 +9,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tests import ROOT
-from tests.conftest import come_to_the_chart
+from coursekit.book.kit import glued_json
+from tests import COURSE, ROOT
+from tests.axe import complaints
 
-MIME = "application/vnd.vegalite.v5+json"
-COUNTS = ("half", "known-points", "gini", "spread", "thinned")
+COUNTS = ("load", "twelve", "authors", "gini", "thinned", "bands", "by-rule", "halves")
 HISTORY = ("git", "git-commands", "two-clones", "two-changes", "resolved")
 
 
@@ -27,7 +28,7 @@ def cell(notebook, name):
 
 @pytest.fixture(scope="module")
 def demo(notebook):
-    namespace = {"pd": pd, "np": np}
+    namespace = {"pd": pd, "np": np, "left": pd.DataFrame(index=range(4))}
     for name in COUNTS:
         source = cell(notebook, name).source
         source = source.replace("../data", (ROOT / "data").as_posix())
@@ -35,50 +36,119 @@ def demo(notebook):
     return namespace
 
 
-def test_bands_keep_their_totals(demo):
-    for row in demo["rows"].itertuples():
-        spread, (k, share) = demo["spread"](row), demo["known"](row)
-        assert len(spread) == row.authors
-        assert spread.sum() == pytest.approx(row.commits, abs=1)
-        for number, part in zip(k, share):
-            assert spread[: int(number)].sum() == pytest.approx(
-                part * row.commits, abs=1
-            )
+# ---- the tables
 
 
-def test_gini_is_0_where_all_have_the_same(demo):
-    even = {"authors": 20, "commits": 40, "top1_share": 0.05, "top5_share": 0.25}
-    even |= {"top10_share": 0.5, "one_commit_author_share": 0.0}
-    row = next(pd.DataFrame([even]).itertuples())
-    assert demo["gini_at_least"](row) == pytest.approx(0)
+@pytest.fixture(scope="module")
+def counting():
+    """The program that made the two tables."""
+    path = ROOT / "data" / "contributions.py"
+    spec = importlib.util.spec_from_file_location("contributions", path)
+    program = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(program)
+    return program
 
 
-def test_gini_of_the_known_points_is_a_lower_bound(demo):
-    """Spreading commits within the bands can only add inequality."""
-    for row in demo["rows"].itertuples():
-        spread = np.sort(demo["spread"](row))
-        ranks = np.arange(1, len(spread) + 1)
-        full = (2 * ranks - len(spread) - 1) @ spread / (len(spread) * spread.sum())
-        assert demo["gini_at_least"](row) <= full + 1e-9
+COMMITS = [
+    (2024, "Ada Lane", "ada@example.org"),
+    (2025, "Ada Lane", "a.lane@example.com"),
+    (2025, "ada", "ada@example.org"),
+    (2025, "bo", "7+bo@users.noreply.github.com"),
+    (2025, "bo", "bo@users.noreply.github.com"),
+    (2025, "bo", "bo@users.noreply.github.com"),
+    (2025, "bo", "another-bo@example.org"),
+    (2025, "tidy[bot]", "tidy@example.org"),
+    (2025, "mergebot", "m@example.org"),
+]
+
+
+@pytest.fixture
+def made(tmp_path):
+    """A repository with the commits above."""
+    git = ["git", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    for year, name, mail in COMMITS:
+        who = {"NAME": name, "EMAIL": mail, "DATE": f"{year}-06-01T12:00:00+00:00"}
+        identity = {
+            f"GIT_{role}_{key}": value
+            for role in ("AUTHOR", "COMMITTER")
+            for key, value in who.items()
+        }
+        subprocess.run(
+            [*git, "commit", "-q", "--allow-empty", "-m", "x"],
+            env={**os.environ, **identity},
+            check=True,
+        )
+    return tmp_path / ".git"
+
+
+def test_program_counts_people_and_no_bots(counting, made):
+    counted = counting.by_year(counting.read_log(made))
+    assert counted == {2024: [1], 2025: [3, 2, 1]}
+
+
+def test_bot_that_is_let_in_is_noticed(counting, made, monkeypatch):
+    monkeypatch.setattr(counting, "is_bot", lambda mail, name: False)
+    assert counting.by_year(counting.read_log(made))[2025] == [3, 2, 1, 1, 1]
+
+
+def differing(counting, authors):
+    """Return the projects whose authors do not add up to their row of 2025."""
+    rows = pd.read_csv(ROOT / "data" / "contributions.csv", dtype=str)
+    found = []
+    for row in rows.query("year == '2025'").to_dict("records"):
+        own = authors.query("project == @row['project']")["commits"].tolist()
+        said = {name: str(value) for name, value in counting.shares(own).items()}
+        if any(row[name] != value for name, value in said.items()):
+            found.append(row["project"])
+    return found
+
+
+def test_two_tables_agree(counting):
+    authors = pd.read_csv(ROOT / "data" / "authors.csv").query("year == 2025")
+    assert differing(counting, authors) == []
+    authors.loc[authors.index[0], "commits"] += 1
+    assert differing(counting, authors) == ["numpy/numpy"]
+
+
+def test_gini_is_0_where_all_have_the_same_and_close_to_1_where_one_has_all(demo):
+    assert demo["gini"]([3, 3, 3]) == pytest.approx(0)
+    assert demo["gini"]([0] * 99 + [5]) == pytest.approx(0.99)
+
+
+def test_area_and_mean_difference_give_the_same_index(demo):
+    """The chapter says that the two are one."""
+    for own in demo["six"].values():
+        differences = np.abs(np.subtract.outer(own, own)).mean()
+        assert demo["gini"](own) == pytest.approx(differences / (2 * own.mean()))
+        assert demo["gini"](own) <= 1 - len(own) / own.sum()
 
 
 def test_share_does_not_move_where_the_window_is_the_whole(demo):
-    row = demo["rows"].query("project == 'numpy' and year == 2025").iloc[0]
-    whole = np.maximum(1, demo["spread"](row).round()).astype(int)
-    rng = np.random.default_rng(0)
-    share = demo["one_commit_share"](row, whole.sum(), rng)
-    assert share == pytest.approx((whole == 1).mean())
-    assert abs(share - row.one_commit_author_share) < 0.02
+    numpy = demo["six"]["numpy"]
+    whole = 100 * (numpy == 1).mean()
+    assert demo["one_commit"](numpy, int(numpy.sum()), seed=0) == pytest.approx(whole)
+
+
+def dip(shares):
+    return shares[0] - min(shares)
+
+
+def test_dip_is_there_by_the_rule_and_gone_where_authors_are_counted(demo):
+    assert dip(demo["by_rule"]) > 8
+    assert dip(demo["counted"]) < 1
+    assert demo["evened"].sum() == demo["six"]["numpy"].sum()
+
+
+def test_half_is_that_of_the_table(demo, counting):
+    for own in demo["six"].values():
+        assert demo["half"](own) == counting.half(own.tolist())
 
 
 def test_chapter_says_what_the_table_says(demo):
     text = (ROOT / "chapters" / "commons.md").read_text(encoding="utf-8")
-    rows = demo["rows"]
-    for project, own in rows.groupby("project"):
-        first, last = own.iloc[0], own.iloc[-1]
-        numbers = (last.authors, last.commits, last.half_commits_authors)
-        assert f"| {project} | {' | '.join(map(str, numbers))} |" in text
-        numbers = (first.year, first.half_commits_authors, last.half_commits_authors)
+    for project, own in demo["six"].items():
+        numbers = (len(own), own.sum(), demo["half"](own))
         assert f"| {project} | {' | '.join(map(str, numbers))} |" in text
 
 
@@ -140,42 +210,182 @@ def test_history_asks_no_network(notebook):
     assert subprocess.run(["git", "--version"], check=True).returncode == 0
 
 
-# ---- menu and slider in the page
+# ---- authors to take away, in the chapter
 
 
-@pytest.fixture
-def chapter(new_page, address):
-    page = new_page(viewport={"width": 1280, "height": 900})
-    page.goto(address + "chapters/commons.html")
-    come_to_the_chart(page)
+@pytest.fixture(scope="module")
+def six():
+    return glued_json(COURSE.path("notebook", "commons"), "six")
+
+
+def test_explorable_has_every_author(six, demo):
+    assert {one["name"]: one["commits"] for one in six} == {
+        name: own.tolist() for name, own in demo["six"].items()
+    }
+
+
+def expected(six, project, gone):
+    """Return what the bars should say without the authors at some places."""
+    (commits,) = (one["commits"] for one in six if one["name"] == project)
+    left = [one for place, one in enumerate(commits) if place not in gone]
+    few = int((2 * np.cumsum(left) < sum(left)).sum()) + 1
+    return [f"{sum(left)} of {sum(commits)}", f"{few} of {len(left)} authors"]
+
+
+def said(page):
+    return page.locator("figure.kit .count").all_inner_texts()
+
+
+def counted(page):
+    """Return the same, as far as it can be counted from the columns."""
+    strong = page.locator(".columns > .strong").count()
+    stay = page.locator(".columns > :not(.gone)").count()
+    return f"{strong} of {stay} authors"
+
+
+def lorenz_drawn(page):
+    """Return the points of the curve of who is left, in percent."""
+    way = page.locator(".plot path").nth(1).get_attribute("d").strip("M")
+    points = [tuple(map(float, point.split(","))) for point in way.split("L")]
+    return [(x, 100 - y) for x, y in points]
+
+
+def show(page, project):
+    page.get_by_role("radio", name=project).check()
+
+
+def author(page, rank):
+    return page.get_by_role("button", name=f"Without author {rank},")
+
+
+def height(page):
+    return page.locator("figure.kit").bounding_box()["height"]
+
+
+SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+
+
+@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
+def chapter(request, new_page, address):
+    theme, width = request.param
+    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    page.goto(address + "chapters/commons.html", wait_until="networkidle")
     return page
 
 
-def drawn(page):
-    labels = page.locator(".explorable svg .mark-text.role-mark text")
-    return [float(text) for text in labels.all_text_contents()]
+SETTINGS = [("datasets", [1]), ("numpy", [2, 5, 10]), ("fairlearn", [1, 2, 3])]
 
 
-def test_menu_and_slider_agree_with_python(chapter, demo):
-    def expected(project, gone):
-        row = demo["rows"].query("project == @project and year == 2025").iloc[0]
-        return [round(100 * (1 - np.interp(gone, *demo["known"](row))), 1)]
-
-    slider = chapter.get_by_role("slider", name="authors removed")
-    menu = chapter.get_by_role("combobox", name="project")
-    assert drawn(chapter) == expected("datasets", 0)
-    slider.focus()
-    chapter.keyboard.press("ArrowRight")
-    assert drawn(chapter) == expected("datasets", 1)
-    menu.select_option("lm-eval")
-    assert drawn(chapter) == expected("lm-eval", 1)
-    slider.focus()
-    for _ in range(9):
-        chapter.keyboard.press("ArrowRight")
-    assert drawn(chapter) == expected("lm-eval", 10)
+def test_bars_columns_and_curve_agree_with_python(chapter, six, demo):
+    for project, ranks in SETTINGS:
+        show(chapter, project)
+        for rank in ranks:
+            author(chapter, rank).click()
+        gone = [rank - 1 for rank in ranks]
+        assert said(chapter) == expected(six, project, gone)
+        assert counted(chapter) == said(chapter)[1]
+        people, made = demo["curve"](np.delete(demo["six"][project], gone))
+        points = [(100 * x, 100 * y) for x, y in zip(people, made, strict=True)]
+        drawn = lorenz_drawn(chapter)
+        assert np.allclose(drawn[: len(points)], points, atol=0.01)
+        assert set(drawn[len(points) :]) <= {(100.0, 100.0)}
 
 
-def test_every_setting_is_in_the_chart(notebook):
-    spec = cell(notebook, "covered-chart").outputs[0].data[MIME]
-    (rows,) = spec["datasets"].values()
-    assert len(rows) == 6 * 11
+def test_wrong_author_is_noticed(new_page, address, book, six):
+    page = new_page()
+    text = (book / "chapters/commons.html").read_text(encoding="utf-8")
+    other = text.replace("[37,26,19", "[38,26,19", 1)
+    assert other != text
+    page.route("**/commons.html", lambda route: route.fulfill(body=other))
+    page.goto(address + "chapters/commons.html")
+    assert said(page) != expected(six, "accelerate", [])
+
+
+def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
+    asked = []
+    chapter.on("request", lambda request: asked.append(request.url))
+    before, word = height(chapter), chapter.locator("figure.kit .word")
+    assert word.inner_text() == "Not reached yet."
+    for project in ("numpy", "accelerate"):
+        show(chapter, project)
+        for rank in (1, 2, 3):
+            author(chapter, rank).press("Enter")
+    assert "Reached. Left without three: numpy 56 %, accelerate 68 %" in (
+        word.inner_text()
+    )
+    assert height(chapter) == before
+
+    word.get_by_role("button", name="Next goal").press("Enter")
+    assert "Goal 2 of 3" in chapter.evaluate("document.activeElement.textContent")
+    show(chapter, "datasets")
+    author(chapter, 1).press("Space")
+    assert author(chapter, 1).get_attribute("aria-pressed") == "true"
+    assert "half of the rest is made by 17" in word.inner_text()
+    assert height(chapter) == before
+
+    word.get_by_role("button", name="Next goal").press("Enter")
+    show(chapter, "lm-eval")
+    chapter.get_by_role("button", name="Without all who have one").press("Enter")
+    assert "the number fell from 11 to 3" in word.inner_text()
+    author(chapter, 1).press("Enter")
+    assert "Reached before." in word.inner_text()
+    assert height(chapter) == before
+    assert asked == []
+    assert complaints(chapter) == []
+
+
+def test_who_is_taken_away_comes_back(chapter, six):
+    whole = said(chapter)
+    author(chapter, 4).click()
+    assert said(chapter) != whole
+    author(chapter, 4).click()
+    assert said(chapter) == whole
+    chapter.get_by_role("button", name="Without all who have one").click()
+    chapter.get_by_role("button", name="Everyone back").click()
+    assert said(chapter) == whole == expected(six, "accelerate", [])
+
+
+def test_nobody_left_is_no_error(chapter):
+    show(chapter, "fairlearn")
+    for rank in range(1, 11):
+        author(chapter, rank).click()
+    chapter.get_by_role("button", name="Without all who have one").click()
+    assert said(chapter) == ["0 of 80", "0 of 0 authors"]
+
+
+def test_column_is_wide_enough_for_a_finger(chapter):
+    for project in ("numpy", "fairlearn"):
+        show(chapter, project)
+        boxes = [author(chapter, rank).bounding_box() for rank in range(1, 11)]
+        assert min(box["width"] for box in boxes) >= 24
+        assert min(box["height"] for box in boxes) >= 24
+
+
+def test_curve_jumps_for_who_wants_no_motion(new_page, address):
+    page = new_page(reduced_motion="reduce")
+    page.goto(address + "chapters/commons.html")
+    lasts = "getComputedStyle(document.querySelector('.plot path')).transitionDuration"
+    assert {float(one.rstrip("ms")) for one in page.evaluate(lasts).split(", ")} <= {
+        0.001
+    }
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_paper_has_the_columns_and_no_controls(new_page, address, javascript):
+    page = new_page(java_script_enabled=javascript)
+    page.emulate_media(media="print")
+    page.goto(address + "chapters/commons.html")
+    figure = page.locator("figure.kit")
+    assert figure.locator(".columns button").first.is_visible()
+    assert figure.locator(".columns > *").count() == 95
+    assert figure.locator(".plot path").count() == 3
+    for control in figure.locator("input, .stage > button").all():
+        assert not control.is_visible()
+
+
+def test_answer_is_not_given_away_above(new_page, address):
+    """Nothing that is open before the first prediction says what comes out."""
+    page = new_page()
+    page.goto(address + "chapters/commons.html")
+    assert not page.get_by_text("Had we shown one project").is_visible()
+    assert not page.locator("#half-chart").is_visible()

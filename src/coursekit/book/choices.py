@@ -135,7 +135,8 @@ def close_up_to_mark(doctree, number: int) -> None:
     for _, group in groupby(shown, key=lambda node: id(node.parent)):
         first, *others = group
         held = box(classes=["held"], data={"data-after": name})
-        first.replace_self(held)
+        # `replace_self` would give the box the name and the classes of a figure.
+        first.parent[first.parent.index(first)] = held
         for node in others:
             node.parent.remove(node)
         held += [first, *others]

@@ -16,7 +16,8 @@ explorable("bias", (stage, { models, records, threshold }) => {
 
   function deal(record) {
     for (const group of groups) {
-      group.items = records[record][group.name];
+      const list = records[record][group.name];
+      group.items = list.map(([merit, hired, ...scores]) => ({ merit, hired, scores }));
       group.before = group.items.filter(({ scores }) => scores[0] >= threshold);
     }
     apart.length = 0;
@@ -67,10 +68,6 @@ explorable("bias", (stage, { models, records, threshold }) => {
     model = place;
     change(mark, "Other scores, the same lines. ");
   });
-  choice(stage, "Two hundred people", ["1", "2", "3", "4"], (record) => {
-    deal(record);
-    change(mark, "Other people, the same lines. ");
-  });
   const picture = dots(stage, {
     rows: groups,
     scales: models.map((_, i) => (person) => person.scores[i]),
@@ -80,6 +77,10 @@ explorable("bias", (stage, { models, records, threshold }) => {
   const drawBars = bars(stage, ["group-a", "group-b", "quiet"]);
   const say = status(stage);
   stage.append(goal.word);
+  choice(stage, "Which two hundred people", ["1", "2", "3", "4"], (record) => {
+    deal(record);
+    change(mark, "Other people, the same lines. ");
+  });
   groups.forEach((group, i) => {
     group.line = handle(picture.rows[i].place, {
       name: `Threshold of group ${group.name}`,
@@ -110,8 +111,7 @@ explorable("bias", (stage, { models, records, threshold }) => {
     const count = `${all.length} of ${size}`;
     const inAll = ["chosen in all", all.length / size, count, atFirst() / size];
     drawBars([...groups.map(bar), inAll]);
-    const than = added() ? `${more(added())} than` : "as many as";
-    let text = `${note}Of those ${WORDS[mark]}, ${words(a)} are chosen in A and ${words(b)} in B. In all ${all.length} people are chosen, ${than} before.`;
+    let text = `${note}Of those ${WORDS[mark]}, ${words(a)} are chosen in A and ${words(b)} in B. In all ${all.length} people are chosen, ${added() ? `${more(added())} than` : "as many as"} before.`;
     if (isEven() && !isAsMany())
       text += ` The same chance, but for ${added() > 0 ? "more" : "fewer"} people.`;
     if (isMet() && mark === "merit") apart[model] = distance();

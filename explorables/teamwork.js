@@ -17,7 +17,6 @@ explorable("teamwork", (stage, { rounds }) => {
   let order = []; // as they are judged
   let before = null; // what the team had right when the answers were turned up
 
-  const machineIsRight = (one) => one.machine === one.truth;
   const count = (what, list = dealt) => list.filter(what).length;
   const isMine = (place, number) => place >= SIZE - number;
   const team = (number) =>
@@ -27,7 +26,8 @@ explorable("teamwork", (stage, { rounds }) => {
   const shown = () => before !== null;
   const having = (sisters) => dealt.filter((one) => one.sisters > 0 === sisters);
   const found = (sisters) => count((one) => one.pressed, having(sisters));
-  const right = (list) => `${count(machineIsRight, list)} of ${list.length}`;
+  const sure = (list) =>
+    Math.round(list.reduce((all, one) => all + one.sure, 0) / list.length);
 
   const goal = goals([
     {
@@ -40,7 +40,7 @@ explorable("teamwork", (stage, { rounds }) => {
       ask: "The machine sees nothing but letters. Why is it so sure? Press words until you have found two that had sisters in its training, and two that had none.",
       reached: () => found(true) > 1 && found(false) > 1,
       means: () =>
-        `It is right on ${right(having(true))} words that had sisters there, and on ${right(having(false))} that had none. But these are words that we chose.`,
+        `Of words with sisters it is ${sure(having(true))} % sure on average, of words without ${sure(having(false))} %. But these are words that we chose.`,
     },
   ]);
 

@@ -409,7 +409,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.explorables_are_shown_with_data,
-        write(SCRIPT, ACT),
+        both(sub(CHAPTER, r"\{explorable\}", "{note}"), write(SCRIPT, ACT)),
         f"{SCRIPT}: no page shows it",
     ),
     (

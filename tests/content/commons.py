@@ -13,7 +13,17 @@ from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
 
-COUNTS = ("load", "twelve", "authors", "gini", "thinned", "bands", "by-rule", "halves")
+COUNTS = (
+    "load",
+    "twelve",
+    "authors",
+    "gini",
+    "six-by-index",
+    "thinned",
+    "bands",
+    "by-rule",
+    "halves",
+)
 HISTORY = ("git", "git-commands", "two-clones", "two-changes", "resolved")
 
 

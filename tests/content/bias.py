@@ -116,6 +116,34 @@ def test_every_setting_of_the_sliders_is_in_the_chart(notebook):
     }
 
 
+def without_colour(spec):
+    """Return the values of a chart for which a scale of its own has no place."""
+    rows = [row for rows in spec.get("datasets", {}).values() for row in rows]
+    return {
+        row[channel["field"]]
+        for channel in spec.get("encoding", {}).values()
+        for row in rows
+        if isinstance(channel.get("field"), str)
+        and isinstance((domain := channel.get("scale", {}).get("domain", [0]))[0], str)
+        and row[channel["field"]] not in domain
+    }
+
+
+def test_charts_draw_all_their_rows(notebook):
+    specs = [
+        out.data[MIME]
+        for cell in notebook.cells
+        for out in cell.get("outputs", [])
+        if MIME in out.get("data", {})
+    ]
+    assert len(specs) == 4
+    assert [without_colour(spec) for spec in specs] == [set()] * 4
+    (runs,) = [spec for spec in specs if "fillOpacity" in spec.get("encoding", {})]
+    other = copy.deepcopy(runs)
+    other["encoding"]["fill"]["scale"]["domain"] = ["A", "minority"]
+    assert without_colour(other) == {"B"}
+
+
 def disagreeing(chapter, notebook):
     """Return what the drawing of studies says otherwise than the notebook."""
     printed = "".join(

@@ -40,7 +40,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
       ask: `Draw, and find how few categories make “over ${bar} % in some” a safe bet: true of ${SAFE.text} draws.`,
       reached: () => !year && isSafe(looked()) && !isSafe(looked() - 1),
       until: () => `${Math.min(draws.length, ENOUGH)} of ${ENOUGH} draws made.`,
-      means: () => `With ${looked()} to look at, it can be written before looking.`,
+      means: () => `With ${looked()} to look at, you could write it before you look.`,
     },
     {
       ask: "Look at ten. How high can you set the bar, and be right more often than not?",

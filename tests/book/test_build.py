@@ -263,7 +263,9 @@ def test_breaking_percent_is_caught(copy):
 
 def test_hyphen_for_a_minus_is_caught(copy):
     with (copy / CHAPTER).open("r+", encoding="utf-8") as file:
-        text = file.read().replace("</h1>", "</h1><p>It is -0.6 points.</p>", 1)
+        text = file.read().replace(
+            "</article>", "<p>It is -0.6 points.</p></article>", 1
+        )
         file.seek(0)
         file.write(text)
     assert hyphens(copy) == ["-0.6"]

@@ -12,7 +12,9 @@ from urllib.parse import unquote
 import nbformat
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 
+from coursekit.book.percent import together
 from coursekit.exercise.bundle import JUDGING, OBSERVING, bundle
 from coursekit.exercise.model import Exercise
 from coursekit.exercise.proof import answer_names
@@ -120,6 +122,19 @@ def breaking_percents(book):
     return found
 
 
+def hyphens(book):
+    """Return every negative number of a chapter's prose that has no minus sign."""
+    found = []
+    for path in (book / "chapters").glob("*.html"):
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser").select_one(
+            "article"
+        )
+        for code in soup.select("pre, code, script, style, svg, math"):
+            code.decompose()
+        found += re.findall(r"(?<=[\s(])-\d[\d.]*", soup.get_text())
+    return found
+
+
 def test_no_page_is_lost(book):
     assert lost_pages(book) == []
 
@@ -190,6 +205,11 @@ def test_no_line_breaks_between_a_number_and_its_percent(book):
     assert breaking_percents(book) == []
 
 
+def test_negative_number_has_a_minus_sign(book):
+    assert hyphens(book) == []
+    assert together("from -0.6 to 3-4 (-2 %)") == "from −0.6 to 3-4 (−2\xa0%)"
+
+
 def test_every_row_of_a_table_has_a_name(book):
     assert nameless_rows(book) == []
 
@@ -239,6 +259,16 @@ def test_breaking_percent_is_caught(copy):
     page = copy / "chapters" / "start.html"
     page.write_text(page.read_text("utf-8").replace("</main>", "5 %</main>"), "utf-8")
     assert len(breaking_percents(copy)) == 1
+
+
+def test_hyphen_for_a_minus_is_caught(copy):
+    with (copy / CHAPTER).open("r+", encoding="utf-8") as file:
+        text = file.read().replace(
+            "</article>", "<p>It is -0.6 points.</p></article>", 1
+        )
+        file.seek(0)
+        file.write(text)
+    assert hyphens(copy) == ["-0.6"]
 
 
 def test_nameless_row_is_caught(copy):

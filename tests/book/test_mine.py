@@ -23,6 +23,7 @@ WORDS = next(name for name, task in TASKS.items() if task.kind == JUDGE)
 LONG = "\n".join(f"Line {number}." for number in range(1, 61))
 KEPT = {
     "progress:/": {PRACTISE: [FIRST_TASK, WORDS]},
+    "points:/": {PRACTISE: {FIRST_TASK: 1}},
     "choices:/": {
         "index": {"guess-9": "a"},
         "chapters/ledger": {"claim-1": "verified"},
@@ -176,6 +177,25 @@ def test_everything_is_forgotten_after_a_question(new_page, address):
     left = json.loads(page.evaluate("JSON.stringify(Object.keys(localStorage))"))
     assert not KEPT.keys() & set(left)
     assert "progress:/another-book/" in left
+
+
+def keys_not_named(page, address):
+    """Use the book a little; return what the browser keeps and the colophon hides."""
+    open_with(page, address)
+    page.locator(".theme-switch-button").first.click()
+    page.goto(f"{address}search.html?q=share")
+    page.locator("#search-results li > a").first.wait_for()
+    keys = page.evaluate("Object.keys(localStorage)")
+    page.goto(address + "chapters/colophon.html")
+    named = page.locator("#privacy li code").all_inner_texts()
+    return [key for key in keys if key.partition(":")[0] not in named]
+
+
+def test_colophon_names_all_that_is_kept(new_page, address):
+    page = new_page()
+    assert keys_not_named(page, address) == []
+    page.evaluate("localStorage.setItem('secret:/', '1')")
+    assert keys_not_named(page, address) == ["secret:/"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -1,19 +1,21 @@
-"""Keep a number and its % on one line: the space between them does not break."""
+"""Write numbers of the prose as print does: 5 % on one line, and a minus for a hyphen."""
 
 import re
 
 from docutils import nodes
 
+HYPHEN = re.compile(r"(^|(?<=[\s(]))-(?=\d)")
 VERBATIM = (nodes.literal, nodes.literal_block, nodes.math, nodes.math_block, nodes.raw)
 
 
 def together(text: str) -> str:
-    """Return a text with a no-break space before each % that follows a number."""
+    """Return a text with a no-break space before each %, a minus before each number."""
+    text = HYPHEN.sub("\N{MINUS SIGN}", text)
     return re.sub(r"(^|(?<=\d)) (?=%)", "\N{NO-BREAK SPACE}", text)
 
 
 def keep_together(app, doctree):
-    """Put a no-break space before each % of the prose, also after a glued number."""
+    """Mend the numbers of the prose, also those that were glued."""
     for text in list(doctree.findall(nodes.Text)):
         kept = together(text)
         if kept != text and not isinstance(text.parent, VERBATIM):

@@ -134,7 +134,9 @@ WORD = """const firstWord = (text, word) => {
 NAMED = """
     const button = codeCell.nextElementSibling
     const [line] = codeCell.textContent.trim().split("\\n")
-    button.querySelector("title").append(`: ${line.slice(0, 60)}`)
+    const icon = button.querySelector("svg")
+    icon.setAttribute("role", "img")
+    icon.ariaLabel = `Copy to clipboard: ${line.slice(0, 60)}`
     button.icon = button.innerHTML
 """
 PLACED = "codeCell.insertAdjacentHTML('afterend', clipboardButton(id))\n"

@@ -2,6 +2,7 @@
 
 const INDENT = "    "; // of the lines of a verdict that are code
 const TOLD = ["general", "named", "unknown"]; // kinds of verdicts that a hint may help with
+const TITLE = /^\s*Hint (\d+) of \d+: (.*)/; // of a hint, as it stands on the page
 const ENOUGH = 2; // different answers that failed, before a hint is offered
 // What stands in prose: `code`, what our own texts link to, and the name of another task.
 const PIECES =
@@ -118,7 +119,7 @@ export class Hints {
 
   constructor(place) {
     const all = place.closest("section").querySelectorAll("details");
-    this.all = [...all].filter((hint) => /^\s*Hint \d/.test(hint.textContent));
+    this.all = [...all].filter((hint) => TITLE.test(hint.textContent));
     for (const hint of this.all)
       hint.addEventListener("toggle", () => hint.open && this.opened.add(hint));
   }
@@ -128,8 +129,10 @@ export class Hints {
     if (TOLD.includes(result.kind)) this.failed.add(answer);
     const next = this.all.find((hint) => !this.opened.has(hint));
     if (result.passed || this.failed.size < ENOUGH || !next) return [];
-    const number = next.textContent.match(/\d+/)[0];
-    const button = made("button", "", `Hint ${number} may help: open it`);
+    const [, number, about] = TITLE.exec(
+      next.querySelector("summary").textContent.trim(),
+    );
+    const button = made("button", "", `Open hint ${number}: ${about}`);
     button.type = "button";
     button.onclick = () => {
       next.open = true;

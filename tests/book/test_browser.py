@@ -5,6 +5,7 @@ import contextlib
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.course import page as path_of
 from tests import BOOK, CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
 from tests.conftest import come_to_the_chart
 
@@ -101,7 +102,7 @@ HEAVIEST = {
     "index.html": 500,
     "chapters/start.html": 500,
     "chapters/ledger.html": 500,
-    CHAPTER: 900,
+    **{f"{path_of('read', module.slug)}.html": 900 for module in COURSE.modules()},
     NOTEBOOK: 900,
     EXERCISE: 1000,
 }

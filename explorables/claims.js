@@ -19,7 +19,7 @@ const SAFE = { share: 0.95, text: "19 of 20" };
 
 explorable("claims", (stage, { bar, rates, years }) => {
   const pool = [...rates]; // those that are drawn from
-  const draws = []; // all rates, shuffled, for each
+  const draws = []; // those, shuffled, for each
   const seen = {}; // a year for each chance that was seen in one
   let year = 0; // 0: all of them
 
@@ -27,8 +27,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
   const height = () => Math.round(LOW + (HIGH - LOW) * line.value);
   const looked = () => Math.min(pool.length, Math.round(1 + MOST * reach.value));
   const over = ({ percent }) => percent > height();
-  const turned = (draw) => draw.filter((rate) => pool.includes(rate));
-  const first = (draw) => 1 + turned(draw).findIndex(over) || Infinity;
+  const first = (draw) => 1 + draw.findIndex(over) || Infinity;
   const above = (limit) => pool.filter(({ percent }) => percent > limit).length;
   const chance = (k, limit = height()) => chanceOfOne(above(limit), pool.length, k);
   const words = (k) => `${Math.round(100 * chance(k))} %`;
@@ -37,22 +36,23 @@ explorable("claims", (stage, { bar, rates, years }) => {
 
   const goal = goals([
     {
-      ask: `Draw, and find how few categories make “over ${bar} % in some” a safe bet: true of ${SAFE.text} draws.`,
+      ask: `Draw, and find how few categories make “over ${bar} % in some” a safe bet. After ${ENOUGH} draws a curve counts all that are possible, and it decides: it has to reach ${SAFE.text}.`,
       reached: () => !year && isSafe(looked()) && !isSafe(looked() - 1),
-      until: () => `${Math.min(draws.length, ENOUGH)} of ${ENOUGH} draws made.`,
+      until: () => !isKnown() && `${draws.length} of ${ENOUGH} draws made.`,
       means: () => `With ${looked()} to look at, you could write it before you look.`,
     },
     {
-      ask: "Look at ten. How high can you set the bar, and be right more often than not?",
+      ask: "Look at ten. What is the highest bar at which you are right more often than not?",
       reached: () =>
         looked() === 10 && chance(10) > 0.5 && chance(10, height() + STEP) < 0.5,
+      until: () => looked() === 10 && chance(10) > 0.5 && "The bar can go higher.",
       means: () =>
         `“Over ${height()} % in some” sounds bold, and is true of ${words(10)} of all draws of ten.`,
     },
     {
-      ask: `But a report covers one year. Set the bar at ${bar} % again: find a year in which the bet is won for certain, and one in which it is lost.`,
+      ask: `But a report covers one year. Set the bar at ${bar} % again, and draw: find a year in which the bet is won for certain, and one in which it is lost.`,
       reached: () => {
-        if (year && height() === bar) seen[chance(looked())] = year;
+        if (year && draws.length && height() === bar) seen[chance(looked())] = year;
         return Boolean(seen[1] && seen[0]);
       },
       means: () =>
@@ -64,6 +64,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
   choice(stage, "Draw from", ["all thirteen years", ...years], (at) => {
     year = at ? years[at - 1] : 0;
     pool.splice(0, pool.length, ...rates.filter((rate) => !year || rate.year === year));
+    draws.length = 0; // they were of other cards
     change();
   });
   const [colour, last] = ["part-1", "later"];
@@ -92,10 +93,10 @@ explorable("claims", (stage, { bar, rates, years }) => {
   change();
 
   function change(more = 0) {
-    for (let i = 0; i < more; i += 1) draws.push(shuffled(rates));
+    for (let i = 0; i < more; i += 1) draws.push(shuffled(pool));
     reach.value = Math.min(reach.value, 1 - 1 / MOST); // what is later has no line
-    const [k, limit, number] = [looked(), `${height()} %`, draws.length];
-    const now = turned(draws.at(-1) ?? []).slice(0, first(draws.at(-1) ?? []));
+    const [k, limit, n] = [looked(), `${height()} %`, draws.length];
+    const now = (draws.at(-1) ?? []).slice(0, first(draws.at(-1) ?? []));
     const hit = now.find(over);
     const right = draws.filter((one) => first(one) <= k).length;
     const size = `${above(height())} of ${pool.length}`;
@@ -105,16 +106,13 @@ explorable("claims", (stage, { bar, rates, years }) => {
     record.name.textContent = `Draws, each at its first card over ${limit}`;
     for (const one of [line, reach]) one.show();
     const mark = isKnown() ? chance(k) : undefined;
-    drawBar([
-      [`among the first ${k}`, right / number || 0, `${right} of ${number}`, mark],
-    ]);
+    drawBar([[`among the first ${k}`, right / n || 0, `${right} of ${n}`, mark]]);
     let text = `${size} rates are over ${limit}. Nothing has been drawn yet.`;
-    if (number) text = `In the last draw none of the ${pool.length} was over ${limit}.`;
+    if (n) text = `In the last draw none of the ${pool.length} was over ${limit}.`;
     if (hit)
       text = `Card ${now.length} of the last draw was the first over ${limit}: ${hit.project} in ${hit.year}, up ${Math.round(hit.percent)} %.`;
     const all = isKnown() ? `, and in ${words(k)} of all possible draws` : "";
-    if (number)
-      text += ` In ${right} of ${number} draws one is among the first ${k}${all}.`;
+    if (n) text += ` In ${right} of ${n} draws one is among the first ${k}${all}.`;
     say(text, goal.look());
   }
 });

@@ -100,6 +100,15 @@ def test_cards_are_the_rates_of_the_notebook(demo, cards):
         assert exact == [percent > bar for percent in percents]
 
 
+def test_readers_let_stand_what_the_chapter_says():
+    verdicts = pd.read_csv(ROOT / "data" / "verdicts.csv", index_col="number")
+    kind = pd.read_csv(ROOT / "data" / "claims.csv", index_col="number")["kind"]
+    stand = (verdicts == "verified").groupby(kind).sum()
+    assert stand["second"].eq(stand["third"])[["effect", "existence"]].all()
+    assert stand.loc["figure", ["first", "second", "third"]].tolist() == [1, 0, 0]
+    assert (kind == "figure").sum() == 3
+
+
 SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
 
 
@@ -158,10 +167,10 @@ SETTINGS = [(None, 60, 10), (None, 138, 10), (None, 201, 20), (2023, 60, 3)]
 
 
 def test_curve_and_sentence_agree_with_python(chapter, demo, cards):
-    draw(chapter)
     bar_now, k_now = 60, 10
     for year, bar, k in SETTINGS:
         show(chapter, year or "all thirteen years")
+        draw(chapter)
         press(chapter, "Bar", (bar - bar_now) // 3)
         press(chapter, "Categories looked at", k - k_now)
         bar_now, k_now = bar, k
@@ -203,6 +212,27 @@ def test_bar_counts_the_draws_that_stand_left_of_the_line(chapter):
         count = chapter.locator("figure.kit .count").inner_text()
         assert count == f"{filled.count()} of {draws.count()}"
     assert draws.count() == 21
+
+
+def test_other_cards_are_drawn_anew(chapter):
+    draw(chapter)
+    show(chapter, 2023)
+    assert chapter.locator("figure.kit .histogram circle").count() == 0
+    assert not chapter.locator("figure.kit .together").is_visible()
+    draw(chapter)
+    assert "of 20 draws one is among the first 6" in sentence(chapter)
+
+
+def test_goal_says_that_the_curve_decides(new_page, address):
+    """Whatever share of one's own draws is right."""
+    page = opened(new_page(), address)
+    assert "a curve counts all" in page.locator("figure.kit .asks .now").inner_text()
+    draw(page)
+    assert word(page) == "Not reached yet."
+    press(page, "Categories looked at", 7)
+    assert word(page) == "Not reached yet."  # 17
+    press(page, "Categories looked at", 1)
+    assert word(page).startswith("Reached.")
 
 
 def test_last_draw_ends_with_its_first_card_over_the_bar(new_page, address, cards):
@@ -251,7 +281,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     assert "Goal 2 of 3" in chapter.evaluate("document.activeElement.textContent")
     press(chapter, "Categories looked at", -7)
     press(chapter, "Bar", 25)
-    assert "Not reached yet" in word(chapter)  # 135: one can go further
+    assert word(chapter) == "Not reached yet. The bar can go higher."  # 135
     press(chapter, "Bar", 1)
     assert "“Over 138 % in some” sounds bold, and is true of 58 %" in word(chapter)
     assert room(chapter) == pytest.approx(before, abs=0.1)
@@ -259,9 +289,12 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     chapter.get_by_role("button", name="Next goal").press("Enter")
     press(chapter, "Bar", -26)
     show(chapter, 2024)
+    assert sentence(chapter).endswith("Nothing has been drawn yet.")
+    draw(chapter, "Draw once")
     assert sentence(chapter).startswith("In the last draw none of the 6 was over 60 %.")
-    assert "Not reached yet" in word(chapter)
     show(chapter, 2023)
+    assert "Not reached yet" in word(chapter)
+    draw(chapter, "Draw once")
     assert "Won in 2023, lost in 2024." in word(chapter)
     assert room(chapter) == pytest.approx(before, abs=0.1)
     assert asked == []

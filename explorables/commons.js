@@ -2,8 +2,6 @@
 // who makes half of it, and what the Lorenz curve does.
 import { bars, button, choice, columns, curve, explorable, goals, status } from "kit";
 
-const BUSIEST = 10; // whose columns can be pressed
-
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 const percent = (share) => `${Math.round(100 * share)} %`;
 
@@ -14,72 +12,77 @@ function half(commits) {
   return count;
 }
 
-function lorenz(commits) {
-  const whole = sum(commits);
-  const points = commits.map((_, place) => [
-    100 - (100 * place) / commits.length,
-    100 - (100 * sum(commits.slice(0, place))) / whole,
-  ]);
-  return [...points, [0, 0]].reverse();
+function gini(commits) {
+  const weights = commits.map((one, place) => one * (commits.length - 1 - 2 * place));
+  return sum(weights) / (commits.length * sum(commits)) || 0;
 }
 
-explorable("commons", (stage, projects) => {
-  const byHalf = [...projects].sort((a, b) => half(a.commits) - half(b.commits));
-  const [narrow, broad] = [byHalf[0], byHalf.at(-1)];
-  const most = half(broad.commits);
-  const fragile = half(broad.commits.filter((number) => number > 1));
-  for (const project of projects) project.out = []; // the places of who is taken away
-  const tried = new Map(); // what each project kept without its three busiest
-  let shown = projects[0];
+function lorenz(commits) {
+  const percents = (place) => [
+    100 - (100 * place) / commits.length,
+    (100 * sum(commits.slice(place))) / sum(commits),
+  ];
+  return [...commits.map((_, place) => percents(place)), [0, 0]].reverse();
+}
 
-  const stay = () =>
-    [...shown.commits.keys()].filter((place) => !shown.out.includes(place));
+explorable("commons", (stage, given) => {
+  const projects = [...given].sort((a, b) => sum(b.commits) - sum(a.commits));
+  const byHalf = [...projects].sort((a, b) => half(a.commits) - half(b.commits));
+  const [narrow, most] = [byHalf[0], half(byHalf.at(-1).commits)];
+  const tried = new Map(); // what each project keeps without its three busiest
+  let [shown, out] = [projects[0], []]; // out: the places of who is taken away
+
+  const stay = () => [...shown.commits.keys()].filter((place) => !out.includes(place));
   const left = () => stay().map((place) => shown.commits[place]);
   const share = () => sum(left()) / sum(shown.commits);
-  const hasLostThree = () => shown.out.length === 3 && Math.max(...shown.out) === 2;
-  const results = () => [...tried.values()].join(", ");
+  const hasLostThree = () => out.length === 3 && Math.max(...out) === 2;
+  const hasLostOnes = () =>
+    shown.commits.every((one, place) => (one === 1) === out.includes(place));
+  const results = () => tried.size && `${[...tried.values()].join(", ")}.`;
+  const begin = () => change(shown, []);
 
   const goal = goals([
     {
-      ask: "Find the project that survives losing its three busiest authors: more than two thirds of its commits are still there.",
+      ask: "Find the project that keeps more than two thirds of its commits without its three busiest authors.",
       reached: () => hasLostThree() && share() > 2 / 3,
-      until: () => results() && `Left without three: ${results()}.`,
-      means: () =>
-        `Left without three: ${results()}. Draw the line a little lower, and another survives.`,
+      until: results,
+      means: () => `${results()} With the line a little lower, others pass.`,
     },
     {
-      ask: `Make ${narrow.name} look broader than all six: half of its commits made by more than ${most}. Take away as few authors as you can.`,
-      reached: () => shown === narrow && half(left()) > most,
+      ask: `Make ${narrow.name} look broader than all six: half of its commits made by more than ${most}. Take away one author.`,
+      begin,
+      reached: () => shown === narrow && out.length === 1 && half(left()) > most,
       means: () =>
-        `Authors taken away: ${shown.out.length}. Commits lost: ${percent(1 - share())}. And half of the rest is made by ${half(left())}. The number speaks of who is left.`,
+        `One author is gone, and with them ${percent(1 - share())} of the commits. Half of the rest is made by ${half(left())}. The number speaks of who is left.`,
     },
     {
-      ask: `Make ${broad.name} look fragile, half made by ${fragile} or fewer, while its ten busiest authors all stay.`,
+      ask: "Take away all who have one commit. Find the project that loses more than a fifth of its commits, while half is still made by as many as before.",
+      begin,
       reached: () =>
-        shown === broad && half(left()) <= fragile && Math.min(...shown.out) >= BUSIEST,
+        hasLostOnes() && share() < 4 / 5 && half(left()) === half(shown.commits),
       means: () =>
-        `${shown.out.length} authors who did little are gone, and the number fell from ${most} to ${half(left())}. Those who do most of the work are all there.`,
+        `Of the commits ${percent(1 - share())} are gone, and half is still made by ${half(left())}. The number does not say how much is lost.`,
     },
   ]);
 
   stage.append(goal.ask);
   const names = projects.map(({ name }) => name);
-  choice(stage, "Project", names, (place) => change(projects[place]));
+  choice(stage, "Project", names, (place) => change(projects[place], []));
   const drawColumns = columns(stage, {
-    buttons: BUSIEST,
+    buttons: 10,
     name: (place) => `Without author ${place + 1}, commits: ${shown.commits[place]}`,
     pressed: (place) => {
-      const others = shown.out.filter((one) => one !== place);
-      change(shown, others.length < shown.out.length ? others : [...others, place]);
+      const others = out.filter((one) => one !== place);
+      change(shown, others.length < out.length ? others : [...others, place]);
     },
-    looks: ["together half of what is left", "the others"],
+    looks: ["together half of what is left", "the other half"],
   });
   button(stage, "Without all who have one commit", () => {
     const ones = stay().filter((place) => shown.commits[place] === 1);
-    change(shown, [...shown.out, ...ones]);
+    change(shown, [...out, ...ones]);
   });
   button(stage, "Everyone back", () => change(shown, []));
-  const drawBars = bars(stage, ["human", "human"]);
+  const drawBars = bars(stage, ["human", "human", "human"]);
   const axis = { ends: [0, 100], ticks: [0, 50, 100], unit: " %" };
   const drawCurve = curve(stage, {
     x: { ...axis, name: "authors, the least busy first" },
@@ -92,27 +95,24 @@ explorable("commons", (stage, projects) => {
   });
   const say = status(stage);
   stage.append(goal.word);
-  change();
+  change(shown, out);
 
-  function change(project = shown, out = project.out) {
-    shown = project;
-    shown.out = out;
+  function change(project, without) {
+    [shown, out] = [project, without];
     const { commits, name } = shown;
     const [now, few] = [left(), half(left())];
     const made = `${few} of ${now.length} authors`;
     const makers = stay().slice(0, few);
-    if (hasLostThree()) tried.set(name, `${name} ${percent(share())}`);
-    drawColumns(commits, (place) => ({
-      strong: makers.includes(place),
-      gone: out.includes(place),
-    }));
+    if (hasLostThree()) tried.set(name, `${name} keeps ${percent(share())}`);
+    const look = (at) => ({ strong: makers.includes(at), gone: out.includes(at) });
+    drawColumns(commits, look);
     drawBars([
       ["commits left", share(), `${sum(now)} of ${sum(commits)}`],
       ["half of them made by", few / now.length || 0, made],
+      ["Gini index", gini(now), gini(now).toFixed(2)],
     ]);
     drawCurve([lorenz(commits), lorenz(now), lorenz([1])]);
-    const whole = `${half(commits)} of ${commits.length} authors`;
-    let text = `In ${name}, ${whole} made half of the commits.`;
+    let text = `In ${name}, ${half(commits)} of ${commits.length} authors made half of the commits.`;
     if (out.length)
       text += ` Without ${out.length} of them ${percent(share())} of the commits are left, and ${made} made half of those.`;
     say(text, goal.look());

@@ -152,6 +152,18 @@ def test_people_can_be_counted(build):
     assert "<table" in page  # the same people stand in it
 
 
+def test_people_of_one_group_need_no_row_that_says_so(build):
+    source = PEOPLE.replace("| group | A | A | B | B | B |\n", "")
+    page = build(page=source.replace(":cap:", ":empty: the others\n:cap:"))[0]["page"]
+    svg = wide(page)
+    assert 'stroke="var(--group-b)"' not in svg
+    heads = re.findall(r'<circle[^>]*fill="([^"]*)" stroke="var\(--group-a\)"', svg)
+    assert (heads.count("var(--group-a)"), heads.count("none")) == (2, 3)
+    words = re.findall(r">([^<]+)</text>", svg)  # no heading over them
+    assert words == ["1", "2", "3", "4", "5", "chosen", "the others", "able"]
+    assert "<table" not in page  # it would say what the picture says
+
+
 def test_bars_show_each_one_or_the_share(build):
     svg = wide(build(page=BARS)[0]["page"])
     boxes = re.findall(r'<rect[^>]* width="([\d.]+)"[^>]*fill="([^"]*)"', svg)
@@ -207,7 +219,7 @@ def test_figures_are_counted_on_each_page_and_referred_to(build):
         (PEOPLE, "Who was chosen.\n", "", "needs a caption"),
         (PEOPLE, ":fill: chosen", ":fill: taken", "no row has this name"),
         (PEOPLE, "| able | yes", "| able | maybe", "it may say yes or no"),
-        (PEOPLE, ":cap: able\n", "", "one is left"),
+        (PEOPLE, ":cap: able\n", "", "at most one is left"),
         (BARS, "| 3 |", "| 5 |", "5 of 4 is no share"),
         (BARS, "| 3 |", "| many |", "'many' is no number"),
         (BARS, ":name: rates", ":name: rates\n:colours: pink", "no colour 'pink'"),

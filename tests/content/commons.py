@@ -158,7 +158,7 @@ def test_half_is_that_of_the_table(demo, counting):
 def test_chapter_says_what_the_table_says(demo):
     text = (ROOT / "chapters" / "commons.md").read_text(encoding="utf-8")
     for project, own in demo["six"].items():
-        numbers = (len(own), own.sum(), demo["half"](own))
+        numbers = (len(own), demo["half"](own))
         assert f"| {project} | {' | '.join(map(str, numbers))} |" in text
 
 
@@ -234,12 +234,13 @@ def test_explorable_has_every_author(six, demo):
     }
 
 
-def expected(six, project, gone):
+def expected(six, demo, project, gone):
     """Return what the bars should say without the authors at some places."""
     (commits,) = (one["commits"] for one in six if one["name"] == project)
     left = [one for place, one in enumerate(commits) if place not in gone]
     few = int((2 * np.cumsum(left) < sum(left)).sum()) + 1
-    return [f"{sum(left)} of {sum(commits)}", f"{few} of {len(left)} authors"]
+    index = f"{demo['gini'](left):.2f}"
+    return [f"{sum(left)} of {sum(commits)}", f"{few} of {len(left)} authors", index]
 
 
 def said(page):
@@ -294,7 +295,7 @@ def test_bars_columns_and_curve_agree_with_python(chapter, six, demo):
         for rank in ranks:
             author(chapter, rank).click()
         gone = [rank - 1 for rank in ranks]
-        assert said(chapter) == expected(six, project, gone)
+        assert said(chapter) == expected(six, demo, project, gone)
         assert counted(chapter) == said(chapter)[1]
         people, made = demo["curve"](np.delete(demo["six"][project], gone))
         points = [(100 * x, 100 * y) for x, y in zip(people, made, strict=True)]
@@ -303,14 +304,14 @@ def test_bars_columns_and_curve_agree_with_python(chapter, six, demo):
         assert set(drawn[len(points) :]) <= {(100.0, 100.0)}
 
 
-def test_wrong_author_is_noticed(new_page, address, book, six):
+def test_wrong_author_is_noticed(new_page, address, book, six, demo):
     page = new_page()
     text = (book / "chapters/commons.html").read_text(encoding="utf-8")
-    other = text.replace("[37,26,19", "[38,26,19", 1)
+    other = text.replace("[524,128", "[525,128", 1)
     assert other != text
     page.route("**/commons.html", lambda route: route.fulfill(body=other))
     page.goto(address + "chapters/commons.html")
-    assert said(page) != expected(six, "accelerate", [])
+    assert said(page) != expected(six, demo, "numpy", [])
 
 
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
@@ -322,23 +323,30 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
         show(chapter, project)
         for rank in (1, 2, 3):
             author(chapter, rank).press("Enter")
-    assert "Reached. Left without three: numpy 56 %, accelerate 68 %" in (
-        word.inner_text()
-    )
+    assert "Reached. numpy keeps 56 %, accelerate keeps 68 %." in word.inner_text()
     assert place(chapter) == before
 
     word.get_by_role("button", name="Next goal").press("Enter")
     assert "Goal 2 of 3" in chapter.evaluate("document.activeElement.textContent")
+    assert chapter.locator(".columns > .gone").count() == 0  # all are back
     show(chapter, "datasets")
-    author(chapter, 1).press("Space")
+    for rank in (2, 1):
+        author(chapter, rank).press("Space")
+    assert word.inner_text() == "Not reached yet."  # one is enough
+    author(chapter, 2).press("Space")
     assert author(chapter, 1).get_attribute("aria-pressed") == "true"
     assert "half of the rest is made by 17" in word.inner_text()
     assert place(chapter) == before
 
     word.get_by_role("button", name="Next goal").press("Enter")
-    show(chapter, "lm-eval")
-    chapter.get_by_role("button", name="Without all who have one").press("Enter")
-    assert "the number fell from 11 to 3" in word.inner_text()
+    assert chapter.locator(".columns > .gone").count() == 0
+    for project in ("lm-eval", "fairlearn", "datasets"):
+        assert word.inner_text() == "Not reached yet."
+        show(chapter, project)
+        chapter.get_by_role("button", name="Without all who have one").press("Enter")
+    assert "Of the commits 21 % are gone, and half is still made by 1." in (
+        word.inner_text()
+    )
     author(chapter, 1).press("Enter")
     assert "Reached before." in word.inner_text()
     assert place(chapter) == before
@@ -346,7 +354,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     assert complaints(chapter) == []
 
 
-def test_who_is_taken_away_comes_back(chapter, six):
+def test_who_is_taken_away_comes_back(chapter, six, demo):
     whole = said(chapter)
     author(chapter, 4).click()
     assert said(chapter) != whole
@@ -354,7 +362,11 @@ def test_who_is_taken_away_comes_back(chapter, six):
     assert said(chapter) == whole
     chapter.get_by_role("button", name="Without all who have one").click()
     chapter.get_by_role("button", name="Everyone back").click()
-    assert said(chapter) == whole == expected(six, "accelerate", [])
+    assert said(chapter) == whole
+    author(chapter, 1).click()
+    show(chapter, "keras")
+    show(chapter, "numpy")
+    assert said(chapter) == whole == expected(six, demo, "numpy", [])
 
 
 def test_nobody_left_is_no_error(chapter):
@@ -362,7 +374,7 @@ def test_nobody_left_is_no_error(chapter):
     for rank in range(1, 11):
         author(chapter, rank).click()
     chapter.get_by_role("button", name="Without all who have one").click()
-    assert said(chapter) == ["0 of 80", "0 of 0 authors"]
+    assert said(chapter) == ["0 of 80", "0 of 0 authors", "0.00"]
 
 
 def test_column_is_wide_enough_for_a_finger(chapter):
@@ -389,7 +401,7 @@ def test_paper_has_the_columns_and_no_controls(new_page, address, javascript):
     page.goto(address + "chapters/commons.html")
     figure = page.locator("figure.kit")
     assert figure.locator(".columns button").first.is_visible()
-    assert figure.locator(".columns > *").count() == 95
+    assert figure.locator(".columns > *").count() == 218
     assert figure.locator(".plot path").count() == 3
     for control in figure.locator("input, .stage > button").all():
         assert not control.is_visible()

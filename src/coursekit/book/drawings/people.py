@@ -16,31 +16,35 @@ class People(Drawing):
     """Draws a table with a column for each person.
 
     Its first row counts the people, the others say something of each. `fill` and `cap`
-    name the rows, of yes and no, that fill a figure and put a cap on it; the row that is
-    left says its group.
+    name the rows, of yes and no, that fill a figure and put a cap on it; `empty` says what
+    a figure that is not filled means. A row that is left says the group of each; without
+    one all are drawn as one group, and the table, which would repeat the picture, goes.
     """
 
     option_spec: ClassVar = {
         **Drawing.option_spec,
         "fill": directives.unchanged_required,
         "cap": directives.unchanged_required,
+        "empty": directives.unchanged_required,
     }
-    keeps_table = True
 
     def draw(self, table, width):
         (_, *numbers), *others = table
         rows = {name: cells for name, *cells in others}
         filled, capped = self.said(rows, "fill"), self.said(rows, "cap")
         kind, groups = self.groups(rows)
+        self.keeps_table = bool(kind)
 
         pitch = width / max(len(places) for places in groups.values())
         size = min(LARGEST, 1.3 * pitch)
         pitch = min(pitch, 1.1 * size)
         parts, y = [], 0.0
         for (group, places), ink in zip(groups.items(), INKS):
-            title = f"{kind[:1].upper()}{kind[1:]} {group}"
-            parts.append(pen.text(0, y + pen.SIZE, title, bold=True))
-            y += pen.LINE + 14 + size
+            if kind:
+                title = f"{kind[:1].upper()}{kind[1:]} {group}"
+                parts.append(pen.text(0, y + pen.SIZE, title, bold=True))
+                y += pen.LINE + 14
+            y += size
             for column, place in enumerate(places):
                 x = (column + 0.5) * pitch
                 is_filled, has_cap = filled[place], capped[place]
@@ -58,20 +62,27 @@ class People(Drawing):
         marks = []
         if fill:
             marks += [(partial(person, filled=True), fill)]
-            marks += [(partial(person, filled=False), f"not {fill}")]
+            empty = self.options.get("empty", f"not {fill}")
+            marks += [(partial(person, filled=False), empty)]
         if cap:
             marks += [(partial(pen.cap, size=40), cap)]
         return marks
 
     def groups(self, rows) -> tuple[str, dict[str, list[int]]]:
-        """Return the name of the row that says the groups, and who is in each."""
+        """Return the name of the row that says the groups, and who is in each.
+
+        Without such a row there is one group, and neither it nor the row has a name.
+        """
         marked = {self.options.get("fill"), self.options.get("cap")}
         left = [name for name in rows if name not in marked]
-        if len(left) != 1:
+        if len(left) > 1:
             raise ValueError(
-                "beside the rows that `fill` and `cap` name, one is left, which says "
-                f"the group of each person. Here these are left: {left}."
+                "beside the rows that `fill` and `cap` name, at most one is left, which "
+                f"says the group of each person. Here these are left: {left}."
             )
+        if not left:
+            (cells, *_) = rows.values()
+            return "", {"": list(range(len(cells)))}
         found: dict[str, list[int]] = {}
         for place, group in enumerate(rows[left[0]]):
             found.setdefault(group, []).append(place)

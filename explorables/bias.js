@@ -59,7 +59,7 @@ explorable("bias", (stage, { models, records, threshold }) => {
       begin: () => change("hired"),
       reached: isMet,
       means: () =>
-        `By the record this is fair. Of the qualified ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.${b.line.value > a.line.value ? " And B's line had to go above A's: to be hired, B had to be better, so at one line its hired would pass more often." : ""}`,
+        `By the record this is fair. Of the qualified ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.${b.line.value > a.line.value ? " And B's line stands above A's: B's hired had to be better to be hired at all, and at one line a larger share of them would pass." : ""}`,
     },
   ]);
 

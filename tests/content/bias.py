@@ -392,6 +392,16 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, two_hundre
     move(chapter, A=0.75, B=0.34)
     a, b, _ = counts(two_hundred, 0, (0.75, 0.34))
     assert f"Of the qualified {a} are chosen in A and {b} in B" in word.inner_text()
+    above = "B's line stands above A's"  # what a reader may not expect
+    assert above not in word.inner_text()
+    show(chapter, two_hundred["models"][2])
+    move(chapter, A=0.5, B=0.53)
+    assert above in word.inner_text()
+    a, b, _ = counts(two_hundred, 2, (0.5, 0.53), "hired")
+    assert (
+        f"{a} (65 %) are chosen in A and {b} (68 %) in B"
+        in chapter.locator("figure.kit .sentence").inner_text()
+    )
     assert place(chapter) == before
     assert word.get_by_role("button").count() == 0
     assert [url for url in asked if not url.endswith("/logo.svg")] == []

@@ -27,6 +27,7 @@ explorable("bias", (stage, { models, records, threshold }) => {
     items.filter(({ scores }) => scores[model] >= line.value);
   const having = (what, list) => list.filter((person) => person[what]).length;
   const share = (one) => having(mark, chosen(one)) / having(mark, one.items);
+  const rate = (one) => `${words(one)} (${Math.round(100 * share(one))} %)`;
   const words = (group, what = mark) =>
     `${having(what, chosen(group))} of ${having(what, group.items)}`;
   const total = (list) => list(a).length + list(b).length;
@@ -41,7 +42,7 @@ explorable("bias", (stage, { models, records, threshold }) => {
     models.flatMap((name, i) => (apart[i] ? `${name} ${apart[i]}` : [])).join("; ");
   const goal = goals([
     {
-      ask: "Give the qualified of both groups the same chance, within two people of fifty, without choosing more people than before.",
+      ask: `Give the qualified of both groups the same chance, within two people of fifty. Choose as many people as before, or up to ${FEWER} fewer.`,
       reached: isMet,
       means: () =>
         `The lines are ${distance()} apart. Of A's qualified ${moved(a)} than before are chosen, of B's ${moved(b)}. No real record would show you who is qualified.`,
@@ -54,11 +55,11 @@ explorable("bias", (stage, { models, records, threshold }) => {
         `Apart with ${apartBy()}. The lines undo what the model knows of the group.`,
     },
     {
-      ask: "Now as an employer, who knows who was hired before, and not who is qualified. Give the hired of both groups the same chance.",
+      ask: "Now as an employer, who knows who was hired before, and not who is qualified. Give the hired of both groups the same chance, within four points.",
       begin: () => change("hired"),
       reached: isMet,
       means: () =>
-        `By the record this is fair. Of the qualified ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.`,
+        `By the record this is fair. Of the qualified ${words(a, "merit")} are chosen in A and ${words(b, "merit")} in B: whom the past turned away does not count.${b.line.value > a.line.value ? " And B's line stands above A's: B's hired had to be better to be hired at all, and at one line a larger share of them would pass." : ""}`,
     },
   ]);
 
@@ -108,12 +109,11 @@ explorable("bias", (stage, { models, records, threshold }) => {
       meanings[i].textContent = text;
     });
     const bar = (one) => [`${WORDS[mark]}, ${one.name}`, share(one), words(one)];
-    const count = `${all.length} of ${size}`;
-    const inAll = ["chosen in all", all.length / size, count, atFirst() / size];
-    drawBars([...groups.map(bar), inAll]);
-    let text = `${note}Of those ${WORDS[mark]}, ${words(a)} are chosen in A and ${words(b)} in B. In all ${all.length} people are chosen, ${added() ? `${more(added())} than` : "as many as"} before.`;
+    const inAll = [all.length / size, `${all.length} of ${size}`, atFirst() / size];
+    drawBars([...groups.map(bar), ["chosen in all", ...inAll]]);
+    let text = `${note}Of those ${WORDS[mark]}, ${rate(a)} are chosen in A and ${rate(b)} in B. In all ${all.length} people are chosen, ${added() ? `${more(added())} than` : "as many as"} before.`;
     if (isEven() && !isAsMany())
-      text += ` The same chance, but for ${added() > 0 ? "more" : "fewer"} people.`;
+      text += ` The same chance, but for too ${added() > 0 ? "many" : "few"} people.`;
     if (isMet() && mark === "merit") apart[model] = distance();
     say(text, goal.look());
   }

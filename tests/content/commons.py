@@ -335,7 +335,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     assert word.inner_text() == "Not reached yet."  # one is enough
     author(chapter, 2).press("Space")
     assert author(chapter, 1).get_attribute("aria-pressed") == "true"
-    assert "half of the rest is made by 17" in word.inner_text()
+    assert "Half of the rest is made by 17" in word.inner_text()
     assert place(chapter) == before
 
     word.get_by_role("button", name="Next goal").press("Enter")

@@ -1,7 +1,7 @@
 // A slider over whole numbers, with words that say what it is set to.
 import { add } from "./explorable.js";
 
-// Returns its `value`, and `show(text, disabled)`.
+// Returns its `value`, `show(text, disabled)` and `focus()`.
 export function amount(stage, most, moved) {
   const label = add(stage, "label", "amount");
   const words = add(label, "span");
@@ -15,6 +15,9 @@ export function amount(stage, most, moved) {
     },
     set value(to) {
       input.value = to;
+    },
+    focus() {
+      input.focus();
     },
     show(text, disabled) {
       words.textContent = text;

@@ -27,7 +27,7 @@ explorable("bias", (stage, { models, records, threshold }) => {
     items.filter(({ scores }) => scores[model] >= line.value);
   const having = (what, list) => list.filter((person) => person[what]).length;
   const share = (one) => having(mark, chosen(one)) / having(mark, one.items);
-  const rate = (one) => `${words(one)} (${Math.round(100 * share(one))} %)`;
+  const rate = (one) => `${words(one)} (${Math.round(100 * share(one))}\u00a0%)`;
   const words = (group, what = mark) =>
     `${having(what, chosen(group))} of ${having(what, group.items)}`;
   const total = (list) => list(a).length + list(b).length;

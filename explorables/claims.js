@@ -30,13 +30,13 @@ explorable("claims", (stage, { bar, rates, years }) => {
   const first = (draw) => 1 + draw.findIndex(over) || Infinity;
   const above = (limit) => pool.filter(({ percent }) => percent > limit).length;
   const chance = (k, limit = height()) => chanceOfOne(above(limit), pool.length, k);
-  const words = (k) => `${Math.round(100 * chance(k))} %`;
+  const words = (k) => `${Math.round(100 * chance(k))}\u00a0%`;
   const isKnown = () => draws.length >= ENOUGH;
   const isSafe = (k) => isKnown() && height() === bar && chance(k) >= SAFE.share;
 
   const goal = goals([
     {
-      ask: `Draw, and find how few categories make “over ${bar} % in some” a safe bet. After ${ENOUGH} draws a curve counts all that are possible, and it decides: it has to reach ${SAFE.text}.`,
+      ask: `Draw, and find how few categories make “over ${bar}\u00a0% in some” a safe bet. After ${ENOUGH} draws a curve counts all that are possible, and it decides: it has to reach ${SAFE.text}.`,
       reached: () => !year && isSafe(looked()) && !isSafe(looked() - 1),
       until: () => !isKnown() && `${draws.length} of ${ENOUGH} draws made.`,
       means: () => `With ${looked()} to look at, you could write it before you look.`,
@@ -47,10 +47,10 @@ explorable("claims", (stage, { bar, rates, years }) => {
         looked() === 10 && chance(10) > 0.5 && chance(10, height() + STEP) < 0.5,
       until: () => looked() === 10 && chance(10) > 0.5 && "The bar can go higher.",
       means: () =>
-        `“Over ${height()} % in some” sounds bold, and is true of ${words(10)} of all draws of ten.`,
+        `“Over ${height()}\u00a0% in some” sounds bold, and is true of ${words(10)} of all draws of ten.`,
     },
     {
-      ask: `But a report covers one year. Set the bar at ${bar} % again, and draw: find a year in which the bet is won for certain, and one in which it is lost.`,
+      ask: `But a report covers one year. Set the bar at ${bar}\u00a0% again, and draw: find a year in which the bet is won for certain, and one in which it is lost.`,
       reached: () => {
         if (year && draws.length && height() === bar) seen[chance(looked())] = year;
         return Boolean(seen[1] && seen[0]);
@@ -68,7 +68,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
     change();
   });
   const [colour, last] = ["part-1", "later"];
-  const ends = [`−${-LOW} %`, "growth in a year", `${HIGH} % or more`];
+  const ends = [`−${-LOW}\u00a0%`, "growth in a year", `${HIGH}\u00a0% or more`];
   const cards = dots(stage, { rows: [{ colour, items: pool }], scales: [share], ends });
   button(stage, "Draw once", () => change(1));
   button(stage, `Draw ${ENOUGH} times`, () => change(ENOUGH));
@@ -81,7 +81,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
     value: share({ percent: bar }),
     step: STEP / (HIGH - LOW),
     moved: () => change(),
-    text: () => `${height()} %, ${above(height())} of ${pool.length} over it`,
+    text: () => `${height()}\u00a0%, ${above(height())} of ${pool.length} over it`,
   });
   const reach = handle(record.place, {
     name: "Categories looked at",
@@ -95,7 +95,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
   function change(more = 0) {
     for (let i = 0; i < more; i += 1) draws.push(shuffled(pool));
     reach.value = Math.min(reach.value, 1 - 1 / MOST); // what is later has no line
-    const [k, limit, n] = [looked(), `${height()} %`, draws.length];
+    const [k, limit, n] = [looked(), `${height()}\u00a0%`, draws.length];
     const now = (draws.at(-1) ?? []).slice(0, first(draws.at(-1) ?? []));
     const hit = now.find(over);
     const right = draws.filter((one) => first(one) <= k).length;
@@ -110,7 +110,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
     let text = `${size} rates are over ${limit}. Nothing has been drawn yet.`;
     if (n) text = `In the last draw none of the ${pool.length} was over ${limit}.`;
     if (hit)
-      text = `Card ${now.length} of the last draw was the first over ${limit}: ${hit.project} in ${hit.year}, up ${Math.round(hit.percent)} %.`;
+      text = `Card ${now.length} of the last draw was the first over ${limit}: ${hit.project} in ${hit.year}, up ${Math.round(hit.percent)}\u00a0%.`;
     const all = isKnown() ? `, and in ${words(k)} of all possible draws` : "";
     if (n) text += ` In ${right} of ${n} draws one is among the first ${k}${all}.`;
     say(text, goal.look());

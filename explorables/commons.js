@@ -3,7 +3,7 @@
 import { bars, button, choice, columns, curve, explorable, goals, status } from "kit";
 
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
-const percent = (share) => `${Math.round(100 * share)} %`;
+const percent = (share) => `${Math.round(100 * share)}\u00a0%`;
 
 // Commits come busiest first.
 function half(commits) {

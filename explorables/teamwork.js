@@ -6,7 +6,7 @@ const NAMES = ["Negative", "Positive"];
 const SIZE = 12;
 const SURE = 75; // percent: from here on a word counts as one it is sure of
 const CAPTION =
-  "The machine's surest word comes first; a bar begins at 50 %, a mere guess. Words below the line are handed over to you.";
+  "The machine's surest word comes first; a bar begins at 50\u00a0%, a mere guess. Words below the line are handed over to you.";
 const JUDGE = "Did more of the ten people mark it as negative, or as positive?";
 const MET = "Words in the machine's training with the same five first letters: ";
 
@@ -30,7 +30,6 @@ explorable("teamwork", (stage, { rounds }) => {
     `With ${chosen} handed over the two of you had ${team(chosen)} right, the better one alone ${better()}.`;
   const missed = () =>
     `${mostOfAll() > better() ? "Another" : "No"} number, chosen beforehand, would have done it.`;
-
   const goal = goals([
     {
       ask: "Beat the better of the two: judge twelve words, choose how many the machine hands over, and turn up the answers. Only what you chose beforehand counts.",
@@ -39,7 +38,7 @@ explorable("teamwork", (stage, { rounds }) => {
       until: () => shown() && `${outcome()} ${missed()}`,
     },
     {
-      ask: `The machine sees nothing but letters. How can it be so sure of some words? Turn up the answers, then press three words of which it is ${SURE} % sure or more, and three others.`,
+      ask: `The machine sees nothing but letters. How can it be so sure of some words? Turn up the answers, then press three words of which it is ${SURE}\u00a0% sure or more, and three others.`,
       reached: () => pressed(true) >= 3 && pressed(false) >= 3,
       means: () =>
         `In its training were words with the same five first letters for ${met(true)} sure ones and ${met(false)} others.`,
@@ -67,8 +66,9 @@ explorable("teamwork", (stage, { rounds }) => {
   button(acts, "Twelve other words", () => deal("The words are new, yours to judge. "));
   const table = words(stage, CAPTION, ["machine", "you"], (one) => {
     one.pressed = true;
-    const known = one.sisters ? `${one.sisters}, such as ${one.such.join(" and ")}` : "none";
-    change(`${one.word}: ${one.above} of ten people put it above 0, ${one.below} below. ${MET}${known}.`);
+    const marks = `${one.above} of ten people put it above 0, ${one.below} below.`;
+    const such = `${one.sisters}, such as ${one.such.join(" and ")}`;
+    change(`${one.word}: ${marks} ${MET}${one.sisters ? such : "none"}.`);
   });
   const drawBars = bars(stage, ["machine", "human", "group-b"]);
   const say = status(stage);
@@ -107,8 +107,8 @@ explorable("teamwork", (stage, { rounds }) => {
       return { name: given ? "mine" : "kept", texts, closed: !shown() };
     });
     const rights = [0, SIZE, line.value].map(team);
-    const row = (name, i, mark) =>
-      shown() ? [name, rights[i] / SIZE, `${rights[i]} of ${SIZE}`, mark] : [name, 0, "?"];
+    const share = (i) => [rights[i] / SIZE, `${rights[i]} of ${SIZE}`];
+    const row = (name, i, mark) => [name, ...(shown() ? share(i) : [0, "?"]), mark];
     const pair = row("together", 2, better() / SIZE);
     drawBars([row("machine alone", 0), row("you alone", 1), pair]);
     let text = `You alone are right on ${rights[1]}, the machine alone on ${rights[0]}, the two together, with ${line.value} handed over, on ${rights[2]}.`;

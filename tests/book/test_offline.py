@@ -7,7 +7,6 @@ import zipfile
 import pytest
 
 from tests import FIRST, ROOT
-from tests.conftest import come_to_the_chart
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +44,7 @@ def test_archive_is_read_and_searched_without_a_network(new_page, unpacked):
     page.goto((unpacked / "index.html").as_uri(), wait_until="networkidle")
     page.locator(".bd-links").get_by_text(FIRST.question).click()
     page.locator("article h1", has_text=FIRST.question).wait_for()
-    come_to_the_chart(page)
+    page.locator(".kit .stage:not(.still)").first.wait_for(state="attached")
     assert FIRST.question in results(page, FIRST.question.rstrip("?"))
     assert errors == []
     assert {url.split(":")[0] for url in asked} <= {"file", "data", "blob"}

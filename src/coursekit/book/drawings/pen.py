@@ -6,6 +6,7 @@ Lengths are pixels. A colour is a name of the palette, or INK for that of the te
 import html
 import textwrap
 
+from coursekit.book.percent import together
 from coursekit.palette import COLOURS
 
 STROKE = 2.5
@@ -60,7 +61,7 @@ def text(x, y, words, anchor="start", bold=False, size=SIZE) -> str:
     """Return words with their base line at `y`."""
     return element(
         "text",
-        html.escape(str(words)),
+        html.escape(together(str(words))),
         x=x,
         y=y,
         text_anchor=anchor,
@@ -72,7 +73,7 @@ def text(x, y, words, anchor="start", bold=False, size=SIZE) -> str:
 
 def wrapped(words: str, width: float) -> list[str]:
     """Return the lines that words take where they have so much room."""
-    return textwrap.wrap(words, max(int(width / LETTER), 8))
+    return textwrap.wrap(together(words), max(int(width / LETTER), 8))
 
 
 def line(x1, y1, x2, y2, ink=INK, dashed=False, opacity=1) -> str:

@@ -29,7 +29,7 @@ export function words(stage, caption, heads, pressed) {
       const press = button(name, item.word, () => pressed(item));
       const sure = add(row, "td");
       add(sure, "span", "bar").style.setProperty("--share", item.sure / 50 - 1);
-      add(sure, "span").textContent = `${item.sure} %`;
+      add(sure, "span").textContent = `${item.sure}\u00a0%`;
       const cells = heads.map(() => {
         const cell = add(row, "td");
         const seen = add(cell, "span");

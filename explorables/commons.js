@@ -83,7 +83,7 @@ explorable("commons", (stage, given) => {
   });
   button(stage, "Everyone back", () => change(shown, []));
   const drawBars = bars(stage, ["human", "human", "human"]);
-  const axis = { ends: [0, 100], ticks: [0, 50, 100], unit: " %" };
+  const axis = { ends: [0, 100], ticks: [0, 50, 100], unit: "\u00a0%" };
   const drawCurve = curve(stage, {
     x: { ...axis, name: "authors, the least busy first" },
     y: { ...axis, name: "their commits" },

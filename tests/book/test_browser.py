@@ -1,6 +1,7 @@
 """What a reader's browser does with every page."""
 
 import contextlib
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -159,8 +160,8 @@ def test_every_slider_is_heard(new_page, address, name):
 def test_silent_slider_is_caught(new_page, address, book):
     page = new_page()
     script = (book / "_static" / "explorable.js").read_text(encoding="utf-8")
-    only_bars = script.replace(".mark-symbol", ".mark-none")
-    page.route("**/explorable.js*", lambda route: route.fulfill(body=only_bars))
+    deaf = re.sub(r"\.mark-(rect|symbol)", ".mark-none", script)
+    page.route("**/explorable.js*", lambda route: route.fulfill(body=deaf))
     page.goto(address + WITH_SLIDERS[0])
     assert not any(tells_of_the_chart(page, text) for text in press_each_slider(page))
 

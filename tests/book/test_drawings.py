@@ -6,8 +6,9 @@ import pytest
 from sphinx.testing.util import SphinxTestApp
 
 from coursekit.book.drawings import KINDS
+from coursekit.course import page as path_of
 from coursekit.palette import COLOURS
-from tests import CHAPTER, COURSE, ROOT
+from tests import COURSE, ROOT
 from tests.conftest import show_answers
 
 PEOPLE = """\
@@ -248,6 +249,17 @@ def has_a_picture(name):
 
 
 PAGES = [f"{name}.html" for name in COURSE.pages() if has_a_picture(name)]
+
+
+def has_both(module):
+    """Tell whether a chapter has a chart and a drawing."""
+    text = COURSE.path("chapter", module.slug).read_text(encoding="utf-8")
+    return "```{chart}" in text and any(f"```{{{kind}}}" in text for kind in KINDS)
+
+
+WITH_BOTH = next(
+    f"{path_of('read', m.slug)}.html" for m in COURSE.modules() if has_both(m)
+)
 SMALLEST = 12  # pixels of letters, on the screen
 CLEAR = 3  # to 1: the contrast of a shape with what is behind it
 FINGER = 24  # pixels
@@ -366,7 +378,7 @@ def test_one_layout_is_seen_and_takes_the_column(open_at, name, width):
 
 
 def test_small_letters_touching_ticks_and_pale_shapes_are_caught(open_at):
-    page = open_at(CHAPTER, 360)
+    page = open_at(WITH_BOTH, 360)
     page.add_style_tag(
         content="""
         .drawn text { font-size: 9px !important; }

@@ -12,6 +12,7 @@ import re
 import vl_convert
 
 from coursekit.book.figures import WIDTHS
+from coursekit.book.percent import unbroken
 from coursekit.palette import COLOURS
 
 VEGALITE = "6.4"  # draws what Altair 5.5 writes; its runtime would warn of version 5
@@ -90,7 +91,7 @@ def picture(chart: dict, name: str, width: int, prefix: str) -> str:
 
 
 def drawn(chart: dict) -> str:
-    return vl_convert.vegalite_to_svg(chart, vl_version=VEGALITE)
+    return unbroken(vl_convert.vegalite_to_svg(chart, vl_version=VEGALITE))
 
 
 def filling(chart: dict, width) -> dict:

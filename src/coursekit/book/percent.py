@@ -8,10 +8,14 @@ HYPHEN = re.compile(r"(^|(?<=[\s(]))-(?=\d)")
 VERBATIM = (nodes.literal, nodes.literal_block, nodes.math, nodes.math_block, nodes.raw)
 
 
-def together(text: str) -> str:
-    """Return a text with a no-break space before each %, a minus before each number."""
-    text = HYPHEN.sub("\N{MINUS SIGN}", text)
+def unbroken(text: str) -> str:
+    """Return a text with a no-break space between a number and its %."""
     return re.sub(r"(^|(?<=\d)) (?=%)", "\N{NO-BREAK SPACE}", text)
+
+
+def together(text: str) -> str:
+    """Return a text whose numbers keep their %, and have a minus for a hyphen."""
+    return unbroken(HYPHEN.sub("\N{MINUS SIGN}", text))
 
 
 def keep_together(app, doctree):

@@ -399,7 +399,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, two_hundre
     assert above in word.inner_text()
     a, b, _ = counts(two_hundred, 2, (0.5, 0.53), "hired")
     assert (
-        f"{a} (65 %) are chosen in A and {b} (68 %) in B"
+        f"{a} (65\xa0%) are chosen in A and {b} (68\xa0%) in B"
         in chapter.locator("figure.kit .sentence").inner_text()
     )
     assert place(chapter) == before
@@ -450,7 +450,9 @@ def test_paper_has_the_picture_and_no_controls(new_page, address, javascript):
     figure = page.locator("figure.kit")
     assert figure.locator("circle").count() == 200
     assert figure.locator(".line").first.is_visible()
-    assert "41 of 50 (82 %) are chosen in A" in figure.locator(".sentence").inner_text()
+    assert (
+        "41 of 50 (82\xa0%) are chosen in A" in figure.locator(".sentence").inner_text()
+    )
     for control in figure.locator("input").all():
         assert not control.is_visible()
 

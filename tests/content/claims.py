@@ -180,12 +180,12 @@ def test_curve_and_sentence_agree_with_python(chapter, demo, cards):
             for looked in range(1, 21)
         ]
         assert curve(chapter) == pytest.approx(chances, abs=1e-6)
-        said = f"and in {100 * chances[k - 1]:.0f} % of all possible draws"
+        said = f"and in {100 * chances[k - 1]:.0f}\xa0% of all possible draws"
         assert said in sentence(chapter)
         above, size = (rates > bar).sum(), len(rates)
         name = chapter.locator("figure.kit .name").first
         assert name.inner_text() == (
-            f"Growth rates, {above} of {size} over the bar of {bar} %"
+            f"Growth rates, {above} of {size} over the bar of {bar}\xa0%"
         )
         dots = chapter.locator("figure.kit .strip").first.locator("circle")
         assert dots.count() == size
@@ -241,7 +241,7 @@ def test_last_draw_ends_with_its_first_card_over_the_bar(new_page, address, card
     for _ in range(5):
         draw(page, "Draw once")
         found = re.match(
-            r"Card (\d+) of .*: (\S+) in (\d+), up (\d+) %", sentence(page)
+            r"Card (\d+) of .*: (\S+) in (\d+), up (\d+)\xa0%", sentence(page)
         )
         number, project, year, percent = found.groups()
         assert turned.count() == int(number)
@@ -283,7 +283,9 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     press(chapter, "Bar", 25)
     assert word(chapter) == "Not reached yet. The bar can go higher."  # 135
     press(chapter, "Bar", 1)
-    assert "“Over 138 % in some” sounds bold, and is true of 58 %" in word(chapter)
+    assert "“Over 138\xa0% in some” sounds bold, and is true of 58\xa0%" in word(
+        chapter
+    )
     assert room(chapter) == pytest.approx(before, abs=0.1)
 
     chapter.get_by_role("button", name="Next goal").press("Enter")
@@ -291,7 +293,9 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     show(chapter, 2024)
     assert sentence(chapter).endswith("Nothing has been drawn yet.")
     draw(chapter, "Draw once")
-    assert sentence(chapter).startswith("In the last draw none of the 6 was over 60 %.")
+    assert sentence(chapter).startswith(
+        "In the last draw none of the 6 was over 60\xa0%."
+    )
     show(chapter, 2023)
     assert "Not reached yet" in word(chapter)
     draw(chapter, "Draw once")
@@ -325,7 +329,7 @@ def test_draw_is_told_to_a_screen_reader(chapter):
         state="attached", timeout=2000
     )
     value = slider(chapter, "Bar").get_attribute("aria-valuetext")
-    assert value == "60 %, 5 of 41 over it"
+    assert value == "60\xa0%, 5 of 41 over it"
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -336,6 +340,6 @@ def test_paper_has_the_picture_with_its_curve(new_page, address, javascript):
     figure = page.locator("figure.kit")
     assert figure.locator("circle").count() == 41
     assert figure.locator(".together").is_visible()
-    assert "5 of 41 rates are over 60 %" in figure.locator(".sentence").inner_text()
+    assert "5 of 41 rates are over 60\xa0%" in figure.locator(".sentence").inner_text()
     for control in figure.locator("input, button").all():
         assert not control.is_visible()

@@ -130,6 +130,7 @@ def course(published):
         yield f"{address}course/"
 
 
+@pytest.mark.weekly
 def test_missing_page_is_whole_below_a_sub_path(new_page, course):
     page = new_page()
     lost = []
@@ -144,6 +145,7 @@ def test_missing_page_is_whole_below_a_sub_path(new_page, course):
     assert page.url == f"{course}chapters/start.html"
 
 
+@pytest.mark.weekly
 def test_lost_file_of_the_missing_page_is_caught(new_page, course):
     page = new_page()
     _, errors = record(page)

@@ -187,6 +187,7 @@ def test_whatever_else_is_closed_stands_open(editions, source):
         assert text.count("Only you know") == len(soup.select(".role-card")) > 0
 
 
+@pytest.mark.weekly
 def test_unprepared_page_is_caught(browser, source, tmp_path):
     path = tmp_path / "book.pdf"
     pdf.print_pdf(browser, source, path, prepare="document.querySelectorAll('details')"

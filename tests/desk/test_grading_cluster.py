@@ -238,6 +238,7 @@ def test_kernel_that_waits_for_no_word_is_caught(monkeypatch):
     eventually(lambda: not hostile.left_over(token), "no kernel left")
 
 
+@pytest.mark.weekly
 def test_what_was_handed_in_again_is_graded_again(room):
     room.grade()
     path = room.folder / "submitted/student1/bias/bias.ipynb"
@@ -249,6 +250,7 @@ def test_what_was_handed_in_again_is_graded_again(room):
     assert room.scores() == EXPECTED | {"student1": hostile.ALL}
 
 
+@pytest.mark.weekly
 def test_no_scheduler_is_said_in_one_sentence(room):
     said = room.grade("--scheduler", "tcp://127.0.0.1:9", status=1)
     assert "No scheduler answers at tcp://127.0.0.1:9" in said

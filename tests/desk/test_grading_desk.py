@@ -117,6 +117,7 @@ def test_downloads_are_sorted_by_student(room):
     assert "Duplicate submission file" in said
 
 
+@pytest.mark.weekly
 @needs_sandbox
 def test_what_was_written_in_the_page_grades_like_what_was_written_in_jupyter(
     tmp_path, new_page, address

@@ -13,6 +13,7 @@ from coursekit.numbers import portable
 from tests import COURSE, ROOT
 from tests.axe import complaints
 from tests.conftest import come_to_the_chart
+from tests.explorables import on_paper
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -444,17 +445,12 @@ def test_dots_stand_still_for_who_wants_it(new_page, address):
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_paper_has_the_picture_and_no_controls(new_page, address, javascript):
-    page = new_page(java_script_enabled=javascript)
-    page.emulate_media(media="print")
-    page.goto(address + "chapters/bias.html")
-    figure = page.locator("figure.kit")
+    figure = on_paper(new_page, address, "bias", javascript, "input")
     assert figure.locator("circle").count() == 200
     assert figure.locator(".line").first.is_visible()
     assert (
         "41 of 50 (82\xa0%) are chosen in A" in figure.locator(".sentence").inner_text()
     )
-    for control in figure.locator("input").all():
-        assert not control.is_visible()
 
 
 def test_header_of_a_table_is_for_a_row_a_column_or_a_group(new_page, address):

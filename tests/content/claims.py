@@ -12,6 +12,7 @@ from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
 from tests.conftest import show_answers
+from tests.explorables import on_paper
 
 
 @pytest.fixture(scope="module")
@@ -334,12 +335,7 @@ def test_draw_is_told_to_a_screen_reader(chapter):
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_paper_has_the_picture_with_its_curve(new_page, address, javascript):
-    page = new_page(java_script_enabled=javascript)
-    page.emulate_media(media="print")
-    page.goto(address + "chapters/claims.html")
-    figure = page.locator("figure.kit")
+    figure = on_paper(new_page, address, "claims", javascript)
     assert figure.locator("circle").count() == 41
     assert figure.locator(".together").is_visible()
     assert "5 of 41 rates are over 60\xa0%" in figure.locator(".sentence").inner_text()
-    for control in figure.locator("input, button").all():
-        assert not control.is_visible()

@@ -12,6 +12,7 @@ import pytest
 from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
+from tests.explorables import on_paper
 
 COUNTS = (
     "load",
@@ -398,15 +399,12 @@ def test_curve_jumps_for_who_wants_no_motion(new_page, address):
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_paper_has_the_columns_and_no_controls(new_page, address, javascript):
-    page = new_page(java_script_enabled=javascript)
-    page.emulate_media(media="print")
-    page.goto(address + "chapters/commons.html")
-    figure = page.locator("figure.kit")
+    figure = on_paper(
+        new_page, address, "commons", javascript, "input, .stage > button"
+    )
     assert figure.locator(".columns button").first.is_visible()
     assert figure.locator(".columns > *").count() == 218
     assert figure.locator(".plot path").count() == 3
-    for control in figure.locator("input, .stage > button").all():
-        assert not control.is_visible()
 
 
 def test_answer_is_not_given_away_above(new_page, address):

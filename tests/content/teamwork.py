@@ -12,6 +12,7 @@ from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
 from tests.conftest import come_to_the_chart
+from tests.explorables import on_paper
 
 MIME = "application/vnd.vegalite.v5+json"
 CELLS = ("ratings", "truth", "no-opinion", "pieces", "machine", "team", "families")
@@ -496,11 +497,7 @@ def test_nothing_stands_beside_the_page(chapter):
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_paper_has_the_words_and_no_controls(new_page, address, javascript):
-    page = new_page(java_script_enabled=javascript, reduced_motion="reduce")
-    page.emulate_media(media="print")
-    page.goto(address + "chapters/teamwork.html")
-    figure = page.locator("figure.kit")
+    controls = "input, .judge button"
+    figure = on_paper(new_page, address, "teamwork", javascript, controls)
     assert figure.locator("tbody tr").count() == 12
     assert figure.get_by_text("appease", exact=True).is_visible()
-    for control in figure.locator("input, .judge button").all():
-        assert not control.is_visible()

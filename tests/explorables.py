@@ -1,0 +1,11 @@
+"""What tests of several explorables do."""
+
+
+def on_paper(new_page, address, slug, javascript, controls="input, button"):
+    """Print the chapter of a module; return its explorable, which shows no controls."""
+    page = new_page(java_script_enabled=javascript, reduced_motion="reduce")
+    page.emulate_media(media="print")
+    page.goto(f"{address}chapters/{slug}.html")
+    figure = page.locator("figure.kit")
+    assert not any(control.is_visible() for control in figure.locator(controls).all())
+    return figure

@@ -76,8 +76,8 @@ def test_copy_needs_no_package_that_is_not_listed(slug):
 
 def test_unlisted_package_is_caught():
     nb = alone(FIRST.slug)
-    nb.cells.append(nbformat.v4.new_code_cell("import myst_nb"))
-    assert unlisted(nb) == {"myst_nb"}
+    nb.cells.append(nbformat.v4.new_code_cell("import playwright"))
+    assert unlisted(nb) == {"playwright"}
 
 
 def test_package_is_found_by_what_it_is_imported_as():

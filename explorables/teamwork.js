@@ -45,7 +45,6 @@ explorable("teamwork", (stage, { rounds }) => {
       until: () => `Pressed so far: ${pressed(true)} sure, ${pressed(false)} others.`,
     },
   ]);
-
   stage.append(goal.ask);
   const judge = add(stage, "p", "judge");
   const asked = add(judge, "span");
@@ -108,7 +107,8 @@ explorable("teamwork", (stage, { rounds }) => {
     });
     const rights = [0, SIZE, line.value].map(team);
     const share = (i) => [rights[i] / SIZE, `${rights[i]} of ${SIZE}`];
-    const row = (name, i, mark) => [name, ...(shown() ? share(i) : [0, "?"]), mark];
+    const row = (name, i, mark) =>
+      shown() ? [name, ...share(i), mark] : [name, 0, "?"];
     const pair = row("together", 2, better() / SIZE);
     drawBars([row("machine alone", 0), row("you alone", 1), pair]);
     let text = `You alone are right on ${rights[1]}, the machine alone on ${rights[0]}, the two together, with ${line.value} handed over, on ${rights[2]}.`;

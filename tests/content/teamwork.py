@@ -501,3 +501,4 @@ def test_paper_has_the_words_and_no_controls(new_page, address, javascript):
     figure = on_paper(new_page, address, "teamwork", javascript, controls)
     assert figure.locator("tbody tr").count() == 12
     assert figure.get_by_text("appease", exact=True).is_visible()
+    assert figure.locator(".marked").count() == 0  # the better one's score is not out

@@ -62,7 +62,11 @@ def test_every_claim_has_its_verdict_sources_and_sentence(ledger):
                 assert row[part] in text, f"claim {row['number']}: {part}"
         years = len(re.findall(r"\[\d{4}\w?\]", text))
         assert years == len(row["source"].split()), f"claim {row['number']}"
-        assert ("Tested in" in text) == bool(row["module"])
+        tested = row["module"].split()
+        assert ("Tested in" in text) == bool(tested)
+        for slug in tested:
+            link = card(ledger, row["number"]).locator(f"a[href$='{slug}.html']")
+            assert link.count(), f"claim {row['number']}: {slug}"
 
 
 def test_verdict_is_sign_and_word_and_colour(ledger):

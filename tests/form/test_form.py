@@ -1038,7 +1038,7 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.ledger_is_sound,
-        sub(LEDGER, f",{S}$", ",nowhere"),
+        sub(LEDGER, f",{S}$", f",{S} nowhere"),
         "there is no module nowhere",
     ),
     (

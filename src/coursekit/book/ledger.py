@@ -62,8 +62,10 @@ def entry(row: dict[str, str], root: pathlib.Path) -> str:
         keys = row["source"].replace(" ", ",")
         facts.append(f"**Sources:** {{cite:t}}`{keys}`")
     facts.append(f"**Evidence:** {EVIDENCE[row['evidence']]}")
-    if (root / "chapters" / f"{row['module']}.md").is_file():
-        facts.append(f"**Tested in:** [](../chapters/{row['module']}.md)")
+    chapters = [f"chapters/{slug}.md" for slug in row["module"].split()]
+    tested = [f"[](../{name})" for name in chapters if (root / name).is_file()]
+    if tested:
+        facts.append(f"**Tested in:** {', '.join(tested)}")
     parts = [row["reason"], f"**Write instead:** {row['corrected']}"]
     return "\n\n".join([*parts, " · ".join(facts)])
 

@@ -57,11 +57,11 @@ def ledger_is_sound(root: pathlib.Path) -> list[str]:
                 f"{place}: the evidence is none exactly where no source is named; "
                 "name one, or mend the grade."
             )
-        if row["module"] and row["module"] not in slugs(root):
-            faults.append(
-                f"{place}: there is no module {row['module']}; leave it empty until "
-                "there is."
-            )
+        for slug in row["module"].split():
+            if slug not in slugs(root):
+                faults.append(
+                    f"{place}: there is no module {slug}; leave it out until there is."
+                )
     return faults
 
 

@@ -165,7 +165,7 @@ def test_a_right_answer_on_a_wrong_one_gets_the_verdict_that_a_notebook_gives():
         namespace = model.solved()
         run_cell(code, "cell", namespace)
         namespace["selection_rates"] = first
-        checks = Checks(Judge(judges.table), namespace)
+        checks = Checks(judges.judge, namespace)
         judged = at_the_desk(judges, namespace)
         for name in ("selection_rates", "gap"):
             assert judged[name].verdict == checks.verdict(name), first.__name__

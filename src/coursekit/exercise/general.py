@@ -73,12 +73,16 @@ def equals_changed(results: list, others: list, change: Callable) -> bool:
 
     A change that leaves nothing but zeros tells nothing: a fixed 0 gives them too.
     """
+    told = False
     try:
-        changed = [each_number(change, other) for other in others]
+        for result, other in zip(results, others, strict=True):
+            changed = each_number(change, other)
+            if not same(result, changed):
+                return False
+            told = told or each_number(bool, changed) != each_number(no, changed)
     except (ArithmeticError, ValueError):  # no such number, as 1 / 0
         return False
-    told = any(each_number(bool, value) != each_number(no, value) for value in changed)
-    return told and all(map(same, results, changed))
+    return told
 
 
 def no(_: float) -> bool:

@@ -109,15 +109,15 @@ def has_try(doctree) -> bool:
     )
 
 
-def call_of(exercise: Exercise, task: Task) -> str:
-    """Return a call of what a task asks for, to try.
+def call_of(name: str, row: dict) -> str:
+    """Return a call of what a task asks for, to try; `row` is the task's, of the table.
 
     Of the ordinary cases the one that fits its line and fills it best shows most.
     """
-    cases = exercise.table()[task.name].get("cases", [])
+    cases = row.get("cases", [])
     arguments = [args for kind, args, _ in cases if kind == ""] or [[]]
     calls = [
-        f"{task.name}({', '.join(repr(decode(value)) for value in args)})"
+        f"{name}({', '.join(repr(decode(value)) for value in args)})"
         for args in arguments
     ]
     short = [call for call in calls if len(call) <= LONGEST_CALL]
@@ -152,6 +152,7 @@ def mark_tasks(app, doctree):
     if not folder:
         return
     exercise = Exercise(folder)
+    table = exercise.table()
     if app.config.live_files:
         size = sum(app.config.live_files.values())
         put_below_title(doctree, NOTE.format(megabytes=size / 1e6))
@@ -175,7 +176,7 @@ def mark_tasks(app, doctree):
                 question = asked(task, str(exercise.path), cell.parent[:place])
                 says["asks"] = json.dumps(question)
             elif task.kind != JUDGE:
-                says["call"] = call_of(exercise, task)
+                says["call"] = call_of(name, table[name])
             line = worth_html(app, docname, task, says)
             cell.parent.insert(place + 1, nodes.raw("", line, format="html"))
 

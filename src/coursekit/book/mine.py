@@ -9,7 +9,7 @@ import json
 import pathlib
 import re
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
@@ -164,7 +164,7 @@ def questions(text: str) -> list[dict]:
     """Return what a page asks, from its HTML."""
     if not ASKS.search(text):  # to parse a page takes a while
         return []
-    page = BeautifulSoup(text, "html.parser")
+    page = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer("article"))
     return [*guesses(page), *choices(page), *cards(page), *tried(page)]
 
 

@@ -44,7 +44,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
   const percent = (part) =>
     Number.isNaN(part) ? "nobody" : `${Math.round(100 * part)}\u00a0%`;
   const pair = (value) => rows.map((row) => percent(value(row))).join(" and ");
-  const range = lend.map(percent).join(" to ");
+  const range = `${100 * lend[0]} to ${percent(lend[1])}`;
   const goal = goals([
     {
       ask: `Good payers of both groups should have the same chance of a loan, and so should those who will not repay. Bring these two gaps within ${CLOSE} points, and lend to ${range} of all.`,
@@ -54,7 +54,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
     },
     {
       ask: `Now the third gap as well: as large a share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think that it cannot be done, say so.`,
-      begin: () => no.removeAttribute("disabled"),
+      begin: () => no.removeAttribute("hidden"),
       reached: () => saidNo || (isHalf() && isWithin(apart())),
       until: () => `At best, so far, the largest gap was ${closest} points.`,
       means: () =>
@@ -70,8 +70,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
 
   stage.append(goal.ask);
   const scale = (person) => person.at / 100;
-  const ends = ["0", "score", "100"];
-  const picture = dots(stage, { rows, scales: [scale], ends });
+  const picture = dots(stage, { rows, scales: [scale], ends: ["0", "score", "100"] });
   key(stage, ["filled", "hollow", "coloured"]).forEach((meaning, i) => {
     meaning.textContent = ["will repay", "will not repay", "gets a loan"][i];
   });
@@ -80,11 +79,11 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
   stage.append(goal.word);
   const no = button(stage, "It cannot be done", () => {
     saidNo = true;
-    no.setAttribute("disabled", "");
+    no.setAttribute("hidden", "");
     change();
-    goal.word.querySelector("button").focus(); // the one pressed is disabled now
+    goal.word.querySelector("button").focus(); // the one pressed is gone
   });
-  no.setAttribute("disabled", "");
+  no.setAttribute("hidden", "");
   rows.forEach((row, i) => {
     row.line = handle(picture.rows[i].place, {
       name: `Threshold, ${row.name}`,
@@ -103,16 +102,17 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
       return { filled: person.paid, strong: person.at >= line(row) };
     });
     rows.forEach((row, i) => {
-      const part = percent(lent(row, 0) / of(row, 0));
-      picture.rows[i].name.textContent = `${row.name}: ${part} get a loan`;
+      picture.rows[i].name.textContent =
+        `${row.name}: ${percent(lent(row, 0) / of(row, 0))} get a loan`;
       row.line.show();
     });
-    const bar = (row, i, part = rates[i](row)) => [NAMES[i], part || 0, percent(part)];
-    const all = ["lent to, of all", share(), percent(share())];
-    drawBars([...rates.flatMap((_, i) => rows.map((row) => bar(row, i))), all]);
+    const shown = rates.flatMap((rate, i) =>
+      rows.map((row) => [`${NAMES[i]}, ${row.name}`, rate(row)]),
+    );
+    shown.push(["lent to, of all", share()]);
+    drawBars(shown.map(([name, part]) => [name, part || 0, percent(part)]));
     const gaps = apart();
-    const largest = Math.max(...gaps);
-    if (isHalf() && largest < closest) closest = largest;
+    if (isHalf() && Math.max(...gaps) < closest) closest = Math.max(...gaps);
     const points = gaps.map((one, i) => `${NAMES[i]} ${Number.isNaN(one) ? "?" : one}`);
     const text = `Lines at ${rows.map(line).join(" and ")}. Points apart: ${points.join(", ")}.`;
     say(text, goal.look());

@@ -227,6 +227,79 @@ def counts_rounded_people(base, ppv, tpr):
     return _limited((loans - hits) / round(100 - 100 * base))
 
 
+@task.says_the_same_as(counts_whole_people)
+def counts_whole_loans(base, ppv, tpr):
+    hits = int(100 * base * tpr)
+    return _limited((int(hits / ppv) - hits) / (100 - 100 * base))
+
+
+@task.says_the_same_as(counts_whole_people)
+def counts_whole_people_of_six(base, ppv, tpr):
+    payers = round(6 * base)
+    hits = round(payers * tpr)
+    loans = round(hits / ppv)
+    return _limited((loans - hits) / (6 - payers)) if payers < 6 else None
+
+
+@task.mistake
+def brackets_missing(base, ppv, tpr):
+    """The numbers are those of a line in which brackets are missing. `*` and `/` are
+    worked out before `-`: write `(1 - base)` and `(1 - ppv)`."""
+    return _limited(base / 1 - base * (1 - ppv) / ppv * tpr)
+
+
+@task.says_the_same_as(brackets_missing)
+def brackets_missing_around_ppv(base, ppv, tpr):
+    return _limited(base / (1 - base) * 1 - ppv / ppv * tpr)
+
+
+@task.says_the_same_as(brackets_missing)
+def brackets_missing_around_both(base, ppv, tpr):
+    return _limited(base / 1 - base * 1 - ppv / ppv * tpr)
+
+
+@task.says_the_same_as(brackets_missing)
+def brackets_missing_around_the_difference(base, ppv, tpr):
+    return _limited(base * tpr / ppv - base * tpr / (1 - base))
+
+
+@task.mistake
+def selection_rate(base, ppv, tpr):
+    """Your result is the share of all members who got a loan. Take away the loans that
+    are repaid, and divide by those who do not repay."""
+    return _limited(base * tpr / ppv)
+
+
+@task.mistake
+def shares_multiplied(base, ppv, tpr):
+    """You multiplied shares that are shares of different people: `tpr` of those who
+    repay, `ppv` of those who got a loan. Work out first what share of *all* members got
+    a loan and repays."""
+    return (1 - base) * (1 - ppv) * tpr
+
+
+@task.says_the_same_as(shares_multiplied)
+def two_shares_multiplied(base, ppv, tpr):
+    return (1 - base) * (1 - ppv)
+
+
+@task.says_the_same_as(shares_multiplied)
+def other_two_shares_multiplied(base, ppv, tpr):
+    return (1 - base) * tpr
+
+
+@task.says_the_same_as(shares_multiplied)
+def losses_and_chance_multiplied(base, ppv, tpr):
+    return (1 - ppv) * tpr
+
+
+@task.mistake
+def none_at_a_tpr_of_one(base, ppv, tpr):
+    """You returned None where `tpr` is 1. That can be: every good payer gets a loan. The
+    rate follows as it does elsewhere."""
+    return None if tpr == 1 else _limited(_right(base, ppv, tpr))
+
+
 # ---- the edges
 
 

@@ -53,6 +53,9 @@ def cases(rng):
     yield {one: (1, 2), two: (9, 10), three: (3, 9)}, {two: 6, three: 6, one: 15}
     yield {one: (5, 9), two: (1, 6)}, {two: 8, one: 8}
     yield {one: (5, 9), two: (1, 6)}, {two: 3, one: 1}
+    # Equal products of rate and weight.
+    yield {one: (1, 2), two: (1, 4), three: (2, 3)}, {two: 8, three: 3, one: 4}
+    yield {one: (2, 3), two: (4, 9)}, {two: 18, one: 12}
     for size, place in ((2, 0), (3, 1), (4, 2), (3, 0), (4, 3)):
         names = rng.sample(NAMES, size)
         counts = _counts(rng, names)
@@ -64,10 +67,13 @@ def cases(rng):
         counts[names[place]] = (0, 0)
         one = {name: 1 if name == names[place] else 7 for name in names}
         yield special("nobody of the group applied", counts, one)
-    for size, empty in ((2, False), (3, True), (4, True), (3, False), (2, True)):
+    for size, place, empty in (
+        *((2, 0, False), (3, 1, True), (4, 2, True)),
+        *((3, 0, False), (2, 0, True), (3, 2, False)),
+    ):
         names = rng.sample(NAMES, size)
         counts, weights = _counts(rng, names), _weights(rng, names)
-        zero = rng.choice(names)
+        zero = names[place]
         weights[zero] = 0
         if empty:
             counts[zero] = (0, 0)
@@ -207,6 +213,11 @@ def admitted_of_each_weight(counts, weights):
     return fmean(shares)
 
 
+@task.says_the_same_as(admitted_of_the_weights)
+def admitted_of_each_weight_added(counts, weights):
+    return sum(hit / weights[n] for n, (hit, _) in counts.items() if weights[n])
+
+
 @task.mistake
 def weights_upside_down(counts, weights):
     """In your result a department counts for less, the more people of the mix are
@@ -255,6 +266,11 @@ def rates_upside_down(counts, weights):
     return _mean(rates, weights)
 
 
+@task.says_the_same_as(rates_upside_down)
+def rates_upside_down_or_zero(counts, weights):
+    return _mean({n: k / h if h else 0 for n, (h, k) in counts.items()}, weights)
+
+
 @task.mistake
 def mean_size(counts, weights):
     """Your result takes the mean rate of the departments and leaves the weights out of
@@ -286,6 +302,12 @@ def whole_people(counts, weights):
 @task.says_the_same_as(shares_rounded)
 def people_cut_off(counts, weights):
     total = sum(int(weights[n] * (rate or 0)) for n, rate in _rates(counts).items())
+    return total / sum(weights.values())
+
+
+@task.says_the_same_as(shares_rounded)
+def rates_cut_off(counts, weights):
+    total = sum(weights[n] * int(rate or 0) for n, rate in _rates(counts).items())
     return total / sum(weights.values())
 
 
@@ -374,6 +396,13 @@ def equal_weights_once(counts, weights):
     return not_divided(counts, weights) / sum(set(weights.values()))
 
 
+@task.says_the_same_as(equal_rates_once)
+def equal_products_once(counts, weights):
+    rates = _rates(counts)
+    products = {(rates[n] or 0) * weights[n] for n in rates}
+    return sum(products) / sum(weights.values())
+
+
 @task.mistake
 def numbers_of_the_example(counts, weights):
     """A number or a name of the example stands in your function, such as 1,198 or "A".
@@ -430,7 +459,7 @@ def no_applicants_divides(counts, weights):
     """Here nobody of the group applied to one of the departments, and your function
     divided by 0. Ask first how many applied; if the mix has people there, the answer is
     None, and if not, go on."""
-    return None if all(n for _, n in counts.values()) else 1 / 0
+    return _right(counts, weights) if all(n for _, n in counts.values()) else 1 / 0
 
 
 @task.mistake(on="nobody of the group applied")
@@ -462,6 +491,22 @@ def no_applicants_as_text(counts, weights):
 
 
 @task.mistake(on="nobody of the group applied")
+def no_applicants_gives_zero(counts, weights):
+    """You returned 0 where the answer is not known. That would say that nobody would be
+    admitted: return None."""
+    return 0
+
+
+@task.mistake(on="nobody of the group applied")
+def one_person_does_not_count(counts, weights):
+    """A department with a weight of 1 is passed over in your result. One person of the
+    mix is there, and has no rate to take: the answer is None."""
+    if any(weights[n] > 1 and not applied for n, (_, applied) in counts.items()):
+        return None
+    return _without(list(counts), counts, weights)
+
+
+@task.mistake(on="nobody of the group applied")
 def no_applicants_takes_the_mean(counts, weights):
     """Where nobody of the group applied, you put another rate in place of theirs, that
     of all their applicants together. Nobody knows it: the answer is None."""
@@ -480,6 +525,16 @@ def empty_without_weight_is_none(counts, weights):
 @task.says_the_same_as(empty_without_weight_is_none)
 def any_zero_weight_is_none(counts, weights):
     return
+
+
+@task.mistake(on="a weight of 0")
+def zero_weight_ends_it(counts, weights):
+    """From the first department with a weight of 0 on, nothing is added in your result.
+    Leave out that one department, and go on with the next: `continue`, and not
+    `break`."""
+    names = list(counts)
+    zeros = [place for place, name in enumerate(names) if not weights[name]]
+    return _without(names[: zeros[0]], counts, weights)
 
 
 @task.right

@@ -213,6 +213,13 @@ def second_counts_the_misses(loans, repaid):
 
 
 @task.says_the_same_as(second_counts_the_misses)
+def second_counts_the_misses_of_the_refused(loans, repaid):
+    _, _, misses, refused = cells(loans, repaid)
+    first, _, third = _right(loans, repaid)
+    return first, share(misses, misses + refused), third
+
+
+@task.says_the_same_as(second_counts_the_misses)
 def second_counts_the_misses_of_the_others(loans, repaid):
     _, _, misses, _ = cells(loans, repaid)
     first, _, third = _right(loans, repaid)
@@ -467,6 +474,95 @@ def upside_down(loans, repaid):
         share(false_alarms + refused, false_alarms),
         share(hits + false_alarms, hits),
     )
+
+
+def _over_right_wholes(hits, false_alarms, loans, repaid):
+    return (
+        share(hits, repaid.count(1)),
+        share(false_alarms, repaid.count(0)),
+        share(hits, loans.count(1)),
+    )
+
+
+@task.says_the_same_as(one_person_is_missing)
+def last_person_is_missing_above(loans, repaid):
+    hits, false_alarms, *_ = cells(loans[:-1], repaid[:-1])
+    return _over_right_wholes(hits, false_alarms, loans, repaid)
+
+
+@task.says_the_same_as(one_person_is_missing)
+def first_person_is_missing_above(loans, repaid):
+    hits, false_alarms, *_ = cells(loans[1:], repaid[1:])
+    return _over_right_wholes(hits, false_alarms, loans, repaid)
+
+
+@task.says_the_same_as(only_the_first_person)
+def only_the_first_person_above(loans, repaid):
+    hits, false_alarms, *_ = cells(loans[:1], repaid[:1])
+    return _over_right_wholes(hits, false_alarms, loans, repaid)
+
+
+@task.says_the_same_as(only_the_last_person)
+def only_the_last_person_above(loans, repaid):
+    hits, false_alarms, *_ = cells(loans[-1:], repaid[-1:])
+    return _over_right_wholes(hits, false_alarms, loans, repaid)
+
+
+@task.says_the_same_as(each_kind_once)
+def each_kind_once_above(loans, repaid):
+    hits, false_alarms, *_ = cells(*zip(*set(zip(loans, repaid))))
+    return _over_right_wholes(hits, false_alarms, loans, repaid)
+
+
+@task.says_the_same_as(odds_for_shares)
+def first_as_odds(loans, repaid):
+    hits, _, misses, _ = cells(loans, repaid)
+    _, second, third = _right(loans, repaid)
+    return share(hits, misses), second, third
+
+
+@task.says_the_same_as(odds_for_shares)
+def second_as_odds(loans, repaid):
+    _, false_alarms, _, refused = cells(loans, repaid)
+    first, _, third = _right(loans, repaid)
+    return first, share(false_alarms, refused), third
+
+
+@task.says_the_same_as(odds_for_shares)
+def third_as_odds(loans, repaid):
+    hits, false_alarms, *_ = cells(loans, repaid)
+    first, second, _ = _right(loans, repaid)
+    return first, second, share(hits, false_alarms)
+
+
+@task.mistake
+def second_counts_all_refused(loans, repaid):
+    """Above the line of your second rate are the people *without* a loan. Count those
+    who got one and do not repay."""
+    first, _, third = _right(loans, repaid)
+    return first, share(loans.count(0), repaid.count(0)), third
+
+
+@task.mistake
+def either_for_both(loans, repaid):
+    """Above the line of your first and third rate are people who got a loan *or* repay.
+    Count those of whom both are true."""
+    hits, false_alarms, misses, _ = cells(loans, repaid)
+    some = hits + false_alarms + misses
+    return (
+        share(some, sum(repaid)),
+        share(false_alarms, repaid.count(0)),
+        share(some, sum(loans)),
+    )
+
+
+@task.mistake
+def first_two_of_the_loans(loans, repaid):
+    """Your first two rates are shares of those who got a loan, your third a share of
+    those who repay. The third alone looks at the loans; the first looks at those who
+    repay, the second at those who do not."""
+    first, _, third = _right(loans, repaid)
+    return third, None if third is None else 1 - third, first
 
 
 @task.mistake

@@ -4,7 +4,7 @@ import { bars, button, dots, explorable, goals, handle, key, status } from "kit"
 
 const CLOSE = 5; // points
 const STEP = 5; // of the score, from one row of the table to the next
-const NAMES = ["good payers", "others", "loans repaid"];
+const NAMES = ["payers lent to", "others lent to", "loans repaid"];
 
 explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
   const inks = ["group-a", "group-b"];
@@ -109,7 +109,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
     const shown = rates.flatMap((rate, i) =>
       rows.map((row) => [`${NAMES[i]}, ${row.name}`, rate(row)]),
     );
-    shown.push(["lent to, of all", share()]);
+    shown.push(["all lent to", share()]);
     drawBars(shown.map(([name, part]) => [name, part || 0, percent(part)]));
     const gaps = apart();
     if (isHalf() && Math.max(...gaps) < closest) closest = Math.max(...gaps);

@@ -103,8 +103,10 @@ def test_counts_of_berkeley_are_those_of_others(demo):
 
 def test_chapter_shows_the_counts_of_the_notebook(demo):
     chapter = (ROOT / "chapters" / "fairness.md").read_text(encoding="utf-8")
-    for name, row in demo["berkeley"].iterrows():
-        assert f"| {name} | {' | '.join(map(str, row))} |" in chapter
+    for row in demo["berkeley"].itertuples():
+        men = f"{row.men_admitted} of {row.men_applied}"
+        women = f"{row.women_admitted} of {row.women_applied}"
+        assert f"| {row.Index} | {men} | {women} |" in chapter
 
 
 def test_lead_vanishes_without_a_and_with_chance(demo):
@@ -421,7 +423,8 @@ def test_bars_and_dots_agree_with_python(chapter, crowds):
         said = ", ".join(
             f"{name} {gap:g}"
             for name, gap in zip(
-                ("good payers", "others", "loans repaid"), gaps(crowds, lines)
+                ("payers lent to", "others lent to", "loans repaid"),
+                gaps(crowds, lines),
             )
         )
         sentence = chapter.locator("figure.kit .sentence").inner_text()
@@ -542,4 +545,4 @@ def test_dots_stand_still_for_who_wants_it(new_page, address):
 def test_paper_has_the_picture_and_no_controls(new_page, address, javascript):
     figure = on_paper(new_page, address, "fairness", javascript, "input, .stage button")
     assert figure.locator("circle").count() == 200
-    assert "good payers 30.6" in figure.locator(".sentence").inner_text()
+    assert "payers lent to 30.6" in figure.locator(".sentence").inner_text()

@@ -97,10 +97,10 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
   }
 
   function reveal() {
-    if (!isOpen || !row.items.length) return change("Ask first. ");
+    if (!isOpen || !row.items.length) return change();
     isOpen = false;
     named.push({ off: Math.abs(guess() - truth), paid: spent });
-    change(`It was ${truth}, and you named ${guess()}. ${result()} `);
+    change(`It was ${truth}. ${result()} `);
   }
 
   function change(note = "", price = cost) {
@@ -111,10 +111,10 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
     line.show();
     const mark = stops ? limit / FULL : undefined;
     drawBar([["budget spent", Math.min(1, spent / FULL), paid, mark]]);
-    let said = "Nothing has been asked yet.";
-    if (count)
-      said = `The last of ${count} answers is ${row.items.at(-1).value}, their mean ${(total() / count).toFixed(1)}; they cost ${paid}.`;
-    if (isOpen && !isAnswered()) said += " The office says no more at this price.";
+    const heard = `Answer ${count} is ${row.items.at(-1)?.value}, the mean of all ${(total() / count).toFixed(1)}, spent ${paid}.`;
+    let said = count ? heard : "Nothing has been asked yet.";
+    if (!isOpen) said = "Ask, and another register is opened.";
+    else if (!isAnswered()) said += " At this price the office says no more.";
     say(`${note}${said}`, goal.look());
   }
 });

@@ -81,8 +81,31 @@ TIMELINE = """\
 What happened.
 ```
 """
-SOURCES = dict(zip(("people", "bars", "square", "forest", "timeline"),
-                   (PEOPLE, BARS, SQUARE, FOREST, TIMELINE)))  # fmt: skip
+CLASSES = """\
+```{classes}
+:name: alike
+:alt: Three people in two boxes; those of thirty in the north are two.
+:fill: ill
+:says: said
+
+| person | 1 | 2 | 3 |
+|---|---|---|---|
+| age | 30 | 40 | 30 |
+| district | north | north | north |
+| ill | yes | no | no |
+| said | no | yes | yes |
+
+Who cannot be told apart.
+```
+"""
+SOURCES = {
+    "people": PEOPLE,
+    "bars": BARS,
+    "classes": CLASSES,
+    "square": SQUARE,
+    "forest": FOREST,
+    "timeline": TIMELINE,
+}
 
 
 @pytest.fixture
@@ -175,6 +198,20 @@ def test_bars_show_each_one_or_the_share(build):
     assert "33\N{NO-BREAK SPACE}%" in svg
 
 
+def test_classes_hold_those_who_agree_in_all_that_is_known(build):
+    made, _ = build(page=CLASSES)
+    drawn = wide(made["page"])
+    texts = re.findall(r"<text[^>]*>([^<]*)</text>", drawn)
+    first, second = texts.index("30, north"), texts.index("40, north")
+    assert texts[first:second] == ["30, north", "1", "no", "3", "yes"]
+    assert texts[second : second + 3] == ["40, north", "2", "yes"]
+    assert drawn.count('fill="var(--group-a)"') == 2  # head and body of one
+    assert "<table" not in made["page"]  # what each says stands in the picture
+    made, _ = build(page=CLASSES.replace(":says: said\n", ""))
+    assert "30, north, no" in wide(made["page"])  # a row without a part is known
+    assert "<table" in made["page"]
+
+
 def test_square_has_a_dot_for_each_one(build):
     svg = wide(build(page=SQUARE)[0]["page"])
     assert svg.count("<circle") == 20
@@ -222,6 +259,8 @@ def test_figures_are_counted_on_each_page_and_referred_to(build):
         (PEOPLE, "| able | yes", "| able | maybe", "it may say yes or no"),
         (PEOPLE, ":cap: able\n", "", "at most one is left"),
         (BARS, "| 3 |", "| 5 |", "5 of 4 is no share"),
+        (CLASSES, "| ill | yes |", "| ill | perhaps |", "it may say yes or no"),
+        (CLASSES, ":says: said", ":says: told", "no row has this name"),
         (BARS, "| 3 |", "| many |", "'many' is no number"),
         (BARS, ":name: rates", ":name: rates\n:colours: pink", "no colour 'pink'"),
         (SQUARE, "| 14 |", "| 1400 |", "at most 100"),

@@ -17,7 +17,7 @@ from coursekit.form.reading import (
 )
 from coursekit.form.texts import place_of, read_notebook, texts
 
-DRAWINGS = ("bars", "forest", "people", "square", "timeline")
+DRAWINGS = ("bars", "classes", "forest", "people", "square", "timeline")
 ALT_LENGTH = 30
 ALT_OPENING = re.compile(
     r"(?:(?:an? |the )?(?:image|picture|chart|graph|plot) of|figure)\b", re.IGNORECASE

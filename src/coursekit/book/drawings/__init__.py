@@ -1,6 +1,7 @@
-"""Drawings in one hand: `{people}`, `{bars}`, `{square}`, `{forest}`, `{timeline}`."""
+"""Drawings in one hand: people, classes, bars, squares, forests and timelines."""
 
 from coursekit.book.drawings.bars import Bars
+from coursekit.book.drawings.classes import Classes
 from coursekit.book.drawings.forest import Forest
 from coursekit.book.drawings.people import People
 from coursekit.book.drawings.square import Square
@@ -8,6 +9,7 @@ from coursekit.book.drawings.timeline import Timeline
 
 KINDS = {
     "bars": Bars,
+    "classes": Classes,
     "forest": Forest,
     "people": People,
     "square": Square,

@@ -268,7 +268,8 @@ def slips(solution: Callable, row: dict) -> Iterator[tuple[str, Callable, str]]:
 
     yield "nothing returned", lambda *args: None, "forget `return`"
     yield "printing", prints, "prints its result"
-    yield "changing the arguments", changes, "changes what it is given"
+    if any(isinstance(decode(arg), (list, dict)) for arg in asked[0]):
+        yield "changing the arguments", changes, "changes what it is given"
     yield "other arguments", lambda *args, also: None, "is called as"
     yield "too few arguments", lambda: None, "is called as"
     yield "an exception", lambda *args: {}[arity], "stopped with KeyError"

@@ -19,8 +19,8 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
   const isSmallest = () => !coin && isKnown() && often() >= OFTEN && often(1) < OFTEN;
   function until() {
     if (!isKnown()) return `${audits.length} of ${ENOUGH} audits of this size drawn.`;
-    const more = often() < OFTEN ? "too few" : "and would a smaller one, too?";
-    return `Of all audits of ${size()} adverts ${percent(often())} find it, ${more}.`;
+    const word = often() < OFTEN ? "too few" : "and a smaller one might do";
+    return `Of all audits of ${size()} adverts ${percent(often())} find it: ${word}.`;
   }
 
   const goal = goals([
@@ -52,7 +52,7 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
     reading = at;
     change();
   });
-  choice(stage, "The names are", ["as they were", "a coin’s"], (at) => {
+  choice(stage, "The names are", ["as they were", "decided by a coin"], (at) => {
     coin = at;
     begin();
   });
@@ -109,12 +109,12 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
   }
 
   function change() {
-    const what = reading ? "calls" : "adverts that treated the names differently";
+    const what = reading ? "calls" : "adverts that treat the names differently";
     slider.show(`Adverts in an audit: ${size()}`);
     picture.draw(audits.map(look));
-    picture.name.textContent = `Of the ${what}: for the white names`;
+    picture.name.textContent = `For the white names, of all ${reading ? "calls" : "adverts that differ"}`;
     const [part, whole] = read(audits.at(-1) ?? first[0]);
-    const last = `The last audit of ${size()} adverts had ${whole} ${what}, ${part} of them for the white names. Of ${audits.length} audits ${found().filter(Boolean).length} found something.`;
+    const last = `The last audit of ${size()} adverts had ${whole} ${what}, ${part} of them for the white names. Of ${audits.length} audits ${found().filter(Boolean).length || "none"} found something.`;
     say(audits.length ? last : "Nothing has been drawn yet.", goal.look());
   }
 });

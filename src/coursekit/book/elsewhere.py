@@ -19,7 +19,8 @@ from coursekit import requirements
 
 BRANCH = "run"  # as .github/workflows/publish.yml makes it
 PYTHON = "python-3.11"  # for Binder: the one that constraints.txt is made for
-TABLE = re.compile(r'"\.\./data/(\w+)\.csv"')  # as a notebook names one of ours
+# As a notebook names a table of ours, or opens a form of ours.
+TABLE = re.compile(r'"\.\./data/(\w+)\.(csv)"|open\("\.\./data/(\w+)\.(json)"\)')
 # What a notebook imports, or only reads from: `importlib.resources.files("name")`.
 USED = re.compile(r'^ *(?:import|from) (\w+)|\bfiles\("(\w+)"\)', re.MULTILINE)
 IN_COLAB = ("altair", "numpy", "pandas", "scikit-learn")
@@ -86,6 +87,16 @@ def colab_cell(needed: list[Requirement]):
     return new_code_cell("\n".join(lines), id="colab")
 
 
+def file_in(match: re.Match) -> str:
+    """Return the name of the file that a notebook reads."""
+    return ".".join(filter(None, match.groups()))
+
+
+def constant(name: str) -> str:
+    """Return what a file is called in the copy: AUTHORS_CSV."""
+    return name.upper().replace(".", "_")
+
+
 def make_alone(nb, root: pathlib.Path):
     """Put into a notebook what it needs to run without this repository.
 
@@ -93,21 +104,22 @@ def make_alone(nb, root: pathlib.Path):
     """
     nb.cells = shown(nb)
     code = [cell for cell in nb.cells if cell.cell_type == "code"]
-    names = sorted({name for cell in code for name in TABLE.findall(cell.source)})
+    found = {match for cell in code for match in TABLE.finditer(cell.source)}
+    names = sorted({file_in(match) for match in found})
     added = [colab_cell(packages(nb, root))]
     if names:
         parts = ["# The tables that this notebook reads, so that it runs alone."]
         parts.append("import io")
         for name in names:
-            text = (root / "data" / f"{name}.csv").read_text(encoding="utf-8")
-            parts.append(f"{name.upper()}_CSV = r'''{text}'''")
+            text = (root / "data" / name).read_text(encoding="utf-8")
+            parts.append(f"{constant(name)} = r'''{text}'''")
         tables = new_code_cell("\n".join(parts), id="tables")
         tables.metadata["jupyter"] = {"source_hidden": True}
         added.append(tables)
     for cell in code:
         cell.source = cell.source.replace(DRAWS, DRAWS_ANYWHERE)
         cell.source = TABLE.sub(
-            lambda match: f"io.StringIO({match[1].upper()}_CSV)", cell.source
+            lambda match: f"io.StringIO({constant(file_in(match))})", cell.source
         )
     nb.cells[1:1] = added
     return nb

@@ -20,6 +20,8 @@ STYLES = [
     "figures.css",
     "icons.css",
     "kit.css",
+    "ranges.css",
+    "record.css",
     "tables.css",
     "print.css",
 ]

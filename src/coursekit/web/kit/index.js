@@ -10,5 +10,6 @@ export { dots, key } from "./dots.js";
 export { add, explorable } from "./explorable.js";
 export { goals } from "./goals.js";
 export { histogram } from "./histogram.js";
+export { ranges } from "./ranges.js";
 export { more, status } from "./status.js";
 export { words } from "./words.js";

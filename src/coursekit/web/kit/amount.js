@@ -19,8 +19,9 @@ export function amount(stage, most, moved) {
     focus() {
       input.focus();
     },
-    show(text, disabled) {
+    show(text, disabled = false) {
       words.textContent = text;
+      input.setAttribute("aria-valuetext", text);
       input.toggleAttribute("disabled", disabled);
     },
   };

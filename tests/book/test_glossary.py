@@ -48,7 +48,9 @@ def test_uses_of_a_term_stand_in_the_order_of_the_course(visit):
 # ---- a definition beside its link
 
 
-def test_definition_opens_under_a_pointer_that_rests_and_stays(chapter):
+def test_definition_opens_under_a_pointer_that_rests_and_stays(new_page, address):
+    chapter = new_page()
+    chapter.goto(address + CHAPTER)
     chapter.clock.install()
     link = link_to_a_term(chapter)
     link.hover()

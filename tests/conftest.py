@@ -2,13 +2,14 @@
 
 import os
 import subprocess
+from urllib.parse import urljoin
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from coursekit.web.browser import find_chromium
 from coursekit.web.serving import serving
-from tests import BOOK
+from tests import BOOK, rest_weekly
 
 SPREAD = {
     *("tests/book/test_accessibility.py", "tests/book/test_browser.py"),
@@ -122,6 +123,7 @@ def address(book):
         yield address
 
 
+LOOKS = ["dark 360", "light 1280", "dark 1280", "light 360"]
 LITTLE_MEMORY = """Object.defineProperty(
   navigator, "deviceMemory", { value: 1, configurable: true });"""
 
@@ -154,6 +156,20 @@ def come_to_the_chart(page):
     page.locator(".explorable input").first.wait_for()
 
 
+def come_to_the_charts(page):
+    """Do so with all of them."""
+    show_answers(page)
+    for chart in page.locator(".explorable").all():
+        chart.scroll_into_view_if_needed()
+        chart.locator("input").first.wait_for()
+
+
+def switch(page, theme):
+    """Let the reader's machine change its theme; wait until the page has it."""
+    page.emulate_media(color_scheme=theme)
+    page.locator(f"html[data-theme={theme}]").wait_for()
+
+
 @pytest.fixture(scope="session")
 def firefox(tmp_path_factory):
     """A Firefox. Without one its tests are left out, which is a fault under CI."""
@@ -166,6 +182,55 @@ def firefox(tmp_path_factory):
     firefox = Firefox(path, tmp_path_factory.mktemp("firefox"))
     yield firefox
     firefox.close()
+
+
+DESK = {"width": 1280, "height": 720}
+FORGET = "if (self === top) { localStorage.clear(); sessionStorage.clear(); }"
+
+
+@pytest.fixture(scope="module")
+def visit(browser, address):
+    """A function that opens a page in a tab which the tests of a file share.
+
+    A visit finds nothing of the one before: neither what was kept nor theme, size, place.
+    It is for tests that look, click and write. Who routes, listens, sets a clock, goes
+    offline or opens a second tab leaves something behind, and takes a `new_page`.
+    """
+    tabs = {}
+
+    def open_page(name="", viewport=DESK, color_scheme="light", **settings):
+        motion = settings.pop("reduced_motion", "no-preference")
+        kind = str(settings)
+        if kind not in tabs:
+            context = browser.new_context(**settings)
+            context.add_init_script(LITTLE_MEMORY)
+            page = context.new_page()
+            tabs[kind] = page, context.new_cdp_session(page)
+            tabs[kind][1].send("Page.enable")
+        page, devtools = tabs[kind]
+        page.goto("about:blank")
+        page.mouse.move(0, 0)
+        page.set_viewport_size(viewport)
+        page.emulate_media(
+            media="screen", color_scheme=color_scheme, reduced_motion=motion
+        )
+        once = devtools.send(
+            "Page.addScriptToEvaluateOnNewDocument", {"source": FORGET}
+        )
+        page.goto(urljoin(address, name))
+        devtools.send("Page.removeScriptToEvaluateOnNewDocument", once)
+        return page
+
+    yield open_page
+    for page, _ in tabs.values():
+        page.context.close()
+
+
+@pytest.fixture(params=rest_weekly(LOOKS, daily=2))
+def look(request):
+    """The settings of a screen: a dark phone, a light desk; each week two more."""
+    theme, width = request.param.split()
+    return {"color_scheme": theme, "viewport": {"width": int(width), "height": 900}}
 
 
 @pytest.fixture

@@ -1,6 +1,13 @@
 """What tests of several explorables do."""
 
 
+def asked(page):
+    """Return the addresses that a page, once it was opened, has asked for so far."""
+    return page.evaluate(
+        "performance.getEntriesByType('resource').map((one) => one.name)"
+    )
+
+
 def on_paper(new_page, address, slug, javascript, controls="input, button"):
     """Print the chapter of a module; return its explorable, which shows no controls."""
     page = new_page(java_script_enabled=javascript, reduced_motion="reduce")

@@ -7,7 +7,7 @@ import pytest
 from tests import CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
 from tests.axe import ALL, COLOURS, complaints
 from tests.book.test_browser import PAGES
-from tests.conftest import show_answers
+from tests.conftest import come_to_the_charts, switch
 
 KINDS = (
     "index.html",
@@ -46,18 +46,6 @@ MISSED = """() => {
 }"""
 
 
-def come_to_the_charts(page):
-    show_answers(page)
-    for chart in page.locator(".explorable").all():
-        chart.scroll_into_view_if_needed()
-        chart.locator("input").first.wait_for()
-
-
-def switch(page, theme):
-    page.emulate_media(color_scheme=theme)
-    page.locator(f"html[data-theme={theme}]").wait_for()
-
-
 def take_pictures(page, name):
     page.evaluate("scrollTo(0, 0)")
     for theme in ("dark", "light"):
@@ -79,9 +67,8 @@ def take_pictures(page, name):
     ids=["wide", "narrow and dark", "wide and dark", "narrow"],
 )
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(new_page, address, name, width, theme, rules):
-    page = new_page(viewport={"width": width, "height": 740})
-    page.goto(address + name, wait_until="networkidle")
+def test_axe_finds_nothing(visit, name, width, theme, rules):
+    page = visit(name, viewport={"width": width, "height": 740})
     page.add_style_tag(content=STILL)  # else axe meets colours half-way
     come_to_the_charts(page)
     if name in KINDS:
@@ -98,9 +85,8 @@ def test_axe_finds_nothing(new_page, address, name, width, theme, rules):
         (EXERCISE, ".live-buttons button", "textarea", "label: <textarea"),
     ],
 )
-def test_faults_are_found_by_axe(new_page, address, name, paled, unnamed, rule):
-    page = new_page()
-    page.goto(address + name)
+def test_faults_are_found_by_axe(visit, name, paled, unnamed, rule):
+    page = visit(name)
     page.evaluate(f"document.querySelector('{paled}').style.color = '#999'")
     page.evaluate(f"document.querySelector('{unnamed}').removeAttribute('aria-label')")
     found = "\n".join(complaints(page))
@@ -108,9 +94,8 @@ def test_faults_are_found_by_axe(new_page, address, name, paled, unnamed, rule):
     assert rule in found
 
 
-def test_target_too_small_for_a_finger_is_found_by_axe(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address)
+def test_target_too_small_for_a_finger_is_found_by_axe(visit):
+    page = visit(viewport={"width": 360, "height": 740})
     small = "<button style='width: 9px; height: 9px; padding: 0'>x</button>"
     page.evaluate(f"document.querySelector('article').innerHTML += \"{small * 2}\"")
     assert any("target-size: <button" in one for one in complaints(page))
@@ -128,9 +113,8 @@ def stops(page):
 
 
 @pytest.mark.parametrize("name", ["index.html", CHAPTER, NOTEBOOK, EXERCISE])
-def test_keyboard_reaches_everything_and_shows_where(new_page, address, name):
-    page = new_page()
-    page.goto(address + name, wait_until="networkidle")
+def test_keyboard_reaches_everything_and_shows_where(visit, name):
+    page = visit(name)
     come_to_the_charts(page)
     found = stops(page)
     assert found[0]["id"] == "A Skip to main content"
@@ -138,9 +122,8 @@ def test_keyboard_reaches_everything_and_shows_where(new_page, address, name):
     assert page.evaluate(MISSED) == []
 
 
-def test_hidden_focus_is_caught(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_hidden_focus_is_caught(visit):
+    page = visit()
     style = "article a:focus { outline: none !important; box-shadow: none !important; }"
     page.add_style_tag(content=style)
     assert [stop["id"] for stop in stops(page) if not stop["shown"]]
@@ -155,15 +138,13 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
 
 
 @pytest.mark.parametrize("name", ["index.html", CHAPTER])
-def test_nothing_moves_for_who_wants_it_still(new_page, address, name):
-    page = new_page(reduced_motion="reduce")
-    page.goto(address + name, wait_until="networkidle")
+def test_nothing_moves_for_who_wants_it_still(visit, name):
+    page = visit(name, reduced_motion="reduce")
     assert page.evaluate(MOVING) == []
 
 
-def test_movement_is_noticed(new_page, address):
-    page = new_page(reduced_motion="reduce")
-    page.goto(address)
+def test_movement_is_noticed(visit):
+    page = visit(reduced_motion="reduce")
     page.add_style_tag(content="article h1 { transition-duration: 1s !important; }")
     assert len(page.evaluate(MOVING)) == 1
 
@@ -211,9 +192,8 @@ def nameless(page):
     return [name for name in names if not re.match("Copy to clipboard: .", name)]
 
 
-def test_each_button_says_what_it_copies(new_page, address):
-    page = new_page()
-    page.goto(address + NOTEBOOK, wait_until="networkidle")
+def test_each_button_says_what_it_copies(visit):
+    page = visit(NOTEBOOK)
     assert nameless(page) == []
     line = (
         page.locator(".highlight:has(.copybtn) pre").first.inner_text().split("\n")[0]
@@ -222,23 +202,20 @@ def test_each_button_says_what_it_copies(new_page, address):
     assert page.get_by_role("button", name=name).count() > 0
 
 
-def test_button_without_a_name_is_caught(new_page, address):
-    page = new_page()
-    page.goto(address + NOTEBOOK, wait_until="networkidle")
+def test_button_without_a_name_is_caught(visit):
+    page = visit(NOTEBOOK)
     page.evaluate("document.querySelector('.copybtn').innerHTML = iconCopy")
     assert nameless(page) == ["Copy to clipboard"]
 
 
-def test_search_says_how_much_it_found(new_page, address):
-    page = new_page()
-    page.goto(f"{address}search.html?q=share")
+def test_search_says_how_much_it_found(visit):
+    page = visit("search.html?q=share")
     page.get_by_role("status").filter(has_text="Search finished").wait_for()
     assert page.get_by_role("heading", name="Search Results").is_visible()
 
 
-def test_headings_dialogs_and_the_page_one_is_on_have_their_roles(new_page, address):
-    page = new_page()
-    page.goto(address + "chapters/ledger.html")
+def test_headings_dialogs_and_the_page_one_is_on_have_their_roles(visit, address):
+    page = visit("chapters/ledger.html")
     assert page.get_by_role("heading", level=2).filter(has_text="1. ").count() > 0
     assert page.locator(".claim [role=heading]").count() == 35
     assert page.locator("[aria-current=page]").count() == 1
@@ -253,15 +230,13 @@ def headless(page):
 
 
 @pytest.mark.parametrize("slug", [m.slug for m in COURSE.modules() if "run" in m.rooms])
-def test_tables_say_what_their_headers_are_for(new_page, address, slug):
-    page = new_page()
-    page.goto(f"{address}notebooks/{slug}.html")
+def test_tables_say_what_their_headers_are_for(visit, slug):
+    page = visit(f"notebooks/{slug}.html")
     assert headless(page) == 0
 
 
-def test_header_that_says_nothing_is_caught(new_page, address):
-    page = new_page()
-    page.goto(address + NOTEBOOK)
+def test_header_that_says_nothing_is_caught(visit):
+    page = visit(NOTEBOOK)
     page.evaluate(
         "document.querySelector('table.dataframe th').removeAttribute('scope')"
     )

@@ -32,10 +32,18 @@ def record(page):
     return asked, errors
 
 
+@pytest.fixture(scope="module")
+def recorded(browser):
+    """A page, and what is recorded of it."""
+    page = browser.new_page()
+    yield page, *record(page)
+    page.close()
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_page_asks_nobody_else_and_reports_no_error(new_page, address, name):
-    page = new_page()
-    asked, errors = record(page)
+def test_page_asks_nobody_else_and_reports_no_error(recorded, address, name):
+    page, asked, errors = recorded
+    del asked[:], errors[:]
     page.goto(address + name, wait_until="networkidle")
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
     assert errors == []
@@ -52,16 +60,14 @@ def test_third_party_request_is_caught(new_page, address):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page_fits_a_phone(new_page, address, name):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + name, wait_until="networkidle")
+def test_page_fits_a_phone(visit, name):
+    page = visit(name, viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_dropdowns_and_charts_stand_there_without_javascript(new_page, address, name):
-    page = new_page(java_script_enabled=False)
-    page.goto(address + name)
+def test_dropdowns_and_charts_stand_there_without_javascript(visit, name):
+    page = visit(name, java_script_enabled=False)
     charts = page.locator(".chart [role=img]:not(details:not([open]) *)")
     for i in range(charts.count()):
         assert charts.nth(i).is_visible()
@@ -72,9 +78,8 @@ def test_dropdowns_and_charts_stand_there_without_javascript(new_page, address, 
         assert page.locator(f"{DROPDOWN}[open]").count() == 1
 
 
-def test_dropdown_opens_by_keyboard(new_page, address):
-    page = new_page()
-    page.goto(address + EXERCISE)
+def test_dropdown_opens_by_keyboard(visit):
+    page = visit(EXERCISE)
     page.locator(f"{DROPDOWN} summary").first.focus()
     page.keyboard.press("Enter")
     assert page.locator(f"{DROPDOWN}[open]").count() == 1
@@ -148,9 +153,8 @@ def tells_of_the_chart(page, text):
 
 
 @pytest.mark.parametrize("name", WITH_SLIDERS)
-def test_every_slider_is_heard(new_page, address, name):
-    page = new_page()
-    page.goto(address + name)
+def test_every_slider_is_heard(visit, name):
+    page = visit(name)
     told = press_each_slider(page)
     assert len(set(told)) == len(told)
     assert all(tells_of_the_chart(page, text) for text in told)

@@ -153,14 +153,13 @@ def test_malformed_card_stops_the_build(tmp_path):
 
 
 @pytest.fixture
-def table(new_page, address):
-    return go(new_page(), address)
+def table(visit):
+    return come_to_the_cards(visit(ADDRESS))
 
 
-def go(opened, address):
-    opened.goto(address + ADDRESS)
-    opened.locator(".cards").scroll_into_view_if_needed()
-    return opened
+def come_to_the_cards(page):
+    page.locator(".cards").scroll_into_view_if_needed()
+    return page
 
 
 def card(table, number):
@@ -252,7 +251,8 @@ def test_where_nothing_can_be_kept_it_is_said_and_played(new_page, address):
         "for (const name of ['getItem', 'setItem'])"
         " Storage.prototype[name] = () => { throw new Error('denied'); }"
     )
-    table = go(opened, address)
+    opened.goto(address + ADDRESS)
+    table = come_to_the_cards(opened)
     errors.clear()  # those of the theme
     press(table, 1)
     table.locator("#table").fill("Ours.")
@@ -262,9 +262,8 @@ def test_where_nothing_can_be_kept_it_is_said_and_played(new_page, address):
 
 
 @pytest.mark.parametrize("slug", WITH_CARDS)
-def test_each_chapter_has_its_cards(new_page, address, slug):
-    opened = new_page(java_script_enabled=False)
-    opened.goto(f"{address}{page('read', slug)}.html")
+def test_each_chapter_has_its_cards(visit, slug):
+    opened = visit(f"{page('read', slug)}.html", java_script_enabled=False)
     roles = opened.locator(".role-card summary > strong").all_text_contents()
     assert roles == [one.role for one in DECKS[slug].cards]
     assert opened.locator("table.roles").is_visible()
@@ -275,13 +274,14 @@ def test_each_chapter_has_its_cards(new_page, address, slug):
 
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_cards_are_accessible(new_page, address, width, mode):
-    opened = new_page(
+def test_cards_are_accessible(visit, width, mode):
+    opened = visit(
+        ADDRESS,
         viewport={"width": width, "height": 800},
         color_scheme=mode,
         reduced_motion="reduce",
     )
-    table = go(opened, address)
+    table = come_to_the_cards(opened)
     assert complaints(table) == []
     press(table, 1)
     table.get_by_role("button", name="Show the other cards").click()
@@ -292,12 +292,12 @@ def test_cards_are_accessible(new_page, address, width, mode):
         assert box["height"] >= 24 and box["width"] >= 24
 
 
-def test_nothing_turns_where_motion_is_unwanted(new_page, address):
+def test_nothing_turns_where_motion_is_unwanted(visit):
     turning = (
         "getComputedStyle(document.querySelector('.role-card[open]')).animationName"
     )
     for wish, seen in (("reduce", "none"), ("no-preference", "turn")):
-        table = go(new_page(reduced_motion=wish), address)
+        table = come_to_the_cards(visit(ADDRESS, reduced_motion=wish))
         press(table, 1)
         assert table.evaluate(turning) == seen
 

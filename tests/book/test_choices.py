@@ -126,9 +126,8 @@ def at(small):
 
 
 @pytest.fixture
-def page(new_page, at):
-    page = new_page()
-    page.goto(at)
+def page(visit, at):
+    page = visit(at)
     return page
 
 
@@ -322,9 +321,8 @@ def test_axe_finds_nothing_closed_or_open(page, theme):
     assert complaints(page, run) == []
 
 
-def test_phone_has_room_for_fingers(new_page, at):
-    page = new_page(viewport={"width": 320, "height": 640})
-    page.goto(at)
+def test_phone_has_room_for_fingers(visit, at):
+    page = visit(at, viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     for target in page.locator(".choice label, .choice button, .closed button").all():
         assert target.bounding_box()["height"] >= 24
@@ -512,9 +510,8 @@ def test_paper_has_all_that_is_closed_and_all_that_was_written(page):
         assert words not in text.replace("You chose", "")
 
 
-def test_paper_without_javascript_has_the_answers(new_page, at):
-    page = new_page(java_script_enabled=False)
-    page.goto(at)
+def test_paper_without_javascript_has_the_answers(visit, at):
+    page = visit(at, java_script_enabled=False)
     text = printed(page)
     for words in (*ALL_TOLD, "(c) A ton.", "Nothing else.", "stone scale"):
         assert words in text, words
@@ -531,9 +528,8 @@ def test_paper_that_loses_something_is_caught(page):
     assert "of granite" not in text
 
 
-def test_without_javascript_all_is_there_and_nothing_asks(new_page, at):
-    page = new_page(java_script_enabled=False)
-    page.goto(at)
+def test_without_javascript_all_is_there_and_nothing_asks(visit, at):
+    page = visit(at, java_script_enabled=False)
     assert told(page) == ["limestone", "of granite"]
     assert page.get_by_text("(b) Two kilograms.").is_visible()
     assert page.locator(".choice li").first.evaluate(
@@ -549,11 +545,10 @@ def test_without_javascript_all_is_there_and_nothing_asks(new_page, at):
 
 
 @pytest.mark.parametrize("module", COURSE.modules(), ids=lambda module: module.slug)
-def test_every_question_of_a_chapter_is_asked(new_page, address, module):
+def test_every_question_of_a_chapter_is_asked(visit, module):
     source = COURSE.path("chapter", module.slug).read_text(encoding="utf-8")
     questions = questions_in(source)
-    page = new_page()
-    page.goto(f"{address}chapters/{module.slug}.html")
+    page = visit(f"chapters/{module.slug}.html")
     assert page.locator(".choice fieldset").count() == len(questions)
     for question in questions:
         for letter in question.options:

@@ -40,9 +40,8 @@ def curved(tmp_path_factory):
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_points_lie_where_the_axes_say(new_page, curved, javascript):
-    page = new_page(java_script_enabled=javascript)
-    page.goto(curved)
+def test_points_lie_where_the_axes_say(visit, curved, javascript):
+    page = visit(curved, java_script_enabled=javascript)
     assert page.locator(".plot path").evaluate_all(PATHS) == [
         "M0.00,80.00L25.00,0.00L50.00,40.00L75.00,60.00L100.00,20.00",
         "M0.00,100.00L100.00,0.00",
@@ -54,9 +53,8 @@ def test_points_lie_where_the_axes_say(new_page, curved, javascript):
     assert page.locator(".lines span").all_inner_texts() == ["found", "all the same"]
 
 
-def test_drawn_again_it_has_as_many_points_and_its_dot(new_page, curved):
-    page = new_page()
-    page.goto(curved)
+def test_drawn_again_it_has_as_many_points_and_its_dot(visit, curved):
+    page = visit(curved)
     assert page.locator(".plot .mark").is_hidden()
     page.get_by_role("button", name="Fewer").click()
     path = page.locator(".plot path").first.get_attribute("d")

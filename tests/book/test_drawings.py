@@ -9,7 +9,7 @@ from coursekit.book.drawings import KINDS
 from coursekit.course import page as path_of
 from coursekit.palette import COLOURS
 from tests import COURSE, ROOT
-from tests.conftest import show_answers
+from tests.conftest import come_to_the_charts, switch
 
 PEOPLE = """\
 ```{people}
@@ -366,20 +366,12 @@ def unclear(page):
     return [colour for colour in seen if contrast(colour, behind) < CLEAR]
 
 
-def come_to_all(page):
-    show_answers(page)
-    for chart in page.locator(".explorable").all():
-        chart.scroll_into_view_if_needed()
-        chart.locator("input").first.wait_for()
-
-
 @pytest.fixture
-def open_at(new_page, address):
+def open_at(visit):
     def open_page(name, width, theme="light"):
         size = {"width": width, "height": 800}
-        page = new_page(viewport=size, color_scheme=theme)
-        page.goto(address + name, wait_until="networkidle")
-        come_to_all(page)
+        page = visit(name, viewport=size, color_scheme=theme)
+        come_to_the_charts(page)
         return page
 
     return open_page
@@ -387,7 +379,7 @@ def open_at(new_page, address):
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", PAGES)
-def test_letters_ticks_and_sliders_can_be_read_and_hit(open_at, name, width):
+def test_pictures_can_be_read_and_hit_and_take_the_column(open_at, name, width):
     page = open_at(name, width)
     assert min(page.evaluate(SIZES)) >= SMALLEST
     assert page.evaluate(TOUCHING) == []
@@ -398,22 +390,19 @@ def test_letters_ticks_and_sliders_can_be_read_and_hit(open_at, name, width):
         for slider in page.locator(".explorable input[type=range]").all()
     }
     assert len(lengths) <= 1
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_shapes_stand_out_in_both_themes(open_at, name, theme):
-    assert unclear(open_at(name, 1280, theme)) == []
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", PAGES)
-def test_one_layout_is_seen_and_takes_the_column(open_at, name, width):
-    page = open_at(name, width)
+    # One of the two layouts is seen.
     pictures = page.locator(".picture, .explorable .vega-embed").count()
     rooms = page.evaluate(ROOMS)
     assert len(rooms) == pictures
     assert all(share > 0.95 for share, _ in rooms)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_shapes_stand_out_in_both_themes(open_at, name):
+    page = open_at(name, 1280, "dark")
+    assert unclear(page) == []
+    switch(page, "light")
+    assert unclear(page) == []
 
 
 def test_small_letters_touching_ticks_and_pale_shapes_are_caught(open_at):

@@ -37,33 +37,29 @@ def guess(page, words):
     )
 
 
-def test_first_screen_has_few_words(new_page, address):
-    page = new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address)
+def test_first_screen_has_few_words(visit):
+    page = visit(viewport={"width": 1280, "height": 800})
     words = page.evaluate(SEEN)
     assert 20 < len(words) < 60, words
     assert "Start" in words
 
 
-def test_many_words_are_caught(new_page, address):
-    page = new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address)
+def test_many_words_are_caught(visit):
+    page = visit(viewport={"width": 1280, "height": 800})
     page.evaluate("document.querySelector('article p').before('word '.repeat(50))")
     assert len(page.evaluate(SEEN)) > 60
 
 
-def test_start_leads_to_the_first_chapter_and_says_how_long_it_takes(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_start_leads_to_the_first_chapter_and_says_how_long_it_takes(visit):
+    page = visit()
     minutes = f"{FIRST.minutes['read']} minutes, no Python"
     assert minutes in page.locator(".begin").inner_text()
     page.get_by_role("link", name="Start", exact=True).click()
     assert page.url.endswith(f"{page_of('read', FIRST.slug)}.html")
 
 
-def test_guess_is_answered_and_kept(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_guess_is_answered_and_kept(visit):
+    page = visit()
     box = page.locator(".guess")
     assert box.get_by_text("What we found").is_hidden()
     right = box.get_attribute("data-right")
@@ -83,9 +79,8 @@ def test_guess_is_answered_and_kept(new_page, address):
     assert page.url.endswith(f"chapters/ledger.html#claim-{number}")
 
 
-def test_every_claim_has_a_square_with_colour_and_sign(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_every_claim_has_a_square_with_colour_and_sign(visit):
+    page = visit()
     squares = page.locator("a.square")
     assert squares.count() == len(CLAIMS)
     found = squares.evaluate_all("""(all) => all.map((one) => [
@@ -102,18 +97,16 @@ def test_every_claim_has_a_square_with_colour_and_sign(new_page, address):
     assert len(set(SIGNS.values())) == len(SIGNS) == len(VERDICTS)
 
 
-def test_key_counts_the_squares(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_key_counts_the_squares(visit):
+    page = visit()
     for line in page.locator(".key li").all_inner_texts():
         number, verdict = re.search(r"(\d+) (\w+)", line).groups()
         squares = page.locator(f"a.square[data-verdict={verdict}]")
         assert squares.count() == int(number)
 
 
-def test_it_is_whole_without_javascript(new_page, address):
-    page = new_page(java_script_enabled=False)
-    page.goto(address)
+def test_it_is_whole_without_javascript(visit):
+    page = visit(java_script_enabled=False)
     assert page.locator(".guesses").is_hidden()
     page.locator(".guess summary").click()
     assert page.locator(".guess details p").is_visible()
@@ -122,13 +115,12 @@ def test_it_is_whole_without_javascript(new_page, address):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360, 320])
-def test_it_fits_and_is_accessible_when_guessed(new_page, address, theme, width):
-    page = new_page(
+def test_it_fits_and_is_accessible_when_guessed(visit, theme, width):
+    page = visit(
         viewport={"width": width, "height": 800},
         color_scheme=theme,
         reduced_motion="reduce",
     )
-    page.goto(address)
     page.locator(".guess button").first.click()
     assert complaints(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -138,9 +130,8 @@ def test_it_fits_and_is_accessible_when_guessed(new_page, address, theme, width)
     assert small == []
 
 
-def test_on_paper_it_says_what_was_found(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_on_paper_it_says_what_was_found(visit):
+    page = visit()
     page.emulate_media(media="print")
     # Playwright takes what is in closed details for hidden, whatever the style says.
     found = page.locator(".guess details p")

@@ -13,9 +13,8 @@ GLOSSARY = "chapters/glossary.html"
 
 
 @pytest.fixture
-def chapter(new_page, address):
-    page = new_page()
-    page.goto(address + CHAPTER)
+def chapter(visit):
+    page = visit(CHAPTER)
     return page
 
 
@@ -27,9 +26,8 @@ def definition(page):
     return page.locator(".definition")
 
 
-def test_glossary_leads_to_the_first_use_and_back(new_page, address):
-    page = new_page()
-    page.goto(address + CHAPTER)
+def test_glossary_leads_to_the_first_use_and_back(visit):
+    page = visit(CHAPTER)
     page.locator("a[href*='glossary.html#term-']").first.click()
     term = page.url.partition("#term-")[2]
     entry = page.locator(f"#term-{term} + dd")
@@ -38,9 +36,8 @@ def test_glossary_leads_to_the_first_use_and_back(new_page, address):
     assert page.locator(f"#use-{term}").count() == 1
 
 
-def test_uses_of_a_term_stand_in_the_order_of_the_course(new_page, address):
-    page = new_page()
-    page.goto(f"{address}chapters/glossary.html")
+def test_uses_of_a_term_stand_in_the_order_of_the_course(visit):
+    page = visit("chapters/glossary.html")
     order = [f"{name}.html" for name in COURSE.pages()]
     for uses in page.locator(".uses").all():
         links = uses.locator("a").evaluate_all("all => all.map((one) => one.pathname)")
@@ -51,7 +48,9 @@ def test_uses_of_a_term_stand_in_the_order_of_the_course(new_page, address):
 # ---- a definition beside its link
 
 
-def test_definition_opens_under_a_pointer_that_rests_and_stays(chapter):
+def test_definition_opens_under_a_pointer_that_rests_and_stays(new_page, address):
+    chapter = new_page()
+    chapter.goto(address + CHAPTER)
     chapter.clock.install()
     link = link_to_a_term(chapter)
     link.hover()
@@ -119,9 +118,8 @@ def test_link_still_leads_to_the_glossary(chapter):
     chapter.wait_for_url("**/glossary.html#term-*")
 
 
-def test_tap_opens_the_definition_and_its_link_leads_on(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740}, has_touch=True)
-    page.goto(address + CHAPTER)
+def test_tap_opens_the_definition_and_its_link_leads_on(visit):
+    page = visit(CHAPTER, viewport={"width": 360, "height": 740}, has_touch=True)
     link_to_a_term(page).tap()
     assert page.url.endswith(CHAPTER)
     box = definition(page).bounding_box()
@@ -130,9 +128,8 @@ def test_tap_opens_the_definition_and_its_link_leads_on(new_page, address):
     page.wait_for_url("**/glossary.html#term-*")
 
 
-def test_tap_elsewhere_closes_the_definition(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740}, has_touch=True)
-    page.goto(address + CHAPTER)
+def test_tap_elsewhere_closes_the_definition(visit):
+    page = visit(CHAPTER, viewport={"width": 360, "height": 740}, has_touch=True)
     link_to_a_term(page).tap()
     assert definition(page).is_visible()
     page.locator("article h1").tap(position={"x": 5, "y": 5})
@@ -157,9 +154,8 @@ def test_page_brings_the_definitions_that_it_uses_and_no_others(chapter):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_open_definition_is_for_everyone(new_page, address, theme, width):
-    page = new_page(viewport={"width": width, "height": 740}, color_scheme=theme)
-    page.goto(address + CHAPTER)
+def test_open_definition_is_for_everyone(visit, theme, width):
+    page = visit(CHAPTER, viewport={"width": width, "height": 740}, color_scheme=theme)
     link = link_to_a_term(page)
     link.focus()
     page.keyboard.press("Shift+Tab")
@@ -169,9 +165,8 @@ def test_open_definition_is_for_everyone(new_page, address, theme, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_javascript_and_on_paper_there_is_the_link_alone(new_page, address):
-    page = new_page(java_script_enabled=False)
-    page.goto(address + CHAPTER)
+def test_without_javascript_and_on_paper_there_is_the_link_alone(visit):
+    page = visit(CHAPTER, java_script_enabled=False)
     link = page.locator("article a[href*='#term-']").first
     assert link.is_visible()
     assert not page.locator(".definitions").is_visible()

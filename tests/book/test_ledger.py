@@ -19,22 +19,19 @@ CLAIMS = read_claims(ROOT)
 FIRST_CLAIM = CLAIMS[0]
 
 
-def open_ledger(page, address, part=""):
-    page.goto(f"{address}{PAGE}.html{part}")
-    return page
+LEDGER = f"{PAGE}.html"
 
 
 @pytest.fixture
-def ledger(new_page, address):
+def ledger(visit):
     """The ledger without JavaScript."""
-    return open_ledger(new_page(java_script_enabled=False), address)
+    return visit(LEDGER, java_script_enabled=False)
 
 
 @pytest.fixture
-def live(new_page, address):
+def live(visit):
     """The ledger as most meet it."""
-    page = new_page(permissions=["clipboard-read", "clipboard-write"])
-    return open_ledger(page, address)
+    return visit(LEDGER, permissions=["clipboard-read", "clipboard-write"])
 
 
 def card(page, number):
@@ -108,7 +105,7 @@ def test_link_to_a_claim_unfolds_it_under_any_choice(ledger, address):
     ledger.goto(f"{ledger.url}#claim-7")
     assert card(ledger, 7).get_by_text("Write instead:").is_visible()
     assert card(ledger, 7).bounding_box()["y"] >= 0
-    open_ledger(ledger, address, "#claim-20")
+    ledger.goto(f"{address}{LEDGER}#claim-20")
     assert card(ledger, 20).get_by_text("Write instead:").is_visible()
 
 
@@ -191,9 +188,8 @@ def test_score_is_by_kind_said_and_kept(live):
     assert live.locator("summary .verdict:visible").count() == 0
 
 
-def test_whole_game_ends_with_what_one_answer_to_all_would_score(new_page, address):
-    page = new_page()
-    page.goto(f"{address}{PAGE}.html")
+def test_whole_game_ends_with_what_one_answer_to_all_would_score(visit, address):
+    page = visit(f"{PAGE}.html")
     all_but_one = {f"claim-{row['number']}": wrong(row) for row in CLAIMS[1:]}
     page.evaluate(
         "(guesses) => kept.save('choices', { [kept.page]: guesses })", all_but_one
@@ -228,7 +224,7 @@ def test_game_works_where_nothing_is_kept(new_page, address):
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw 'denied'; } })"
     )
-    open_ledger(page, address, "#play")
+    page.goto(f"{address}{LEDGER}#play")
     card(page, 1).locator("summary").click()
     guess_button(page, 1, FIRST_CLAIM["verdict"]).click()
     assert card(page, 1).get_by_text("As you guessed").is_visible()
@@ -264,7 +260,7 @@ def test_link_and_citation_are_copied(live, address):
 def test_text_is_shown_where_nothing_may_be_copied(new_page, address):
     page = new_page()
     page.add_init_script("delete Navigator.prototype.clipboard")
-    open_ledger(page, address)
+    page.goto(address + LEDGER)
     card(page, 1).locator("summary").click()
     shown_text = []
     page.once(
@@ -279,9 +275,9 @@ def test_text_is_shown_where_nothing_may_be_copied(new_page, address):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_game_is_for_everyone(new_page, address, theme, width):
-    page = new_page(viewport={"width": width, "height": 740}, color_scheme=theme)
-    open_ledger(page, address, "#play")
+def test_game_is_for_everyone(visit, theme, width):
+    size = {"width": width, "height": 740}
+    page = visit(f"{LEDGER}#play", viewport=size, color_scheme=theme)
     card(page, 1).locator("summary").click()
     guess_button(page, 1, wrong(FIRST_CLAIM)).click()
     card(page, 2).locator("summary").click()
@@ -293,13 +289,12 @@ def test_game_is_for_everyone(new_page, address, theme, width):
     assert min(sizes) >= 24
 
 
-def test_folded_ledger_is_short_on_a_phone(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    open_ledger(page, address)
+def test_folded_ledger_is_short_on_a_phone(visit):
+    page = visit(LEDGER, viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollHeight") < 7000
 
 
-def test_links_from_a_chapter_lead_to_claims(new_page, address):
+def test_links_from_a_chapter_lead_to_claims(visit):
     mention = "{claim}`"
     texts = {name: ROOT / f"{name}.md" for name in COURSE.pages()}
     name = next(
@@ -307,8 +302,7 @@ def test_links_from_a_chapter_lead_to_claims(new_page, address):
         for name, path in texts.items()
         if path.is_file() and mention in path.read_text("utf-8")
     )
-    page = new_page()
-    page.goto(f"{address}{name}.html")
+    page = visit(f"{name}.html")
     links = page.locator("article a:visible", has_text=re.compile(r"^claim \d+$"))
     number = links.first.inner_text().split()[1]  # some stand in a closed answer
     links.first.click()

@@ -42,9 +42,8 @@ def test_nothing_jumps_when_the_face_comes(new_page, address, width):
     assert sum(same) >= 0.8 * len(same)
 
 
-def test_stand_in_of_another_size_is_caught(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + CHAPTER, wait_until="networkidle")
+def test_stand_in_of_another_size_is_caught(visit):
+    page = visit(CHAPTER, viewport={"width": 360, "height": 740})
     before = heights(page)
     wide = "font-family: monospace !important; letter-spacing: 0.2em"
     page.add_style_tag(content=f"h1, h2 {{ {wide} }}")
@@ -56,9 +55,8 @@ def test_stand_in_of_another_size_is_caught(new_page, address):
     ("name", "kind"),
     [(CHAPTER, "Chapter"), (NOTEBOOK, "Notebook"), (EXERCISE, "Exercise")],
 )
-def test_page_names_its_part_above_its_heading(new_page, address, name, kind):
-    page = new_page()
-    page.goto(address + name)
+def test_page_names_its_part_above_its_heading(visit, name, kind):
+    page = visit(name)
     caption = next(
         part[0] for part in parts(COURSE) if f"chapters/{FIRST.slug}" in part[1]
     )
@@ -68,10 +66,9 @@ def test_page_names_its_part_above_its_heading(new_page, address, name, kind):
 
 
 def test_chapter_begins_with_its_matter_and_folds_what_one_will_be_able_to_do(
-    new_page, address
+    visit, address
 ):
-    page = new_page(java_script_enabled=False)
-    page.goto(address + CHAPTER)
+    page = visit(CHAPTER, java_script_enabled=False)
     objective = page.locator(f"#{FIRST.slug}-1")
     assert not objective.is_visible()
     first = page.locator("article section p:not(.rooms)").first

@@ -37,7 +37,6 @@ KEPT = {
 
 def open_with(page, address, kept=KEPT):
     """Open My pages in a browser that has kept something."""
-    page.goto(address)
     page.evaluate(
         "(all) => { for (const key in all) localStorage[key] = JSON.stringify(all[key]) }",
         kept,
@@ -49,8 +48,8 @@ def entries(page):
     return page.locator(".mine .entries")
 
 
-def test_all_that_was_kept_is_shown_with_its_question(new_page, address):
-    page = new_page()
+def test_all_that_was_kept_is_shown_with_its_question(visit, address):
+    page = visit()
     open_with(page, address)
     text = entries(page).inner_text()
     for part in (
@@ -68,19 +67,18 @@ def test_all_that_was_kept_is_shown_with_its_question(new_page, address):
     assert "def one" not in text
 
 
-def test_points_of_a_task_that_is_partly_solved_are_shown(new_page, address):
+def test_points_of_a_task_that_is_partly_solved_are_shown(visit, address):
     partly = next(name for name, task in TASKS.items() if task.points > 1)
     points = {"points:/": {PRACTISE: {partly: 1, WORDS: "nonsense"}}}
-    page = new_page()
+    page = visit()
     open_with(page, address, points)
     whole = TASKS[partly].points
     assert f"So far: 1 of {whole} points" in entries(page).inner_text()
     assert entries(page).locator(".entry").count() == 1
 
 
-def test_points_are_kept_the_most_of_all_tries(new_page, address):
-    page = new_page()
-    page.goto(address + EXERCISE)
+def test_points_are_kept_the_most_of_all_tries(visit):
+    page = visit(EXERCISE)
     scored = """(points) => dispatchEvent(new CustomEvent(
       "scored", { detail: { name: "any", points } }))"""
     for points in (1, 3, 2):
@@ -90,15 +88,15 @@ def test_points_are_kept_the_most_of_all_tries(new_page, address):
     assert page.evaluate("kept.load('points')") == {}
 
 
-def test_what_is_asked_no_more_is_shown_all_the_same(new_page, address):
-    page = new_page()
+def test_what_is_asked_no_more_is_shown_all_the_same(visit, address):
+    page = visit()
     open_with(page, address)
     lost = entries(page).locator(".entry", has_text="predict-99")
     assert "You chose: b" in lost.inner_text()
 
 
-def test_order_is_that_of_the_course_and_pages_are_linked(new_page, address):
-    page = new_page()
+def test_order_is_that_of_the_course_and_pages_are_linked(visit, address):
+    page = visit()
     open_with(page, address)
     links = entries(page).locator("h2 a")
     paths = links.evaluate_all("(all) => all.map((a) => a.pathname.slice(1, -5))")
@@ -108,9 +106,8 @@ def test_order_is_that_of_the_course_and_pages_are_linked(new_page, address):
     assert page.url.endswith(CHAPTER)
 
 
-def test_it_shows_what_was_just_done_on_other_pages(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_it_shows_what_was_just_done_on_other_pages(visit, address):
+    page = visit()
     page.locator(".guess button").first.click()
     page.goto(address + SELF_TEST)
     check(page, "above", RIGHT)
@@ -123,9 +120,8 @@ def test_it_shows_what_was_just_done_on_other_pages(new_page, address):
     assert "In my own words." in text
 
 
-def test_empty_page_invites(new_page, address):
-    page = new_page()
-    page.goto(address + MINE)
+def test_empty_page_invites(visit):
+    page = visit(MINE)
     assert page.get_by_text("There is nothing yet.").is_visible()
     assert page.get_by_role("button", name="Print").count() == 0
     page.get_by_role("link", name="Begin with the first chapter").click()
@@ -133,8 +129,8 @@ def test_empty_page_invites(new_page, address):
     assert first.question in page.locator("article h1").inner_text()
 
 
-def test_it_is_saved_as_one_file(new_page, address):
-    page = new_page(accept_downloads=True)
+def test_it_is_saved_as_one_file(visit, address):
+    page = visit()
     open_with(page, address)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as one file").press("Enter")
@@ -147,8 +143,8 @@ def test_it_is_saved_as_one_file(new_page, address):
     assert "Saved as my-pages.md." in page.locator(".mine [role=status]").inner_text()
 
 
-def test_paper_has_all_of_it_and_no_buttons(new_page, address, tmp_path):
-    page = new_page()
+def test_paper_has_all_of_it_and_no_buttons(visit, address, tmp_path):
+    page = visit()
     open_with(page, address)
     page.emulate_media(media="print")
     assert page.locator(".mine button").evaluate_all(
@@ -162,8 +158,8 @@ def test_paper_has_all_of_it_and_no_buttons(new_page, address, tmp_path):
     assert "To forget" not in text
 
 
-def test_everything_is_forgotten_after_a_question(new_page, address):
-    page = new_page()
+def test_everything_is_forgotten_after_a_question(visit, address):
+    page = visit()
     open_with(page, address)
     page.evaluate("localStorage.setItem('progress:/another-book/', '{}')")
     button = page.get_by_role("button", name="Forget everything")
@@ -181,6 +177,7 @@ def test_everything_is_forgotten_after_a_question(new_page, address):
 
 def keys_not_named(page, address):
     """Use the book a little; return what the browser keeps and the colophon hides."""
+    page.goto(address)
     open_with(page, address)
     page.locator(".theme-switch-button").first.click()
     page.goto(f"{address}search.html?q=share")
@@ -191,8 +188,8 @@ def keys_not_named(page, address):
     return [key for key in keys if key.partition(":")[0] not in named]
 
 
-def test_colophon_names_all_that_is_kept(new_page, address):
-    page = new_page()
+def test_colophon_names_all_that_is_kept(visit, address):
+    page = visit()
     assert keys_not_named(page, address) == []
     page.evaluate("localStorage.setItem('secret:/', '1')")
     assert keys_not_named(page, address) == ["secret:/"]
@@ -200,16 +197,15 @@ def test_colophon_names_all_that_is_kept(new_page, address):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_it_is_accessible_and_fits(new_page, address, theme, width):
-    page = new_page(viewport={"width": width, "height": 800}, color_scheme=theme)
+def test_it_is_accessible_and_fits(visit, address, theme, width):
+    page = visit(viewport={"width": width, "height": 800}, color_scheme=theme)
     open_with(page, address)
     assert complaints(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_javascript_it_says_why_it_is_empty(new_page, address):
-    page = new_page(java_script_enabled=False)
-    page.goto(address + MINE)
+def test_without_javascript_it_says_why_it_is_empty(visit):
+    page = visit(MINE, java_script_enabled=False)
     assert page.locator(".mine").is_hidden()
     assert page.get_by_text("Without JavaScript there is nothing to show.").is_visible()
 

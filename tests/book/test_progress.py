@@ -18,9 +18,8 @@ NAMES = list(TASKS)
 WORDS = next(name for name, task in TASKS.items() if task.kind == JUDGE)
 
 
-def keep(page, address, progress):
+def keep(page, progress):
     """Let the browser have kept some progress before."""
-    page.goto(address)
     page.evaluate(
         "(all) => localStorage.setItem('progress:/', JSON.stringify(all))", progress
     )
@@ -49,9 +48,8 @@ def filled(page):
         parseFloat(getComputedStyle(arc).strokeDasharray) / arc.dataset.whole)""")
 
 
-def test_read_page_is_remembered_and_shown(new_page, address):
-    page = new_page()
-    page.goto(address + CHAPTER)
+def test_read_page_is_remembered_and_shown(visit, address):
+    page = visit(CHAPTER)
     box(page).check()
     name = CHAPTER.split("/")[-1]
     assert page.locator(".bd-links .current .done").inner_text() == " ✓ read"
@@ -66,9 +64,8 @@ def test_read_page_is_remembered_and_shown(new_page, address):
     assert "✓" not in page.locator(".bd-links").inner_text()
 
 
-def test_solved_task_has_a_tick_also_later(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_solved_task_has_a_tick_also_later(visit):
+    page = visit(SELF_TEST)
     for _ in range(2):
         check(page, "above", RIGHT)
     heading = page.locator("section:has(> #task-above) > h2")
@@ -80,9 +77,9 @@ def test_solved_task_has_a_tick_also_later(new_page, address):
         page.reload()
 
 
-def test_link_leads_to_the_first_task_that_is_not_solved(new_page, address):
-    page = new_page()
-    keep(page, address, {ROOM: [NAMES[0], NAMES[2]]})
+def test_link_leads_to_the_first_task_that_is_not_solved(visit, address):
+    page = visit()
+    keep(page, {ROOM: [NAMES[0], NAMES[2]]})
     page.goto(address + EXERCISE)
     link = page.locator(".so-far").get_by_role("link", name="Continue: task 2")
     link.press("Enter")
@@ -91,11 +88,10 @@ def test_link_leads_to_the_first_task_that_is_not_solved(new_page, address):
     expect(heading).to_be_in_viewport()
 
 
-def test_front_page_goes_on_where_the_reader_left_off(new_page, address):
-    page = new_page()
-    page.goto(address)
+def test_front_page_goes_on_where_the_reader_left_off(visit, address):
+    page = visit()
     assert page.locator(".begin .continue").is_hidden()
-    keep(page, address, {page_of("read", FIRST.slug): True, ROOM: NAMES[:1]})
+    keep(page, {page_of("read", FIRST.slug): True, ROOM: NAMES[:1]})
     page.reload()
     assert filled(page)[0] == 1
     assert filled(page)[2] == pytest.approx(1 / len(NAMES), abs=0.01)
@@ -104,27 +100,26 @@ def test_front_page_goes_on_where_the_reader_left_off(new_page, address):
     assert page.url.endswith(f"{EXERCISE}#task-{NAMES[1]}")
 
 
-def test_whoever_has_read_goes_on_to_the_next_room(new_page, address):
-    page = new_page()
-    page.goto(address + CHAPTER)
+def test_whoever_has_read_goes_on_to_the_next_room(visit, address):
+    page = visit(CHAPTER)
     box(page).check()
     page.goto(address)
     page.get_by_role("link", name=f"Continue: notebook · {MODULE}").click()
     assert page.url.endswith(NOTEBOOK)
 
 
-def test_all_solved_leads_nowhere(new_page, address):
-    page = new_page()
-    keep(page, address, {ROOM: NAMES})
+def test_all_solved_leads_nowhere(visit, address):
+    page = visit()
+    keep(page, {ROOM: NAMES})
     page.goto(address + EXERCISE)
     said = page.locator(".so-far")
     assert said.inner_text().strip() == f"{len(NAMES)} of {len(NAMES)} tasks solved."
     assert said.get_by_role("link").count() == 0
 
 
-def test_task_that_the_book_no_longer_has_does_not_count(new_page, address):
-    page = new_page()
-    keep(page, address, {ROOM: ["renamed", NAMES[0]]})
+def test_task_that_the_book_no_longer_has_does_not_count(visit, address):
+    page = visit()
+    keep(page, {ROOM: ["renamed", NAMES[0]]})
     page.goto(address + EXERCISE)
     said = page.locator(".so-far").inner_text()
     assert said.startswith(f"1 of {len(NAMES)} tasks solved.")
@@ -137,9 +132,8 @@ def open_rubric(page):
     return rubric.get_by_role("checkbox")
 
 
-def test_task_in_words_is_done_when_its_rubric_is_ticked(new_page, address):
-    page = new_page()
-    page.goto(address + EXERCISE)
+def test_task_in_words_is_done_when_its_rubric_is_ticked(visit):
+    page = visit(EXERCISE)
     boxes = open_rubric(page)
     assert boxes.count() >= 2
     for place in range(boxes.count()):
@@ -154,13 +148,13 @@ def test_task_in_words_is_done_when_its_rubric_is_ticked(new_page, address):
     assert complaints(page) == []
 
 
-def test_forgotten_work_is_no_longer_solved(new_page, address):
-    page = new_page()
-    keep(page, address, {ROOM: NAMES[:2]})
+def test_forgotten_work_is_no_longer_solved(visit, address):
+    page = visit()
+    keep(page, {ROOM: NAMES[:2]})
     page.goto(address + EXERCISE)
     boxes = open_rubric(page)
     boxes.first.check()
-    page.on("dialog", lambda dialog: dialog.accept())
+    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Forget my work").click()
     assert page.locator(".done").count() == 0
     assert not boxes.first.is_checked()
@@ -206,9 +200,8 @@ def test_pages_that_are_open_show_what_changed_elsewhere(new_page, address):
     other.locator(".map .done").wait_for(state="detached")
 
 
-def test_without_javascript_nothing_asks_to_be_ticked(new_page, address):
-    page = new_page(java_script_enabled=False)
-    page.goto(address + CHAPTER)
+def test_without_javascript_nothing_asks_to_be_ticked(visit, address):
+    page = visit(CHAPTER, java_script_enabled=False)
     assert page.locator("#read").is_hidden()
     page.goto(address + EXERCISE)
     assert page.locator(".so-far").is_hidden()
@@ -217,9 +210,8 @@ def test_without_javascript_nothing_asks_to_be_ticked(new_page, address):
     assert page.locator(".map .ring").first.is_visible()
 
 
-def test_first_task_is_three_steps_of_the_keyboard_away(new_page, address):
-    page = new_page()
-    page.goto(address + EXERCISE)
+def test_first_task_is_three_steps_of_the_keyboard_away(visit, address):
+    page = visit(EXERCISE)
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     focused = page.locator(":focus")

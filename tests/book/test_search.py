@@ -25,11 +25,11 @@ def found_by(page, address, words):
     return links.evaluate_all("links => links.map((a) => a.getAttribute('href'))")
 
 
-def test_every_term_is_found(new_page, address, book):
+def test_every_term_is_found(visit, address, book):
     text = (book / "chapters" / "glossary.html").read_text(encoding="utf-8")
     terms = TERM.findall(text)
     assert len(terms) > 30
-    page = new_page()
+    page = visit()
     lost = [
         term
         for name, term in terms
@@ -39,8 +39,8 @@ def test_every_term_is_found(new_page, address, book):
     assert lost == []
 
 
-def test_every_module_is_found_by_its_question(new_page, address, book):
-    page = new_page()
+def test_every_module_is_found_by_its_question(visit, address, book):
+    page = visit()
     for module in COURSE.modules():
         name = f"{page_of('read', module.slug)}.html"
         title = TITLE.search((book / name).read_text(encoding="utf-8"))[1]
@@ -48,8 +48,8 @@ def test_every_module_is_found_by_its_question(new_page, address, book):
         assert name in [link.split("?")[0] for link in found[:3]], title
 
 
-def test_what_is_not_there_is_not_found(new_page, address):
-    assert found_by(new_page(), address, "xylophone") == []
+def test_what_is_not_there_is_not_found(visit, address):
+    assert found_by(visit(), address, "xylophone") == []
 
 
 # ---- what is shown of what was found
@@ -72,8 +72,8 @@ def within_words(found):
     return [mark for _, marks in found for mark in marks if mark[0].isalpha()]
 
 
-def test_excerpt_shows_the_words_in_the_text_and_not_in_another_word(new_page, address):
-    found = excerpts(new_page(), address, "selection rate")
+def test_excerpt_shows_the_words_in_the_text_and_not_in_another_word(visit, address):
+    found = excerpts(visit(), address, "selection rate")
     assert found
     assert within_words(found) == []
     assert not [text for text, _ in found if "Contents" in text[:20]]
@@ -99,8 +99,8 @@ def shows_definitions(page, address):
     return made
 
 
-def test_excerpt_leaves_out_definitions(new_page, address):
-    assert not shows_definitions(new_page(), address)
+def test_excerpt_leaves_out_definitions(visit, address):
+    assert not shows_definitions(visit(), address)
 
 
 def test_excerpt_of_a_definition_is_caught(new_page, address, book):
@@ -125,8 +125,8 @@ def test_mark_within_another_word_is_caught(new_page, address, book):
     assert within_words(excerpts(page, address, "rate")) != []
 
 
-def test_page_that_was_found_can_forget_what_was_looked_for(new_page, address):
-    page = new_page()
+def test_page_that_was_found_can_forget_what_was_looked_for(visit, address):
+    page = visit()
     found_by(page, address, "rate")
     page.locator("#search-results li > a").first.click()
     link = page.get_by_role("link", name="Hide Search Matches")

@@ -79,16 +79,14 @@ LEFT = r"""() => {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_numbers_stand_to_the_right_below_one_head(new_page, address, name):
-    page = new_page()
-    page.goto(address + name)
+def test_numbers_stand_to_the_right_below_one_head(visit, name):
+    page = visit(name)
     assert page.evaluate(LEFT) == []
     assert page.evaluate(EMPTY_HEADS) == []
 
 
-def test_numbers_to_the_left_and_an_empty_head_are_caught(new_page, address):
-    page = new_page()
-    page.goto(address + NOTEBOOK)
+def test_numbers_to_the_left_and_an_empty_head_are_caught(visit):
+    page = visit(NOTEBOOK)
     page.add_style_tag(content="td { text-align: left !important; }")
     page.evaluate(
         "document.querySelector('table.dataframe thead')"
@@ -115,9 +113,8 @@ WIDE = """() => [...document.querySelectorAll("article *")]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_what_is_wider_than_a_phone_says_that_it_scrolls(new_page, address, name):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + name, wait_until="networkidle")
+def test_what_is_wider_than_a_phone_says_that_it_scrolls(visit, name):
+    page = visit(name, viewport={"width": 360, "height": 740})
     found = page.evaluate(WIDE)
     if name in (CHAPTER, NOTEBOOK):
         assert found
@@ -127,9 +124,8 @@ def test_what_is_wider_than_a_phone_says_that_it_scrolls(new_page, address, name
         assert box["name"].endswith("scrolls sideways"), box
 
 
-def test_a_table_without_a_sign_is_caught(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + CHAPTER, wait_until="networkidle")
+def test_a_table_without_a_sign_is_caught(visit):
+    page = visit(CHAPTER, viewport={"width": 360, "height": 740})
     page.add_style_tag(content=".scrolls { mask-image: none !important; }")
     assert not any(box["sign"] for box in page.evaluate(WIDE))
 
@@ -138,9 +134,8 @@ def scrolling(page):
     return page.locator(".pst-scrollable-table-container.scrolls").first
 
 
-def test_the_sign_goes_at_the_end_and_the_names_stay(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + CHAPTER, wait_until="networkidle")
+def test_the_sign_goes_at_the_end_and_the_names_stay(visit):
+    page = visit(CHAPTER, viewport={"width": 360, "height": 740})
     box = scrolling(page)
     box.scroll_into_view_if_needed()
     first = box.locator("tbody th, tbody td.stub").first
@@ -150,9 +145,8 @@ def test_the_sign_goes_at_the_end_and_the_names_stay(new_page, address):
     assert first.bounding_box()["x"] == pytest.approx(place, abs=1)
 
 
-def test_a_table_scrolls_by_keyboard_and_shows_where_the_focus_is(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + CHAPTER, wait_until="networkidle")
+def test_a_table_scrolls_by_keyboard_and_shows_where_the_focus_is(visit):
+    page = visit(CHAPTER, viewport={"width": 360, "height": 740})
     box = scrolling(page)
     box.focus()
     page.keyboard.press("ArrowRight")
@@ -160,10 +154,9 @@ def test_a_table_scrolls_by_keyboard_and_shows_where_the_focus_is(new_page, addr
     assert box.evaluate("(one) => getComputedStyle(one).maskImage") == "none"
 
 
-def test_the_head_of_a_long_table_stays_in_sight(new_page, address):
+def test_the_head_of_a_long_table_stays_in_sight(visit):
     """On a wide screen, where the table needs no room to scroll in."""
-    page = new_page(viewport={"width": 1280, "height": 400})
-    page.goto(address + CHAPTER, wait_until="networkidle")
+    page = visit(CHAPTER, viewport={"width": 1280, "height": 400})
     page.evaluate(
         """() => {
       const body = document.querySelector("article table tbody");

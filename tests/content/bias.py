@@ -10,10 +10,10 @@ from nbclient import NotebookClient
 
 from coursekit.book.kit import glued_json
 from coursekit.numbers import portable
-from tests import COURSE, ROOT
+from tests import COURSE, ROOT, rest_weekly
 from tests.axe import complaints
 from tests.conftest import come_to_the_chart
-from tests.explorables import on_paper
+from tests.explorables import asked, on_paper
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -170,10 +170,13 @@ def expected(rates):
     return [round(100 * share, 1) for share in shares]
 
 
-@pytest.fixture(params=["light", "dark"])
-def sliders(request, new_page, address):
-    page = new_page(color_scheme=request.param, viewport={"width": 1280, "height": 900})
-    page.goto(address + "notebooks/bias.html")
+@pytest.fixture(params=rest_weekly(["dark", "light"]))
+def sliders(request, visit):
+    page = visit(
+        "notebooks/bias.html",
+        color_scheme=request.param,
+        viewport={"width": 1280, "height": 900},
+    )
     come_to_the_chart(page)
     return page
 
@@ -322,15 +325,9 @@ def show(page, name):
     page.get_by_role("radio", name=name, exact=True).check()
 
 
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
-
-
-@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
-def chapter(request, new_page, address):
-    theme, width = request.param
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
-    page.goto(address + "chapters/bias.html", wait_until="networkidle")
-    return page
+@pytest.fixture
+def chapter(visit, look):
+    return visit("chapters/bias.html", **look)
 
 
 SETTINGS = [(0, 0.5, 0.5), (0, 0.77, 0.27), (1, 0.3, 0.9), (2, 0.55, 0.5)]
@@ -370,9 +367,11 @@ def place(page):
 
 
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, two_hundred):
-    asked = []  # but for the picture of the browser's tab, which may come late
-    chapter.on("request", lambda request: asked.append(request.url))
-    before, word = place(chapter), chapter.locator("figure.kit .word")
+    before, come, word = (
+        place(chapter),
+        asked(chapter),
+        chapter.locator("figure.kit .word"),
+    )
     assert word.inner_text() == "Not reached yet."
     move(chapter, A=0.77, B=0.27)
     assert "The lines are 0.50 apart. Of A's qualified 10 fewer" in word.inner_text()
@@ -405,7 +404,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, two_hundre
     )
     assert place(chapter) == before
     assert word.get_by_role("button").count() == 0
-    assert [url for url in asked if not url.endswith("/logo.svg")] == []
+    assert asked(chapter) == come
     assert complaints(chapter) == []
 
 
@@ -432,9 +431,8 @@ def test_choosing_nobody_is_no_way_out(chapter):
     assert chapter.locator("figure.kit .word").inner_text() == "Not reached yet."
 
 
-def test_dots_stand_still_for_who_wants_it(new_page, address):
-    page = new_page(reduced_motion="reduce")
-    page.goto(address + "chapters/bias.html")
+def test_dots_stand_still_for_who_wants_it(visit):
+    page = visit("chapters/bias.html", reduced_motion="reduce")
     lasts = (
         "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
     )
@@ -453,9 +451,8 @@ def test_paper_has_the_picture_and_no_controls(new_page, address, javascript):
     )
 
 
-def test_header_of_a_table_is_for_a_row_a_column_or_a_group(new_page, address):
-    page = new_page()
-    page.goto(address + "notebooks/bias.html")
+def test_header_of_a_table_is_for_a_row_a_column_or_a_group(visit):
+    page = visit("notebooks/bias.html")
     found = page.locator("table.dataframe th").evaluate_all(
         "(cells) => cells.map((one) => [one.textContent, one.scope])"
     )

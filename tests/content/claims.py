@@ -12,7 +12,7 @@ from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
 from tests.conftest import show_answers
-from tests.explorables import on_paper
+from tests.explorables import asked, on_paper
 
 
 @pytest.fixture(scope="module")
@@ -110,18 +110,15 @@ def test_readers_let_stand_what_the_chapter_says():
     assert (kind == "figure").sum() == 3
 
 
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+CHAPTER = "chapters/claims.html"
 
 
-@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
-def chapter(request, new_page, address):
-    theme, width = request.param
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
-    return opened(page, address)
+@pytest.fixture
+def chapter(visit, look):
+    return opened(visit(CHAPTER, **look))
 
 
-def opened(page, address):
-    page.goto(address + "chapters/claims.html", wait_until="networkidle")
+def opened(page):
     show_answers(page)
     return page
 
@@ -198,7 +195,8 @@ def test_wrong_card_is_noticed(new_page, address, book, demo, cards):
     page, text = new_page(), (book / "chapters/claims.html").read_text(encoding="utf-8")
     other = text.replace('"percent":66.4', '"percent":6.4', 1)
     page.route("**/claims.html", lambda route: route.fulfill(body=other))
-    draw(opened(page, address))
+    page.goto(address + CHAPTER)
+    draw(opened(page))
     one, *_ = curve(page)
     assert one != pytest.approx(demo["chance"](rates_of(cards), 60, 1), abs=1e-6)
 
@@ -224,9 +222,9 @@ def test_other_cards_are_drawn_anew(chapter):
     assert "of 20 draws one is among the first 6" in sentence(chapter)
 
 
-def test_goal_says_that_the_curve_decides(new_page, address):
+def test_goal_says_that_the_curve_decides(visit):
     """Whatever share of one's own draws is right."""
-    page = opened(new_page(), address)
+    page = opened(visit(CHAPTER))
     assert "a curve counts all" in page.locator("figure.kit .asks .now").inner_text()
     draw(page)
     assert word(page) == "Not reached yet."
@@ -236,8 +234,8 @@ def test_goal_says_that_the_curve_decides(new_page, address):
     assert word(page).startswith("Reached.")
 
 
-def test_last_draw_ends_with_its_first_card_over_the_bar(new_page, address, cards):
-    page = opened(new_page(reduced_motion="reduce"), address)
+def test_last_draw_ends_with_its_first_card_over_the_bar(visit, cards):
+    page = opened(visit(CHAPTER, reduced_motion="reduce"))
     turned = page.locator("figure.kit .strip").first.locator("circle.filled")
     for _ in range(5):
         draw(page, "Draw once")
@@ -263,9 +261,8 @@ def room(page):
 
 
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
-    asked = []
-    chapter.on("request", lambda request: asked.append(request.url))
-    before, curve_line = room(chapter), chapter.locator("figure.kit .together")
+    before, come = room(chapter), asked(chapter)
+    curve_line = chapter.locator("figure.kit .together")
     assert word(chapter) == "Not reached yet. 0 of 20 draws made."
     press(chapter, "Categories looked at", 8)
     draw(chapter, "Draw once")
@@ -302,7 +299,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     draw(chapter, "Draw once")
     assert "Won in 2023, lost in 2024." in word(chapter)
     assert room(chapter) == pytest.approx(before, abs=0.1)
-    assert asked == []
+    assert asked(chapter) == come
     assert complaints(chapter) == []
 
 

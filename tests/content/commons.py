@@ -12,7 +12,7 @@ import pytest
 from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
-from tests.explorables import on_paper
+from tests.explorables import asked, on_paper
 
 COUNTS = (
     "load",
@@ -276,15 +276,9 @@ def place(page):
     return figure.locator(".word").bounding_box()["y"] - figure.bounding_box()["y"]
 
 
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
-
-
-@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
-def chapter(request, new_page, address):
-    theme, width = request.param
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
-    page.goto(address + "chapters/commons.html", wait_until="networkidle")
-    return page
+@pytest.fixture
+def chapter(visit, look):
+    return visit("chapters/commons.html", **look)
 
 
 SETTINGS = [("datasets", [1]), ("numpy", [2, 5, 10]), ("fairlearn", [1, 2, 3])]
@@ -316,9 +310,7 @@ def test_wrong_author_is_noticed(new_page, address, book, six, demo):
 
 
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
-    asked = []
-    chapter.on("request", lambda request: asked.append(request.url))
-    before, word = place(chapter), chapter.locator("figure.kit .word")
+    before, come, word = place(chapter), asked(chapter), chapter.locator(".kit .word")
     assert word.inner_text() == "Not reached yet."
     for project in ("numpy", "accelerate"):
         show(chapter, project)
@@ -353,7 +345,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     author(chapter, 1).press("Enter")
     assert "Reached before." in word.inner_text()
     assert place(chapter) == before
-    assert asked == []
+    assert asked(chapter) == come
     assert complaints(chapter) == []
 
 
@@ -388,9 +380,8 @@ def test_column_is_wide_enough_for_a_finger(chapter):
         assert min(box["height"] for box in boxes) >= 24
 
 
-def test_curve_jumps_for_who_wants_no_motion(new_page, address):
-    page = new_page(reduced_motion="reduce")
-    page.goto(address + "chapters/commons.html")
+def test_curve_jumps_for_who_wants_no_motion(visit):
+    page = visit("chapters/commons.html", reduced_motion="reduce")
     lasts = "getComputedStyle(document.querySelector('.plot path')).transitionDuration"
     assert {float(one.rstrip("ms")) for one in page.evaluate(lasts).split(", ")} <= {
         0.001
@@ -407,9 +398,8 @@ def test_paper_has_the_columns_and_no_controls(new_page, address, javascript):
     assert figure.locator(".plot path").count() == 3
 
 
-def test_answer_is_not_given_away_above(new_page, address):
+def test_answer_is_not_given_away_above(visit):
     """Nothing that is open before the first prediction says what comes out."""
-    page = new_page()
-    page.goto(address + "chapters/commons.html")
+    page = visit("chapters/commons.html")
     assert not page.get_by_text("Had we shown one project").is_visible()
     assert not page.locator("figure#half-chart").is_visible()

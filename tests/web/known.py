@@ -2,6 +2,7 @@
 
 import ast
 import contextlib
+import functools
 import inspect
 import io
 import pathlib
@@ -152,14 +153,27 @@ class Known:
         """Return what stands in the fields: solutions, and this answer for its task."""
         return {**self.solutions, row.name: row.text} if row.text else {}
 
-    def in_cpython(self, row: Row) -> str:
-        """Return what a notebook would show below the starter's cells."""
+    @functools.cached_property
+    def begun(self) -> tuple[dict, dict]:
+        """Return the names of a notebook whose checks cell has run, and a copy of them."""
         namespace = {"__name__": "__main__"}
+        run_cell(self.starters["checks"], "cell: checks", namespace)
+        return namespace, dict(namespace)
+
+    def in_cpython(self, row: Row) -> str:
+        """Return what a notebook would show below the starter's cells.
+
+        The checks cell runs once, as in a notebook; all else begins with nothing.
+        """
+        namespace, first = self.begun
+        namespace.clear()
+        namespace.update(first)
         texts = self.texts(row)
         for cell in self.starter:
             mark = marks(cell)
             mine = mark.get("grade_id") == f"{row.name}_check"
-            if cell.cell_type != "code" or (mark.get("grade") and not mine):
+            others = mark.get("grade") and not mine
+            if cell.cell_type != "code" or others or mark["grade_id"] == "checks":
                 continue
             source = cell.source
             name = f"cell: {mark['grade_id']}"

@@ -101,19 +101,17 @@ def test_objective_of_a_task_is_there(new_page, address):
 
 
 @pytest.mark.weekly
-def test_points_stand_below_the_verdict_once(new_page, address):
-    page = new_page()
-    page.goto(address + BIAS)
+def test_points_stand_below_the_verdict_once(practise):
+    page = practise(BIAS)
     check(page, "selection_rates", "selection_rates = None")
     said = status(page, "selection_rates").inner_text()
     assert said.count(" points") == 1
     assert said.endswith("0 of 3 points so far.")
 
 
-def test_points_of_parts_are_shown(new_page, address):
+def test_points_of_parts_are_shown(practise):
     """Right, but for the order of groups that tie."""
-    page = new_page()
-    page.goto(address + BIAS)
+    page = practise(BIAS)
     write(page, "selection_rates", RATES)
     text = """def gap(decisions, groups):
     rates = selection_rates(decisions, groups)
@@ -212,9 +210,8 @@ def test_field_keeps_its_frame_when_one_writes_in_it(new_page, address):
     assert caret == ink
 
 
-def test_verdict_on_what_was_changed_since_says_so(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_verdict_on_what_was_changed_since_says_so(practise):
+    page = practise()
     check(page, "above", RIGHT)
     before = "(it) => getComputedStyle(it, '::before').content"
     assert status(page, "above").evaluate(before) == "none"
@@ -229,9 +226,8 @@ SLOW = f"{RIGHT}\n\n\nfor _ in range(10**7):\n    pass"
 
 
 @pytest.mark.weekly
-def test_verdict_on_what_was_changed_meanwhile_says_so(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_verdict_on_what_was_changed_meanwhile_says_so(practise):
+    page = practise()
     check(page, "above", RIGHT)  # so that Python is there
     page.evaluate("localStorage.clear()")
     write(page, "above", SLOW)
@@ -244,9 +240,8 @@ def test_verdict_on_what_was_changed_meanwhile_says_so(new_page, address):
 
 
 @pytest.mark.weekly
-def test_what_to_read_is_a_link_and_nothing_else_is(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_what_to_read_is_a_link_and_nothing_else_is(practise):
+    page = practise()
     check(page, "above", "def above(numbers, bar):\n    return numbers")
     link = status(page, "above").locator("a")
     assert link.get_attribute("href").startswith("https://docs.python.org/3/")
@@ -254,9 +249,8 @@ def test_what_to_read_is_a_link_and_nothing_else_is(new_page, address):
     assert link.count() == 0
 
 
-def test_shift_enter_checks_as_in_a_notebook(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_shift_enter_checks_as_in_a_notebook(practise):
+    page = practise()
     write(page, "above", RIGHT)
     page.keyboard.press("Shift+Enter")
     assert verdict(page, "above") == PASSED
@@ -279,9 +273,8 @@ def true_positive_rates(decisions, merit, groups):
     return chances | selection_rates(*map(list, zip(*rows))) if rows else chances"""
 
 
-def test_task_to_break_by_its_buttons(new_page, address):
-    page = new_page()
-    page.goto(address + BIAS)
+def test_task_to_break_by_its_buttons(practise):
+    page = practise(BIAS)
     name = "equal_rates_unequal_chances"
     text = f"def {name}():\n    return [1, 0], [1, 0], ['A', 'B']"
     assert "This task builds on selection_rates" in check(page, name, text)
@@ -320,26 +313,23 @@ def test_old_result_is_gone_before_the_new_one_comes(new_page, address):
 
 
 @pytest.mark.weekly
-def test_each_check_begins_with_nothing(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_each_check_begins_with_nothing(practise):
+    page = practise()
     assert check(page, "above", RIGHT) == PASSED
     assert check(page, "above", "# nothing").startswith("above is not defined yet.")
 
 
 @pytest.mark.weekly
-def test_error_in_another_task_is_passed_over(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_error_in_another_task_is_passed_over(practise):
+    page = practise()
     write(page, "above", "print('noise')\n1 / 0")
     right = "def tally(words):\n    return {word: words.count(word) for word in words}"
     assert check(page, "tally", right).startswith("tally: right on all")
 
 
 @pytest.mark.weekly
-def test_what_a_cell_shows_is_shown(new_page, address):
-    page = new_page()
-    page.goto(address + SELF_TEST)
+def test_what_a_cell_shows_is_shown(practise):
+    page = practise()
     text = f"{RIGHT}\n\n\nprint('hello')\nabove([1, 2], 1)"
     assert check(page, "above", text) == f"hello\n[2]\n{PASSED}"
     said = check(page, "above", f"{RIGHT}\n\n\nabove(1, 2)")
@@ -347,10 +337,9 @@ def test_what_a_cell_shows_is_shown(new_page, address):
     assert "runner" not in said
 
 
-def test_status_is_announced(new_page, address):
+def test_status_is_announced(practise):
     """A screen reader reads what changes in a place that it knows already."""
-    page = new_page()
-    page.goto(address + SELF_TEST)
+    page = practise()
     assert page.locator(".answer [role=status]").count() == 4
     place = status(page, "above").element_handle()
     assert place.inner_text() == ""
@@ -599,9 +588,8 @@ def test_below_a_path_it_works_and_asks_nobody_else(new_page, book, tmp_path):
 
 
 @pytest.mark.parametrize("theme, width", LOOKS)
-def test_axe_finds_nothing(new_page, address, theme, width):
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 740})
-    page.goto(address + BIAS)
+def test_axe_finds_nothing(practise, theme, width):
+    page = practise(BIAS, {"width": width, "height": 740}, theme)
     write(page, "gap", "x = 1  # a comment\nif x:\n    print('text')")
     press(page, "Check", "gap")
     verdict(page, "gap")
@@ -609,8 +597,7 @@ def test_axe_finds_nothing(new_page, address, theme, width):
     assert complaints(page) == []
 
 
-def test_page_fits_a_phone_with_a_long_result(new_page, address):
-    page = new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + SELF_TEST)
+def test_page_fits_a_phone_with_a_long_result(practise):
+    page = practise(viewport={"width": 360, "height": 740})
     check(page, "above", f"print('x' * 500)\n{RIGHT}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -41,9 +41,8 @@ def say_yes(page):
     page.on("dialog", lambda dialog: dialog.accept())
 
 
-def test_choice_by_keyboard_alone(new_page, address):
-    page = new_page()
-    page.goto(address + PAGE)
+def test_choice_by_keyboard_alone(practise):
+    page = practise(PAGE)
     group = page.locator(f"#answer-{NAME}").get_by_role("group")
     question = group.locator("legend").inner_text()
     assert question.endswith("?")
@@ -125,9 +124,8 @@ def test_options_stand_there_once(new_page, address):
 
 
 @pytest.mark.parametrize("theme", rest_weekly(["dark", "light"]))
-def test_axe_finds_nothing(new_page, address, theme):
-    page = new_page(color_scheme=theme, viewport={"width": 360, "height": 740})
-    page.goto(address + PAGE)
+def test_axe_finds_nothing(practise, theme):
+    page = practise(PAGE, {"width": 360, "height": 740}, theme)
     radio(page, "a").check()
     press(page, "Check", NAME)
     verdict(page, NAME)

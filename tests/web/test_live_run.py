@@ -37,13 +37,9 @@ def run(page, name, tried):
     return ran(page, name)
 
 
-@pytest.fixture(scope="module")
-def page(browser, address):
-    """One page, so that Python comes once; each test writes what it needs."""
-    page = browser.new_page()
-    page.goto(address + SELF_TEST)
-    yield page
-    page.close()
+@pytest.fixture
+def page(practise):
+    return practise()
 
 
 @pytest.fixture
@@ -215,9 +211,8 @@ def test_mended_signs_come_back_by_undo(page):
 
 
 @pytest.mark.parametrize("theme", rest_weekly(["dark", "light"]))
-def test_axe_finds_nothing(new_page, address, theme):
-    page = new_page(color_scheme=theme, viewport={"width": 360, "height": 740})
-    page.goto(address + SELF_TEST)
+def test_axe_finds_nothing(practise, theme):
+    page = practise(color_scheme=theme, viewport={"width": 360, "height": 740})
     paste(page, "a = “b”")
     press(page, "Run", "above")
     ran(page, "above")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from coursekit.form.reading import TRY, has_tag
 from tests import COURSE, ROOT
 from tests.axe import LOOKS, complaints
+from tests.conftest import LITTLE_MEMORY
 from tests.practice import LOADED
 
 
@@ -87,34 +88,34 @@ def test_cell_runs_alone(slug):
     assert said.getvalue().rstrip() == stored(slug)
 
 
-@each
-def test_page_prints_what_is_stored(open_page, slug):
-    page = open_page(slug)
+@pytest.fixture(scope="module")
+def one_python(browser, address):
+    """A page whose Python comes once, for the cells of all."""
+    page = browser.new_page()
+    page.add_init_script(LITTLE_MEMORY)
+    page.goto(address + page_of(SLUG))
     guess(page).fill("1")
-    press_run(page)
-    assert printed(page) == stored(slug)
+    yield page
+    page.close()
 
 
-def test_guess_comes_first(open_page):
-    page = open_page()
-    asked = place(page).locator("label").inner_text().split("\n")[0]
-    assert asked.endswith("?")
-    assert place(page).get_by_role("spinbutton", name=asked).count() == 1
-    press_run(page)
-    expect(place(page).get_by_role("status")).to_contain_text("Guess first")
-    expect(guess(page)).to_be_focused()
-    assert page.locator("iframe").count() <= 1
-    assert place(page).locator(".ran").count() == 0
-    page.keyboard.type("3.5")
-    press_run(page)
-    printed(page)
-    assert "Your guess: 3.5" in place(page).get_by_role("status").inner_text()
-    assert kept_of(page, "choices") == {"try-1": "3.5"}
-    page.reload()
-    assert guess(page).input_value() == "3.5"
+@each
+def test_page_prints_what_is_stored(one_python, slug):
+    write(one_python, f"{CELLS[slug].source}\nprint('{slug}')")
+    press_run(one_python)
+    said = place(one_python).locator(".ran pre")
+    expect(said).to_have_text(f"{stored(slug)}\n{slug}", timeout=LOADED)
 
 
-def test_what_it_shows_is_said_when_it_has_run(open_page):
+@each
+def test_code_of_the_cell_stands_in_its_field(visit, slug):
+    lines = code(visit(page_of(slug))).locator(".cm-line").all_inner_texts()
+    text = "\n".join(line.strip("\n") for line in lines)
+    asks, _, below = CELLS[slug].source.partition(text)
+    assert below == "" and all(line[0] == "#" for line in asks.splitlines())
+
+
+def test_guess_comes_first_and_what_it_shows_is_said_when_it_has_run(open_page):
     """The paragraph below gives away what is to be guessed."""
     page = open_page()
     below = page.locator(".tag_try ~ p:not(.live-told)").first
@@ -125,11 +126,23 @@ def test_what_it_shows_is_said_when_it_has_run(open_page):
     expect(below).to_be_visible()
     expect(told).to_be_hidden()
     page.emulate_media(media="screen")
-    guess(page).fill("1")
+    asked = place(page).locator("label").inner_text().split("\n")[0]
+    assert asked.endswith("?")
+    assert place(page).get_by_role("spinbutton", name=asked).count() == 1
     press_run(page)
-    printed(page)
+    expect(place(page).get_by_role("status")).to_contain_text("Guess first")
+    expect(guess(page)).to_be_focused()
+    assert page.locator("iframe").count() <= 1
+    assert place(page).locator(".ran").count() == 0
+    page.keyboard.type("3.5")
+    press_run(page)
+    assert printed(page) == stored(SLUG)
     expect(below).to_be_visible()
     expect(told).to_have_count(0)
+    assert "Your guess: 3.5" in place(page).get_by_role("status").inner_text()
+    assert kept_of(page, "choices") == {"try-1": "3.5"}
+    page.reload()
+    assert guess(page).input_value() == "3.5"
 
 
 @pytest.mark.weekly
@@ -141,8 +154,9 @@ def test_who_is_in_a_hurry_runs_without_a_guess(open_page):
     assert "Your guess" not in place(page).get_by_role("status").inner_text()
 
 
-def test_by_keyboard_alone_two_numbers_are_compared(open_page):
-    page = open_page()
+@pytest.mark.parametrize("theme, width", LOOKS)
+def test_by_keyboard_alone_two_numbers_are_compared(open_page, theme, width):
+    page = open_page(color_scheme=theme, viewport={"width": width, "height": 740})
     guess(page).focus()
     page.keyboard.type("2")
     page.keyboard.press("Tab")
@@ -157,6 +171,8 @@ def test_by_keyboard_alone_two_numbers_are_compared(open_page):
     assert len(rows) == 2
     assert rows[0].split("\t")[2].split() == first.split()
     assert rows[1].split("\t") == ["number = 3", "2", "3"]
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_code_is_kept_until_it_is_reset(open_page):
@@ -202,18 +218,6 @@ def test_on_paper_code_guess_and_output_are_there(open_page):
     expect(code(page)).to_be_visible()
     expect(guess(page)).to_be_visible()
     expect(place(page).get_by_role("button", name="Run")).to_be_hidden()
-
-
-@pytest.mark.parametrize("theme, width", LOOKS)
-def test_axe_finds_nothing(open_page, theme, width):
-    page = open_page(color_scheme=theme, viewport={"width": width, "height": 740})
-    guess(page).fill("1")
-    press_run(page)
-    printed(page)
-    press_run(page)
-    expect(place(page).locator("tbody tr")).to_have_count(2)
-    assert complaints(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_modules_without_such_a_cell_load_nothing(book):

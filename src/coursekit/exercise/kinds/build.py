@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from coursekit.exercise import general
@@ -38,14 +39,24 @@ class BuildJudge:
     def __init__(self, name: str, row: dict):
         self.name, self.call, self.worth = name, row["call"], row["points"]
         self.read, self.stand_ins = row["read"], row["stand_ins"]
-        self.built = row["built"]
-        self.cases = [
-            Case(kind, args, f"{name}({', '.join(shown(decode(a)) for a in args)})", r)
-            for kind, args, r in ((k, args, decode(r)) for k, args, r in row["cases"])
+        self.built, self.row = row["built"], row
+
+    # A check makes the judges of all tasks, and asks few of them for what is long.
+    @cached_property
+    def cases(self) -> list[Case]:
+        return [
+            Case(kind, args, self.call_of(args), decode(right))
+            for kind, args, right in self.row["cases"]
         ]
-        self.beliefs = [
+
+    def call_of(self, args: list) -> str:
+        return f"{self.name}({', '.join(shown(decode(one)) for one in args)})"
+
+    @cached_property
+    def beliefs(self) -> list[Belief]:
+        return [
             Belief(kind, belief, sentence, list(map(decode, results)))
-            for kind, belief, sentence, results in row["beliefs"]
+            for kind, belief, sentence, results in self.row["beliefs"]
         ]
 
     @property

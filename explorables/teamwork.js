@@ -64,7 +64,7 @@ explorable("teamwork", (stage, { rounds, known }) => {
   const turn = button(acts, "Turn up the answers", () => {
     chosen = line.value;
     played.keep(pair(dealt, chosen));
-    change("", "", false);
+    change("", "", true);
     goal.word.focus(); // the button is disabled now
   });
   button(acts, "Twelve other words", () => {
@@ -92,7 +92,7 @@ explorable("teamwork", (stage, { rounds, known }) => {
     change("", away === undefined ? "" : `${away}${played.news} `);
   }
 
-  function change(note = "", news = "", hears = true) {
+  function change(note = "", news = "", isRead = false) {
     const { next, place } = asked;
     asked.show(shown());
     turn.toggleAttribute("disabled", Boolean(next) || shown());
@@ -115,6 +115,6 @@ explorable("teamwork", (stage, { rounds, known }) => {
       ? `You alone are right on ${mine}, the machine alone on ${machine}, the two together, with ${line.value} handed over, on ${both}. Press a word to see how the ten marked it.`
       : `All are judged. The machine keeps ${SIZE - line.value} words and hands ${line.value} to you. Choose how many, then turn up the answers.`;
     const reached = goal.look();
-    say(next ? news : note || text, next ? `${place}.` : hears ? reached : "");
+    say(next ? news : note || text, next ? `${place}.` : reached, isRead);
   }
 });

@@ -12,10 +12,12 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.course import page as page_of
 from coursekit.form.choices import questions_in
 from coursekit.web.serving import serving
 from tests import COURSE
 from tests.axe import complaints
+from tests.book.test_drawings import BEHIND, contrast
 from tests.conftest import show_answers
 
 CONFIG = """\
@@ -465,6 +467,27 @@ def test_chapter_ends_with_how_many_were_right(page):
     before = page.locator("#take-aways").bounding_box()["y"]
     field = surprise(page).bounding_box()["y"]
     assert before < field < page.locator("#go-further").bounding_box()["y"]
+
+
+CLEAR = 3  # to 1: the contrast of an edge that tells where to tap
+
+
+def edge_stands_out(page):
+    """Tell whether the edge of the field is seen against the page."""
+    edge = surprise(page).evaluate("field => getComputedStyle(field).borderTopColor")
+    is_drawn = edge != "rgba(0, 0, 0, 0)"
+    return is_drawn and contrast(edge, page.evaluate(BEHIND)) >= CLEAR
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_field_for_words_has_an_edge(new_page, address, theme):
+    page = new_page(color_scheme=theme)
+    module = next(one.slug for one in COURSE.modules() if one.kind == "module")
+    page.goto(f"{address}{page_of('read', module)}.html")
+    assert edge_stands_out(page)
+    for colour in ("transparent", "var(--pst-color-background)"):
+        page.add_style_tag(content=f"#surprise {{ border-color: {colour} !important }}")
+        assert not edge_stands_out(page)
 
 
 def test_words_are_kept_and_can_be_taken_back(page):

@@ -134,11 +134,11 @@ def table_of(notebook, name):
 def disagreeing(chapter, notebook):
     """Return the bars of the chapter that the notebook does not draw as long."""
     (given, kept), by = table_of(notebook, "twenty-parts")[:2], "met-or-hidden"
-    none, _, few, many = (row[:2] for row in table_of(notebook, by))
+    sisters = [number for row in table_of(notebook, by) for number in row[:2]]
     with_coin, without = (
         table_of(notebook, name)[0][:2] for name in ("coin", "twenty-draws")
     )
-    expected = [*given, *kept, *none, *few, *many, *with_coin, *without]
+    expected = [*given, *kept, *sisters, *with_coin, *without]
     drawn = re.findall(r"\| (\d+) \| 100 \|", chapter)
     assert len(drawn) == len(expected)
     return [
@@ -151,17 +151,16 @@ def disagreeing(chapter, notebook):
 def test_bars_agree_with_the_notebook(notebook):
     chapter = (ROOT / "chapters" / "teamwork.md").read_text(encoding="utf-8")
     assert disagreeing(chapter, notebook) == []
-    wrong = chapter.replace("| 71 | 100 |", "| 75 | 100 |")
-    assert disagreeing(wrong, notebook) == [("75", 71.4)]
+    wrong = chapter.replace("| 95 | 100 |", "| 75 | 100 |")
+    assert disagreeing(wrong, notebook) == [("75", 95.0), ("75", 95.4)]
 
 
 def counted_on_paper(chapter):
     """Return what the team has right with 0, 1, 2 … 12 of the twelve handed over."""
-    rows = {
-        who: [int(right) for right in re.findall(r"(?<=\| )[01](?= \|)", row)]
-        for who, row in re.findall(r"^\| (\w+) (\| [01] .*)$", chapter, re.MULTILINE)
-    }
-    machine, human = rows["machine"], rows["human"]
+    rows = re.findall(
+        r"^\| \d+ \| \.\d+ \| ([01]) \| ([01]) \|$", chapter, re.MULTILINE
+    )
+    machine, human = ([int(right) for right in column] for column in zip(*rows))
     return [sum(machine[: 12 - n] + human[12 - n :]) for n in range(13)]
 
 
@@ -171,7 +170,7 @@ def test_sheet_has_the_key_to_the_twelve_words():
     rights = counted_on_paper(chapter)
     assert [n for n in range(13) if rights[n] > 9] == [3, 4, 5, 8, 9, 10]
     assert ", ".join(map(str, rights)) in sheet
-    other = chapter.replace("| machine | 1 | 1 |", "| machine | 1 | 0 |")
+    other = chapter.replace("| 2 | .95 | 1 | 0 |", "| 2 | .95 | 0 | 0 |")
     assert ", ".join(map(str, counted_on_paper(other))) not in sheet
 
 
@@ -231,6 +230,17 @@ def rounds():
     return glued_json(COURSE.path("notebook", "teamwork"), "rounds")["rounds"]
 
 
+def sisters_of(demo, place):
+    """Return the signs of the sisters that were in a word's training, by their word."""
+    folds = demo["KFold"](5, shuffle=True, random_state=0)
+    train = next(train for train, test in folds.split(demo["words"]) if place in test)
+    return {
+        demo["words"][other]: demo["positive"][other]
+        for other in train
+        if demo["stems"][other] == demo["stems"][place]
+    }
+
+
 def test_words_are_those_of_the_notebook(demo, rounds):
     for words in rounds:
         assert len(words) == 12
@@ -245,16 +255,35 @@ def test_words_are_those_of_the_notebook(demo, rounds):
         above, below = (marks > 0).sum(), (marks < 0).sum()
         assert [one["above"], one["below"]] == [above, below]
         assert one["truth"] == int(above > below) == int(marks.sum() > 0)
-        assert len(one["such"]) == min(one["sisters"], 2)
-        for sister in one["such"]:
-            assert sister in demo["words"]
-            assert sister[:5] == one["word"][:5]
+        signs = sisters_of(demo, place)
+        assert [one["positive"], one["negative"]] == [
+            sum(signs.values()),
+            len(signs) - sum(signs.values()),
+        ]
+        assert len(one["such"]) == min(len(signs), 3)
+        assert set(one["such"][:2]) <= set(signs)
+        assert one["such"][2:] in ([], ["…"])
+
+
+def test_goal_tells_of_all_words_what_the_notebook_counts(demo, notebook):
+    """Count anew, word by word, whether the sisters stand on the machine's side."""
+    known = glued_json(COURSE.path("notebook", "teamwork"), "rounds")["known"]
+    chance = demo["word_chances"][0]
+    found = {"sure": [], "unsure": []}
+    for place in range(0, len(chance), 7):  # a seventh of the words is enough
+        signs = set(sisters_of(demo, place).values())
+        percent = round(100 * max(chance[place], 1 - chance[place]))
+        kind = "sure" if percent >= 75 else "unsure"
+        found[kind].append([bool(signs), signs == {chance[place] > 0.5}])
+    for kind, rows in found.items():
+        assert np.mean(rows, axis=0) * 100 == pytest.approx(known[kind], abs=6)
+    assert known["words"] == f"{len(chance):,}"
 
 
 def not_as_drawn(demo, rounds):
     """Return the words that nobody should have dealt, or that were left out by hand.
 
-    At most a dozen of some fifty words drawn may be missing.
+    At most fourteen of some sixty words drawn may be missing.
     """
     marks, chance = demo["marks"], demo["word_chances"][0]
     above, below = (marks > 0).sum(axis=1), (marks < 0).sum(axis=1)
@@ -270,8 +299,8 @@ def not_as_drawn(demo, rounds):
             for one in words
         ]
         kept = [place for place in kept if kind[place]]
-        drawn = order[(divided & kind)[order]][: len(kept) + 9]
-        assert len(kept) == 24
+        drawn = order[(divided & kind)[order]][: len(kept) + 14]
+        assert len(kept) == 48
         wrong += [demo["words"][place] for place in kept if place not in drawn]
     return wrong
 
@@ -296,6 +325,8 @@ def test_some_of_the_twelves_can_be_won(rounds):
 
 
 SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+FIRST = "Math.random = () => 0"  # it begins with the first twelve words
+LAST = "Math.random = () => 0.999"
 WRONG = {"contestable", "toughs"}  # of the first twelve, as many a reader has them
 AGAIN = {"challengers", "isolatable", "giddy"}  # of the next twelve
 
@@ -303,9 +334,37 @@ AGAIN = {"challengers", "isolatable", "giddy"}  # of the next twelve
 @pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
 def chapter(request, new_page, address):
     theme, width = request.param
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
+    height = 900 if width > 360 else 740
+    page = new_page(color_scheme=theme, viewport={"width": width, "height": height})
+    page.add_init_script(FIRST)
+    page.goto(address + "chapters/teamwork.html", wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    return page
+
+
+@pytest.fixture
+def act(new_page, address):
+    page = new_page()
+    page.add_init_script(FIRST)
     page.goto(address + "chapters/teamwork.html", wait_until="networkidle")
     return page
+
+
+def press_word(page, *names):
+    for name in names:
+        page.get_by_role("button", name=name, exact=True).press("Enter")
+
+
+def other_words(page):
+    page.get_by_role("button", name="Twelve other words").press("Enter")
+
+
+def goal_says(page):
+    return page.locator("figure.kit .word").inner_text()
+
+
+def sentence(page):
+    return page.locator("figure.kit .sentence").inner_text()
 
 
 def judge(page, words, wrong):
@@ -375,6 +434,7 @@ def test_bars_and_words_agree_with_python(chapter, rounds):
 
 def test_wrong_word_is_noticed(new_page, address, book, rounds):
     page, text = new_page(), (book / "chapters/teamwork.html").read_text("utf-8")
+    page.add_init_script(FIRST)
     other = re.sub(r'("machine":1,"truth":)1', r"\g<1>0", text, count=1)
     assert other != text
     page.route("**/teamwork.html", lambda route: route.fulfill(body=other))
@@ -384,38 +444,44 @@ def test_wrong_word_is_noticed(new_page, address, book, rounds):
     assert bars_say(page) == rows_say(page) != counts(rounds[0], WRONG, 0)
 
 
-def top_of_word(page):
-    """Return where the word of the goal stands: below all that is moved."""
+def places(page):
+    """Return where the goal's word stands, and the first word of the table."""
     figure = page.locator("figure.kit")
-    return figure.locator(".word").bounding_box()["y"] - figure.bounding_box()["y"]
+    top = figure.bounding_box()["y"]
+    return [
+        figure.locator(name).bounding_box()["y"] - top
+        for name in (".word", "tbody > tr >> nth=0")
+    ]
 
 
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, rounds):
-    asked = []
-    chapter.on("request", lambda request: asked.append(request.url))
-    before, word = top_of_word(chapter), chapter.locator("figure.kit .word")
+    requests = []  # pictures of the page come as it is scrolled
+    chapter.on("request", requests.append)
+    before, word = places(chapter), chapter.locator("figure.kit .word")
     assert word.inner_text() == "Not reached yet."
     judge(chapter, rounds[0], WRONG)
     hand_over(chapter, 6)
-    assert top_of_word(chapter) == before
+    assert places(chapter) == before
     assert word.inner_text() == "Not reached yet."
     turn_up(chapter)
     assert "of you had 11 right, the better one alone 10." in word.inner_text()
-    assert top_of_word(chapter) == before
+    assert places(chapter)[0] == before[0]
 
     word.get_by_role("button", name="Next goal").press("Enter")
     asks = chapter.evaluate("document.activeElement.textContent")
     assert "Goal 2 of 2" in asks
     assert "sister" not in asks  # the page tells of them further down
-    for name in ("convince", "grinner", "appease", "stealthy", "escaping"):
-        chapter.get_by_role("button", name=name, exact=True).press("Enter")
-    said = chapter.locator("figure.kit .sentence").inner_text()
-    assert said.startswith("escaping: 4 of ten people put it above 0, 3 below.")
-    assert "Pressed so far: 3 sure, 2 others." in word.inner_text()
-    chapter.get_by_role("button", name="afflicted", exact=True).press("Enter")
-    assert "for 6 of the 6 sure ones and 4 of the 6 others." in word.inner_text()
-    assert top_of_word(chapter) == before
-    assert asked == []
+    before = places(chapter)
+    press_word(chapter, "convince", "grinner", "appease", "stealthy", "escaping")
+    assert sentence(chapter).startswith(
+        "escaping: 4 of ten people put it above 0, 3 below."
+    )
+    assert "Pressed so far: 3 sure, 2 not." in word.inner_text()
+    press_word(chapter, "afflicted")
+    assert "70\xa0% had such words" in word.inner_text()
+    assert "where it is not, 17\xa0%" in word.inner_text()
+    assert places(chapter) == before
+    assert [one.url for one in requests if one.resource_type != "image"] == []
     assert complaints(chapter) == []
 
 
@@ -462,15 +528,16 @@ def test_who_only_hears_the_page_can_play(chapter, rounds):
     assert chapter.evaluate(f"{focused}.type") == "range"
     chapter.keyboard.press("ArrowRight")
     turn_up(chapter)
-    assert chapter.evaluate(f"{focused}.tagName") == "TABLE"
-    last = figure.locator("tbody tr").last.locator(".visually-hidden")
+    assert chapter.evaluate(f"{focused}.className").startswith("word")
+    last = figure.locator("tbody tr").last.locator("td .visually-hidden")
     assert last.all_text_contents() == [
         "positive, wrong",
         "negative, right, handed over to you",
     ]
     chapter.get_by_role("button", name="Twelve other words").press("Enter")
     first = min(one["word"] for one in rounds[1])
-    expect(heard).to_contain_text(f"yours to judge. Word 1 of 12: {first}.")
+    expect(heard).to_have_text(f"These are new. Word 1 of 12: {first}.")
+    assert chapter.evaluate(f"{focused}.ariaLabel") == f"Negative {first}"
 
 
 def test_act_works_by_mouse(chapter, rounds):
@@ -488,7 +555,189 @@ def test_act_works_by_mouse(chapter, rounds):
     chapter.get_by_role("button", name="appease", exact=True).click()
     said = chapter.locator("figure.kit .sentence").inner_text()
     appease = next(one for one in rounds[0] if one["word"] == "appease")
-    assert " and ".join(appease["such"]) in said
+    assert ", ".join(appease["such"]) in said
+
+
+def wider_than_it_may(page):
+    """Return what sticks out of the page, and the words that are broken or stick out."""
+    out = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    high = page.locator("figure.kit tbody tr").evaluate_all(
+        "all => all.filter((one) => one.clientHeight > 40).map((one) => one.innerText)"
+    )
+    edge = page.locator("figure.kit .stage").bounding_box()
+    table = page.locator("figure.kit table").bounding_box()
+    return [out, *high, table["x"] + table["width"] > edge["x"] + edge["width"] + 0.5]
+
+
+def test_no_word_sticks_out(chapter, rounds):
+    for _ in rounds:
+        assert wider_than_it_may(chapter) == [False, False]
+        other_words(chapter)
+    chapter.add_style_tag(content=".words .bar { width: 12rem !important }")
+    if chapter.viewport_size["width"] == 360:
+        assert wider_than_it_may(chapter) != [False, False]
+
+
+def is_in_sight(page, name):
+    """Tell whether a part of the act stands below the page's bar and above its end."""
+    box = page.locator(f"figure.kit {name}").bounding_box()
+    bar = page.locator(".bd-header-article").bounding_box()["height"]
+    below = box["y"] + box["height"] <= page.viewport_size["height"]
+    return box["y"] >= bar - 1 and below
+
+
+def test_what_is_pressed_and_what_it_changes_are_seen_together(chapter, rounds):
+    chapter.locator("figure.kit .asks").scroll_into_view_if_needed()
+    judge(chapter, rounds[0], WRONG)
+    chapter.get_by_role("button", name="Turn up the answers").click()
+    assert is_in_sight(chapter, ".word")
+    assert is_in_sight(chapter, ".sentence")
+    for name in ("convince", "afflicted"):
+        chapter.get_by_role("button", name=name, exact=True).click()
+        assert is_in_sight(chapter, ".sentence")
+        assert is_in_sight(chapter, "[aria-current=true]")
+        assert sentence(chapter).startswith(f"{name}: ")
+    chapter.add_style_tag(content=".sentence { position: static !important }")
+    chapter.locator("figure.kit figcaption").scroll_into_view_if_needed()
+    assert not is_in_sight(chapter, ".sentence")
+
+
+def test_chance_picks_the_first_words_and_all_are_dealt_before_they_come_again(
+    new_page, address, rounds
+):
+    page = new_page()
+    page.add_init_script(LAST)
+    page.goto(address + "chapters/teamwork.html", wait_until="networkidle")
+    for words in [rounds[-1], *rounds[:-1]]:
+        on_the_table = page.locator("figure.kit tbody button").all_inner_texts()
+        assert on_the_table == [one["word"] for one in words]
+        assert "come again" not in sentence(page)
+        other_words(page)
+    assert sentence(page) == "All 8 rounds have been dealt, so these come again."
+
+
+def tallied(results):
+    """Return what the tally should say of (words, wrong, number), in plain Python."""
+    sums = np.sum(
+        [[int(n.split()[0]) for n in counts(*one)] for one in results], axis=0
+    )
+    kept = [
+        (one["machine"] == one["truth"], one["word"] not in wrong)
+        for words, wrong, number in results
+        for one in words[: 12 - number]
+    ]
+    its, mine = np.sum(kept, axis=0)
+    said = "machine alone had {} right, you alone {}, the two together {}.".format(
+        *sums
+    )
+    given = f"the machine had {sums[0] - its} right and you {sums[1] - mine}."
+    return [said, f"Of the {len(kept)} that it kept the machine had {its}", given]
+
+
+def test_tally_adds_up_and_counts_no_words_twice(act, rounds):
+    tally = act.locator("figure.kit .tally")
+    for words, wrong, number in (
+        played := [(rounds[0], WRONG, 6), (rounds[1], AGAIN, 4)]
+    ):
+        assert not tally.is_visible()
+        judge(act, words, wrong)
+        hand_over(act, number)
+        turn_up(act)
+        other_words(act)
+    said = tally.inner_text()
+    assert "of 24 words" in said
+    assert all(part in said for part in tallied(played))
+    assert not all(part in said for part in tallied([played[0], played[0]]))
+    for _ in rounds[2:]:
+        other_words(act)
+    assert sentence(act).endswith("so these come again. They do not count twice.")
+    judge(act, rounds[0], set())
+    turn_up(act)
+    assert tally.inner_text() == said
+
+
+def test_who_errs_on_purpose_hears_that_it_is_easy(act, rounds):
+    sure, easy = {one["word"] for one in rounds[0][:6]}, "so this is easy"
+    judge(act, rounds[0], sure)
+    hand_over(act, 6)
+    turn_up(act)
+    assert goal_says(act).startswith("Reached. With 6 handed over")
+    assert "you alone were right on no more than half." in goal_says(act)
+    assert easy in goal_says(act)
+
+
+def test_who_is_good_is_not_told_so(act, rounds):
+    judge(act, rounds[0], WRONG)
+    hand_over(act, 6)
+    turn_up(act)
+    assert goal_says(act).startswith("Reached.")
+    assert "easy" not in goal_says(act)
+
+
+def test_words_pressed_before_the_goal_do_not_count(act, rounds):
+    judge(act, rounds[0], WRONG)
+    hand_over(act, 6)
+    turn_up(act)
+    press_word(act, *(one["word"] for one in rounds[0]))
+    assert act.locator("figure.kit .seen").count() == 12
+    act.get_by_role("button", name="Next goal").press("Enter")
+    assert "Pressed so far: 0 sure, 0 not." in goal_says(act)
+    assert act.locator("figure.kit .seen").count() == 0
+
+
+def test_later_words_get_a_verdict_of_their_own(act, rounds):
+    judge(act, rounds[0], WRONG)
+    hand_over(act, 6)
+    turn_up(act)
+    other_words(act)
+    assert goal_says(act).startswith("Reached before. With 6 handed over")
+    judge(act, rounds[1], AGAIN)
+    turn_up(act)
+    said = "Reached before, but not now. With 0 handed over the two of you had 9 right"
+    assert goal_says(act).startswith(said)
+
+
+def test_a_judgment_can_be_taken_back(act, rounds):
+    figure = act.locator("figure.kit")
+    back = figure.get_by_role("button", name="Back")
+    first, second, *_ = sorted(one["word"] for one in rounds[0])
+    assert back.is_disabled()
+    act.get_by_role("button", name="Negative").press("Enter")
+    assert figure.get_by_text(f"Word 2 of 12: {second}", exact=True).is_visible()
+    back.press("Enter")
+    assert figure.get_by_text(f"Word 1 of 12: {first}", exact=True).is_visible()
+    assert act.evaluate("document.activeElement.ariaLabel") == f"Negative {first}"
+    judge(act, rounds[0], WRONG)
+    back.press("Enter")
+    act.get_by_role("button", name="Positive").press("Enter")
+    turn_up(act)
+    assert back.is_disabled()
+
+
+def test_a_key_held_down_judges_one_word(act):
+    act.get_by_role("button", name="Negative").focus()
+    for _ in range(5):
+        act.keyboard.down("Enter")
+    act.keyboard.up("Enter")
+    assert act.locator("figure.kit").get_by_text("Word 2 of 12").is_visible()
+    act.get_by_role("button", name="Twelve other words").focus()
+    for _ in range(5):
+        act.keyboard.down("Enter")
+    act.keyboard.up("Enter")
+    assert act.locator("figure.kit").get_by_text("Word 1 of 12").is_visible()
+    assert sentence(act) == "What you had judged is put away. These are new."
+
+
+def test_goal_is_heard_once_and_words_by_themselves(act, rounds):
+    heard = act.locator("figure.kit").get_by_role("status")
+    judge(act, rounds[0], WRONG)
+    hand_over(act, 6)
+    turn_up(act)
+    expect(heard).to_have_text(sentence(act))  # the focus is on the goal's word
+    press_word(act, "appease")
+    expect(heard).to_have_text(sentence(act))
+    row = act.locator("figure.kit tbody th", has_text="appease")
+    assert row.locator(".visually-hidden").text_content() == "looked up"
 
 
 def test_nothing_stands_beside_the_page(chapter):
@@ -500,5 +749,5 @@ def test_paper_has_the_words_and_no_controls(new_page, address, javascript):
     controls = "input, .judge button"
     figure = on_paper(new_page, address, "teamwork", javascript, controls)
     assert figure.locator("tbody tr").count() == 12
-    assert figure.get_by_text("appease", exact=True).is_visible()
+    assert figure.locator("tbody th button").first.is_visible()
     assert figure.locator(".marked").count() == 0  # the better one's score is not out

@@ -53,10 +53,14 @@ export function choice(stage, legend, options, chosen) {
   });
 }
 
+// A button. A key that is held down presses it once.
 export function button(place, text, pressed) {
   const own = add(place, "button");
   own.setAttribute("type", "button");
   own.textContent = text;
   own.addEventListener("click", pressed);
+  own.addEventListener("keydown", (event) => {
+    if (event.repeat && event.key === "Enter") event.preventDefault();
+  });
   return own;
 }

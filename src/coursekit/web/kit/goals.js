@@ -3,8 +3,8 @@ import { button } from "./controls.js";
 import { add } from "./explorable.js";
 
 // list: { ask, reached, means, until, begin } for each goal. ask: the sentence. reached():
-// whether it is, now. means(): what to say then. until(): what to say before, if anything.
-// begin(): what to prepare, if anything.
+// whether it is, now. means(): what to say then. until(): what to say while it is not, if
+// anything. begin(): what to prepare, if anything.
 // Returns { ask, word, look }: two elements to place, and what to call after each change;
 // it returns the word for who cannot see it.
 export function goals(list) {
@@ -12,6 +12,7 @@ export function goals(list) {
   const word = document.createElement("div");
   ask.className = "asks"; // all of them in one place, which is as high as the highest
   word.className = "word";
+  word.setAttribute("tabindex", "-1");
   const asks = list.map((goal, number) => {
     const line = add(ask, "p");
     line.setAttribute("tabindex", "-1");
@@ -37,6 +38,7 @@ export function goals(list) {
 
   function look() {
     const { reached, means, until } = list[now];
+    const missing = reached() ? "" : until?.() || "";
     if (reached()) {
       word.classList.add("reached");
       meant = means();
@@ -47,10 +49,11 @@ export function goals(list) {
           look();
           asks[now].focus(); // the button is gone, and this is what comes next
         });
-    } else if (word.classList.contains("reached"))
-      said.textContent = `Reached before. ${meant}`;
-    else said.textContent = ["Not reached yet.", until?.()].filter(Boolean).join(" ");
-    return said.textContent;
+    } else if (!word.classList.contains("reached"))
+      said.textContent = `Not reached yet. ${missing}`.trim();
+    else if (missing) said.textContent = `Reached before, but not now. ${missing}`;
+    else said.textContent = `Reached before. ${meant}`;
+    return `${said.textContent}${next ? " A button leads to the next goal." : ""}`;
   }
 
   begin(0);

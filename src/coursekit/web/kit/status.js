@@ -4,19 +4,22 @@ import { add } from "./explorable.js";
 
 const REST = 700; // ms
 
-// Returns `say(text, word)`: the sentence, and the word of a goal that is heard with it.
+// Returns `say(text, word)`: the sentence, and the word of a goal that is heard with it, if
+// it has changed since it was heard last. isRead: the focus is on it, which reads it.
 export function status(stage) {
   const sentence = add(stage, "p", "sentence");
   const heard = add(stage, "p", "visually-hidden");
   heard.setAttribute("role", "status");
   let timer = 0;
+  let last = ""; // the word that was heard last
   let first = true; // what stands there from the start is read, not announced
-  return (text, word) => {
+  return (text, word, isRead = false) => {
     sentence.textContent = text;
     clearTimeout(timer);
     if (!first)
       timer = setTimeout(() => {
-        heard.textContent = `${text} ${word}`;
+        heard.textContent = isRead || word === last ? text : `${text} ${word}`.trim();
+        last = word;
       }, REST);
     first = false;
   };

@@ -40,7 +40,7 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
       begin: renew,
       reached: () => isRight() && last().paid <= MOST + 1e-9,
       means: () =>
-        `${result()} It can buy many blurred answers or a few clear ones. On average the mean of ${ways.map(way).join(", ")}.`,
+        `${result()} A budget of ${MOST} buys many blurred answers or a few clear ones; on average the mean of ${ways.map(way).join(", ")}.`,
     },
     {
       ask: `Let the office stop at a budget of ${limit}. Come within ${NEAR} of the number in ${RUNNING} registers running.`,

@@ -2,9 +2,8 @@
 // name the true number.
 import { bars, button, choice, dots, explorable, goals, handle, status } from "kit";
 
-const BRIGHT = 4; // the most that may be spent in the second goal
 const [NEAR, RUNNING] = [3, 3]; // so far off, in so many registers, in the third
-const [AT_ONCE, FULL] = [20, 8]; // questions; the budget at the end of its bar
+const [AT_ONCE, MOST, FULL] = [20, 6, 12]; // questions; budgets of goal 2, of the bar
 const noise = (scale, middle = Math.random() - 0.5) =>
   -scale * Math.sign(middle) * Math.log(1 - 2 * Math.abs(middle));
 
@@ -25,8 +24,9 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
   const last = () => named.at(-1);
   const isRight = () => last()?.off === 0;
   const running = () => named.length - 1 - named.findLastIndex((one) => one.off > NEAR);
-  const result = () => `Named ${off(last().off)}, for ${written(last().paid)}.`;
-  const way = ([times, by]) => `${times} at ${written(BRIGHT / times)} by ${by}`;
+  const result = () =>
+    `Named ${off(last().off)}, for a budget of ${written(last().paid)}.`;
+  const way = ([n, by]) => `${n} at ${written(MOST / n)} is off by ${by}`;
 
   const goal = goals([
     {
@@ -36,11 +36,11 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
         `${result()} Name the same count without one person, and the difference is that person's answer.`,
     },
     {
-      ask: `Do it again for a budget of ${BRIGHT} or less.`,
+      ask: `Do it again for a budget of ${MOST} or less.`,
       begin: renew,
-      reached: () => isRight() && last().paid <= BRIGHT + 1e-9,
+      reached: () => isRight() && last().paid <= MOST + 1e-9,
       means: () =>
-        `${result()} A budget of ${BRIGHT} can buy many answers or one. On average their mean is off: ${ways.map(way).join(", ")}.`,
+        `${result()} A budget of ${MOST} buys many blurred answers or a few clear ones; on average the mean of ${ways.map(way).join(", ")}.`,
     },
     {
       ask: `Let the office stop at a budget of ${limit}. Come within ${NEAR} of the number in ${RUNNING} registers running.`,
@@ -107,7 +107,7 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
     cost = price;
     const [count, paid] = [row.items.length, written(spent)];
     picture.draw(scale, () => ({ filled: true, strong: true }));
-    picture.rows[0].name.textContent = `Answers of the office. Your number: ${guess()}`;
+    picture.rows[0].name.textContent = `Answers. Your number: ${guess()}`;
     line.show();
     const mark = stops ? limit / FULL : undefined;
     drawBar([["budget spent", Math.min(1, spent / FULL), paid, mark]]);

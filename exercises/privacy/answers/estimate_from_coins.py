@@ -122,8 +122,9 @@ def half_taken_away_of_all(answers, truthful):
 
 @task.mistake
 def half_of_the_truthful(answers, truthful):
-    """Your results take away half of those who answered *truthfully*. The "yes" that
-    chance put there come from the others, of whom there is a share of 1 − truthful."""
+    """Your results take away half of those who answered *truthfully* (or one half, after
+    the division: that comes to the same). The "yes" that chance put there come from the
+    others, of whom there is a share of 1 − truthful."""
     return (_share(answers) - truthful / 2) / truthful
 
 
@@ -337,6 +338,43 @@ def counted_by_truthful_people(answers, truthful):
     a share of everyone away from that. Both parts have to refer to the same crowd."""
     by_chance = (1 - truthful) / 2
     return _share(answers) / truthful - by_chance
+
+
+@task.mistake
+def quarter_after_the_division(answers, truthful):
+    """Your results divide by the chance of a truthful answer first and then take away a
+    quarter. What chance put there comes off before the division, and is a quarter only
+    for a fair coin."""
+    return _share(answers) / truthful - 0.25
+
+
+@task.mistake
+def whole_people(answers, truthful):
+    """Your results round how many answered by chance, or how many "yes" that makes, to
+    whole people. An expected number need not be whole."""
+    by_chance = int(len(answers) * (1 - truthful))
+    yes = answers.count("yes") - by_chance / 2
+    return yes / (len(answers) - by_chance)
+
+
+@task.says_the_same_as(whole_people)
+def whole_people_rounded(answers, truthful):
+    by_chance = round(len(answers) * (1 - truthful))
+    yes = answers.count("yes") - by_chance / 2
+    return yes / (len(answers) - by_chance)
+
+
+@task.says_the_same_as(whole_people)
+def whole_yes(answers, truthful):
+    by_chance = len(answers) * (1 - truthful)
+    return (answers.count("yes") - by_chance // 2) / (len(answers) - by_chance)
+
+
+@task.says_the_same_as(whole_people)
+def whole_yes_rounded(answers, truthful):
+    by_chance = len(answers) * (1 - truthful)
+    yes = answers.count("yes") - round(by_chance / 2)
+    return yes / (len(answers) - by_chance)
 
 
 @task.mistake(on="outside 0 to 1")

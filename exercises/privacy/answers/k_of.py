@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from itertools import groupby
+from math import prod
 from statistics import median
 
 from coursekit.exercise import Build, special
@@ -390,6 +391,26 @@ def class_that_is_alphabetically_first(rows, columns):
     the sizes. (`min` and `sorted` of a dictionary look at its keys.)"""
     found = sizes(rows, columns)
     return found[min(found)]
+
+
+@task.mistake
+def every_combination_alike(rows, columns):
+    """You divided the rows by how many combinations of values are possible, as if each
+    of them came up equally often. Count how often each does."""
+    possible = prod(len(sizes(rows, [column])) for column in columns)
+    return len(rows) / possible
+
+
+@task.says_the_same_as(every_combination_alike)
+def every_combination_alike_whole(rows, columns):
+    return int(every_combination_alike(rows, columns))
+
+
+@task.mistake
+def largest_without_smallest(rows, columns):
+    """Your results are the difference between the largest class and the smallest. The
+    size of the smallest is asked for."""
+    return max(_counts(rows, columns)) - min(_counts(rows, columns))
 
 
 @task.mistake(on="without columns")

@@ -41,6 +41,7 @@ def cases(rng):
     yield [4, 10, 8, 5, 2], ["all", "b", "a", "b", "a"]
     yield [0.5], ["A"]
     yield [8, 20], ["a", "A"]
+    yield [4, 5, 2, 10], ["A", "a", "north", "a"]
     for scales in ([4, 2], [5, 10, 5], [8, 0.5, 20, 4]):
         yield special("only about everyone", scales, ["all"] * len(scales))
     for _ in range(2):
@@ -80,6 +81,11 @@ def _own(scales, groups):
 
 def _everyone(scales, groups):
     return sum(1 / scale for scale, group in zip(scales, groups) if group == "all")
+
+
+def _spent(scales, groups):
+    own = _own(scales, groups).values()
+    return _everyone(scales, groups) + max(own, default=0)
 
 
 def _by_group(values, groups):
@@ -479,6 +485,41 @@ def first_of_a_group_left_out(scales, groups):
     scales, groups = [s for s, _ in kept], [g for _, g in kept]
     own = _own(scales, groups)
     return _everyone(scales, groups) + max(own.values(), default=0)
+
+
+@task.mistake
+def all_added_to_itself(scales, groups):
+    """Where most of all was spent on everyone, you counted it twice: "all" stands among
+    the groups, and is added to each. Take it out of the groups first."""
+    most = max(map(sum, _by_group(_costs(scales), groups).values()))
+    return most + _everyone(scales, groups)
+
+
+@task.mistake
+def capitals_forgotten(scales, groups):
+    """You took names for the same that differ in capitals, "a" and "A". They are two
+    groups."""
+    return _spent(scales, [group.lower() for group in groups])
+
+
+@task.mistake
+def name_inside_a_name(scales, groups):
+    """You counted answers for a group whose name is only *part* of the name asked about,
+    such as "north" and "northeast". Compare names with `==`, not with `in`."""
+    bills = [
+        sum(1 / s for s, g in zip(scales, groups) if name in g or g == "all")
+        for name in _own(scales, groups)
+    ]
+    return max(bills, default=_everyone(scales, groups))
+
+
+@task.mistake
+def whole_costs_only(scales, groups):
+    """Your results drop what comes after the point in each cost: `1 // scale` is 0 for
+    every scale above 1. Divide with `/`."""
+    found = _by_group([1 // scale for scale in scales], groups)
+    everyone = sum(found.pop("all", []))
+    return everyone + max(map(sum, found.values()), default=0)
 
 
 @task.mistake(on="only about everyone")

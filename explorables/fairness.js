@@ -53,7 +53,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
         `The lines stand ${Math.abs(line(rows[0]) - line(rows[1]))} points apart: between them, the group decides. Of the loans ${pair(rates[2])} are repaid.`,
     },
     {
-      ask: `Now the third gap as well: as large a share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think that it cannot be done, say so.`,
+      ask: `Now the third gap as well: the same share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think that it cannot be done, say so.`,
       begin: () => no.removeAttribute("hidden"),
       reached: () => saidNo || (isHalf() && isWithin(apart())),
       until: () => `At best, so far, the largest gap was ${closest} points.`,

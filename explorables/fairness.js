@@ -47,13 +47,13 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
   const range = `${100 * lend[0]} to ${percent(lend[1])}`;
   const goal = goals([
     {
-      ask: `Good payers of both groups should have the same chance of a loan, and so should those who will not repay. Bring these two gaps within ${CLOSE} points, and lend to ${range} of all.`,
+      ask: `Good payers of both groups should have the same chance of a loan, and so should the others, who were seriously late. Bring these two gaps within ${CLOSE} points, and lend to ${range} of all.`,
       reached: () => isHalf() && isWithin(apart().slice(0, 2)),
       means: () =>
         `The lines stand ${Math.abs(line(rows[0]) - line(rows[1]))} points apart: between them, the group decides. Of the loans ${pair(rates[2])} are repaid.`,
     },
     {
-      ask: `Now the third gap as well: as large a share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think that it cannot be done, say so.`,
+      ask: `Now the third gap as well: the same share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think that it cannot be done, say so.`,
       begin: () => no.removeAttribute("hidden"),
       reached: () => saidNo || (isHalf() && isWithin(apart())),
       until: () => `At best, so far, the largest gap was ${closest} points.`,
@@ -64,7 +64,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
       ask: `Lend to as many or as few as you like: bring all three gaps within ${CLOSE} points.`,
       reached: () => isWithin(apart()),
       means: () =>
-        `All three are nearly equal, and ${percent(1 - both(lent, 1) / both(of, 1))} of the good payers are refused.`,
+        `With lines at ${rows.map(line).join(" and ")} all three are nearly equal, and ${percent(1 - both(lent, 1) / both(of, 1))} of the good payers are refused.`,
     },
   ]);
 
@@ -72,7 +72,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
   const scale = (person) => person.at / 100;
   const picture = dots(stage, { rows, scales: [scale], ends: ["0", "score", "100"] });
   key(stage, ["filled", "hollow", "coloured"]).forEach((meaning, i) => {
-    meaning.textContent = ["will repay", "will not repay", "gets a loan"][i];
+    meaning.textContent = ["paid", "was seriously late", "gets a loan"][i];
   });
   const drawBars = bars(stage, [...inks, ...inks, ...inks, "quiet"]);
   const say = status(stage);

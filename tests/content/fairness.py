@@ -481,7 +481,7 @@ def test_goals_are_won_lost_and_won_by_keyboard(chapter, crowds):
     go_on(chapter)
     assert "Not reached yet." in word(chapter)
     move(chapter, 90, 75)
-    assert "Reached. All three are nearly equal" in word(chapter)
+    assert "Reached. With lines at" in word(chapter)
     (one, two), _ = shares(crowds, (90, 75))
     paid = [sum(row[1] for row in group["table"]) for group in crowds["groups"]]
     refused = 1 - (one[0] * paid[0] + two[0] * paid[1]) / sum(paid)

@@ -1,6 +1,6 @@
 """The verdicts on all answers that are stored with an exercise."""
 
-from coursekit.exercise import Build, load_trials
+from coursekit.exercise import Build, Predict, load_trials
 from coursekit.exercise.checks import Checks
 from coursekit.exercise.judging import Judge
 from coursekit.exercise.model import Exercise
@@ -12,10 +12,12 @@ def verdicts(folder, seed=None) -> dict[str, list]:
     judge, solutions = Judge(exercise.table(seed)), exercise.solved()
     trials = load_trials(folder, solutions)
     for name, task in exercise.answers.items():
-        if not isinstance(task, Build):
+        if isinstance(task, Predict):
             continue
-        answers = [("right", f) for f in [solutions[name], *task.right]]
-        answers += [("wrong", m.function) for m in task.mistakes if not m.kind]
+        answers = [("right", solutions[name])]
+        if isinstance(task, Build):
+            answers += [("right", function) for function in task.right]
+            answers += [("wrong", m.function) for m in task.mistakes if not m.kind]
         if name in trials:
             answers += [("right", answer) for answer in trials[name].right]
             answers += [("wrong", answer) for answer in trials[name].wrong]

@@ -648,9 +648,10 @@ BREAK = {
 }
 
 
-def broken(example, solved=False, double="lambda n: 2 * n"):
-    table = {"double": DOUBLE, "find": BREAK}
+def broken(example, solved=False, double="lambda n: 2 * n", task=BREAK):
+    table = {"double": DOUBLE, "find": task}
     namespace = {"double": eval(double), "is_even": lambda n: n % 2 == 0}
+    namespace["in_order"] = lambda first, second: first < second
     judge = Judge(table)
     namespace["find"] = lambda: example
     return judge.verdict(
@@ -665,6 +666,15 @@ def test_input_is_tried_on_each_demand():
     assert broken((1,)).belief == "is_even"
     assert "Return the arguments as one tuple" in broken([2]).text
     assert "could not use your example" in broken(("a", "b")).text
+
+
+def test_list_of_all_arguments_is_taken_for_the_tuple():
+    two = BREAK | {"must": {"in_order": "The first is not below the second."}}
+    assert broken([1, 2], task=two).passed
+    assert broken([2, 1], task=two).belief == "in_order"
+    for other in ([1], [1, 2, 3], []):
+        assert "as one tuple" in broken(other, task=two).text
+    assert "as one tuple" in broken([[1, 2]]).text
 
 
 def test_input_waits_for_what_it_builds_on_unless_the_right_one_is_there():

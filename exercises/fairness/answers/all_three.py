@@ -13,14 +13,15 @@ task = Predict(
             "positive rate is 0 in both groups, whatever their base rates."
         ),
         "b": (
-            "In two of the four, no loan goes to a person who does not repay; in the "
-            "other two, no loan goes to one who does. A factor of 0 makes the base "
-            "rates drop out. Every other lender has to let one rate differ."
+            "In two of the four, every loan is repaid: then the false positive rate is 0, "
+            "whatever the base rate. In the other two, none is: then the true positive "
+            "rate is 0, and any false positive rate will do. Every other lender has to "
+            "let one rate differ."
         ),
         "c": (
             "Two of the rates agree in more ways than that. The third then has a factor "
             "that only the base rates settle: 2 in one group, 1/2 in the other. It "
-            "agrees where the rest of the product is 0, and nowhere else."
+            "can agree only where every loan is repaid, or none is."
         ),
     },
 )

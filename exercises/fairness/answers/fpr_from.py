@@ -9,7 +9,7 @@ task = Build(
     points={
         "ordinary": 4,
         "more than there are": 1,
-        "everyone gets a loan": 1,
+        "a rate of exactly 1": 1,
         "every loan is repaid": 1,
     },
     built=(
@@ -21,8 +21,8 @@ task = Build(
 
 @task.cases
 def cases(rng):
-    yield 4 / 6, 1 / 2, 1 / 2
     yield 2 / 6, 1 / 2, 1 / 2
+    yield 2 / 6, 1 / 2, 1
     for hits, false_alarms, misses, refused in (
         *(rng.sample([1, 2, 3, 4, 5, 6, 7], 4) for _ in range(7)),
         *((rng.choice([2, 3, 4]), 1, 0, rng.choice([3, 5, 7])) for _ in range(2)),
@@ -41,9 +41,10 @@ def cases(rng):
         repaid = Fraction(part, part + loss)
         shares = Fraction(payers, payers + others), repaid, hits
         yield special("more than there are", *map(float, shares))
-    # These numbers are exact in any computer, so that 1 is 1 however it is worked out.
+    # In whatever order these are worked out, 1 comes out, or less by a rounding.
+    yield special("a rate of exactly 1", 4 / 6, 1 / 2, 1 / 2)
     for base in (1 / 2, 1 / 4, 1 / 8):
-        yield special("everyone gets a loan", base, base, 1)
+        yield special("a rate of exactly 1", base, base, 1)
     for base in (3 / 4, 1 / 4, 3 / 8):
         yield special("every loan is repaid", base, 1, rng.choice([1 / 4, 1 / 2, 1]))
 
@@ -241,6 +242,20 @@ def counts_whole_people_of_six(base, ppv, tpr):
     return _limited((loans - hits) / (6 - payers)) if payers < 6 else None
 
 
+@task.says_the_same_as(counts_whole_people)
+def counts_people_rounded_one_by_one(base, ppv, tpr):
+    payers = round(100 * base)
+    hits = round(payers * tpr)
+    return _limited((round(hits / ppv) - hits) / (100 - payers))
+
+
+@task.mistake
+def worse_than_chance_is_impossible(base, ppv, tpr):
+    """You returned None where fewer of the loans are repaid than of all members. A
+    lender can choose worse than chance would; only a rate above 1 is impossible."""
+    return None if ppv < base - 1e-9 else _limited(_right(base, ppv, tpr))
+
+
 @task.mistake
 def brackets_missing(base, ppv, tpr):
     """The numbers are those of a line in which brackets are missing. `*` and `/` are
@@ -318,6 +333,20 @@ def capped(base, ppv, tpr):
 
 
 @task.mistake(on="more than there are")
+def more_loans_than_members(base, ppv, tpr):
+    """You asked whether there would be more loans than members. The limit comes sooner:
+    there cannot be more loans that are not repaid than people who do not repay."""
+    if base * tpr / ppv > 1 + 1e-9:
+        return None
+    return min(_right(base, ppv, tpr), 1)
+
+
+@task.says_the_same_as(more_loans_than_members)
+def more_loans_than_members_uncapped(base, ppv, tpr):
+    return None if base * tpr / ppv > 1 + 1e-9 else _right(base, ppv, tpr)
+
+
+@task.mistake(on="more than there are")
 def impossible_is_zero(base, ppv, tpr):
     """You returned 0 where the rate would be above 1. That would say that nobody who
     does not repay got a loan. There is no such lender: the answer is None."""
@@ -342,7 +371,7 @@ def impossible_raises(base, ppv, tpr):
     raise ValueError("impossible")
 
 
-@task.mistake(on="everyone gets a loan")
+@task.mistake(on="a rate of exactly 1")
 def one_is_impossible(base, ppv, tpr):
     """You returned None where the rate is exactly 1. That can be: everyone who does not
     repay has a loan. Only a rate *above* 1 cannot."""

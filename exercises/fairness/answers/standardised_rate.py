@@ -537,6 +537,13 @@ def zero_weight_ends_it(counts, weights):
     return _without(names[: zeros[0]], counts, weights)
 
 
+@task.says_the_same_as(zero_weight_ends_it)
+def zero_weight_ends_it_in_the_mix(counts, weights):
+    names = list(weights)
+    zeros = [place for place, name in enumerate(names) if not weights[name]]
+    return _without(names[: zeros[0]], counts, weights)
+
+
 @task.right
 def with_shares(counts, weights):
     whole = sum(weights.values())

@@ -566,6 +566,18 @@ def first_two_of_the_loans(loans, repaid):
 
 
 @task.mistake
+def payers_are_seen_among_loans_only(loans, repaid):
+    """Those who repay are looked for only among those who got a loan in your results.
+    This record knows it of the others too: `repaid` holds a 1 for each who would."""
+    hits, false_alarms, misses, refused = cells(loans, repaid)
+    return (
+        share(hits, hits),
+        share(false_alarms, false_alarms + misses + refused),
+        share(hits, hits + false_alarms),
+    )
+
+
+@task.mistake
 def zero_is_none(loans, repaid):
     """Where a rate is 0 you returned None. There are people to take a share of, and
     none of them is counted: that is a share of 0."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -86,6 +87,8 @@ class BreakJudge:
                 "one that stays the same.",
             )
         example = decode(data["calls"][0][0])
+        if type(example) is list and self.holds_arguments(example, given):
+            example = tuple(example)
         if type(example) is not tuple:
             return Verdict("general", self.misfit(example))
         wrong = [need for need in self.needs if not others(need).passed]
@@ -106,6 +109,17 @@ class BreakJudge:
                 "right yet: correct it too."
             )
         return Verdict("right", text)
+
+    def holds_arguments(self, example: list, given: Given) -> bool:
+        """Whether a list can only be the arguments, in brackets of the wrong shape.
+
+        A list of one could be the one argument itself.
+        """
+        demands = [
+            given.namespace[name] for name in self.must if name in given.namespace
+        ]
+        numbers = {len(inspect.signature(demand).parameters) for demand in demands}
+        return len(example) > 1 and numbers == {len(example)}
 
     def misfit(self, example: object) -> str:
         if type(example) is Raises:

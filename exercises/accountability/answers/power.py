@@ -190,6 +190,41 @@ def alike_left_out(n, p, q):
 
 
 @task.mistake
+def alike_miscounted(n, p, q):
+    """The chance of the adverts that treat both alike does not fit how many they are in
+    the outcome."""
+
+    def weight(n, p, q, more, fewer):
+        return _ways(n, more, fewer) * p**more * q**fewer * (1 - p - q) ** (n - more)
+
+    return _total(n, p, q, weight=weight)
+
+
+@task.says_the_same_as(alike_miscounted)
+def alike_miscounted_the_other_way(n, p, q):
+    def weight(n, p, q, more, fewer):
+        return _ways(n, more, fewer) * p**more * q**fewer * (1 - p - q) ** (n - fewer)
+
+    return _total(n, p, q, weight=weight)
+
+
+@task.says_the_same_as(alike_miscounted)
+def all_are_alike(n, p, q):
+    def weight(n, p, q, more, fewer):
+        return _ways(n, more, fewer) * p**more * q**fewer * (1 - p - q) ** n
+
+    return _total(n, p, q, weight=weight)
+
+
+@task.mistake
+def keeps_the_last(n, p, q):
+    """You returned the chance of a single outcome, the last that finds something. Is it
+    `=` where `+=` is meant?"""
+    found = [_chance(n, p, q, *one) for one in _outcomes(n) if _found(*one)]
+    return found[-1] if found else 0
+
+
+@task.mistake
 def without_the_ways(n, p, q):
     """Each outcome has the chance of a single order of adverts. Five adverts can stand
     among twelve in 792 ways: `comb` counts them."""
@@ -232,6 +267,17 @@ def ways_among_all(n, p, q):
             / _ways(n, more, fewer)
             * (comb(n, more) * comb(n, fewer))
         )
+
+    return _total(n, p, q, weight=weight)
+
+
+@task.mistake
+def ways_with_the_alike_in_order(n, p, q):
+    """Outcomes are counted too often, once for each order of the adverts that treat both
+    alike. Who exchanges two of them has the same outcome."""
+
+    def weight(n, p, q, more, fewer):
+        return _chance(n, p, q, more, fewer) * factorial(n - more - fewer)
 
     return _total(n, p, q, weight=weight)
 

@@ -461,6 +461,24 @@ def score_without_weights(weights, person, allowed, threshold):
 
 
 @task.mistake
+def score_of_gains_only(weights, person, allowed, threshold):
+    """Columns whose weight is below 0 do not lower the score. Their points are taken
+    away, so they count with their sign."""
+    short = threshold - sum(w * person[c] for c, w in weights.items() if w > 0)
+    if short <= 0:
+        return {}
+    return _within({c: person[c] + short / w for c, w in weights.items() if w}, allowed)
+
+
+@task.says_the_same_as(score_of_gains_only)
+def score_without_signs(weights, person, allowed, threshold):
+    short = threshold - sum(abs(w) * person[c] for c, w in weights.items())
+    if short <= 0:
+        return {}
+    return _within({c: person[c] + short / w for c, w in weights.items() if w}, allowed)
+
+
+@task.mistake
 def shared_out(weights, person, allowed, threshold):
     """The missing points are shared out among the columns. Each column has to bring all
     of them alone."""

@@ -81,22 +81,19 @@ def one_side(differences):
 
 @task.mistake
 def heads_for_more(differences):
-    """Series count only if heads are ahead by as much as `more` is ahead of `fewer`, or
-    behind by less. A lead of the second kind is as much of a lead."""
+    """The series counted are those with as many heads as there are adverts above 0, or
+    more. Where the second kind is ahead, that is most of them; and a lead of tails is as
+    much of a lead."""
     more, fewer = counts(differences)
     return tail(more + fewer, more)
 
 
-@task.says_the_same_as(heads_for_more)
+@task.mistake
 def heads_for_fewer(differences):
+    """The series counted are those with as many heads as there are adverts below 0, or
+    more. Where the first kind is ahead, that is most of them."""
     more, fewer = counts(differences)
     return tail(more + fewer, fewer)
-
-
-@task.says_the_same_as(heads_for_more)
-def heads_for_more_doubled(differences):
-    more, fewer = counts(differences)
-    return min(1, 2 * tail(more + fewer, more))
 
 
 @task.says_the_same_as(heads_for_more)
@@ -105,10 +102,18 @@ def heads_for_more_doubled_without_end(differences):
     return 2 * tail(more + fewer, more)
 
 
-@task.says_the_same_as(heads_for_more)
+@task.says_the_same_as(heads_for_fewer)
 def heads_for_fewer_doubled(differences):
     more, fewer = counts(differences)
     return min(1, 2 * tail(more + fewer, fewer))
+
+
+@task.mistake
+def any_series_if_behind(differences):
+    """Where more adverts are below 0 than above, your result is 1. A lead of the second
+    kind is as much of a lead as one of the first."""
+    more, fewer = counts(differences)
+    return coin(more + fewer, more - fewer)
 
 
 @task.mistake
@@ -244,6 +249,12 @@ def twice_heads_not_the_lead(differences):
     more, fewer = counts(differences)
     m, d = more + fewer, abs(more - fewer)
     return sum(comb(m, h) for h in range(m + 1) if max(h, m - h) >= d) / 2**m
+
+
+@task.says_the_same_as(heads_not_the_lead)
+def doubled_heads_not_the_lead(differences):
+    more, fewer = counts(differences)
+    return min(1, 2 * tail(more + fewer, abs(more - fewer)))
 
 
 @task.mistake

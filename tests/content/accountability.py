@@ -295,7 +295,7 @@ def is_found(audits, one, reading):
     return abs(2 * part - whole) > 1.96 * usual, part, whole
 
 
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+SCREENS = [("dark", 360), ("light", 1280), ("dark", 1280), ("light", 360)]
 
 
 @pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")

@@ -80,10 +80,10 @@ def test_copy_holds_what_it_reads(slug):
 
 
 def test_file_that_is_left_behind_is_caught():
-    read = 'with open("../data/claims.csv") as file:\n    file.read()'
+    read = 'with open("../data/claims.md") as file:\n    file.read()'
     cells = [nbformat.v4.new_markdown_cell(), nbformat.v4.new_code_cell(read)]
     nb = elsewhere.make_alone(nbformat.v4.new_notebook(cells=cells), ROOT)
-    assert left_behind(nb) == ["../data/claims.csv"]
+    assert left_behind(nb) == ["../data/claims.md"]
 
 
 def left_behind(nb):

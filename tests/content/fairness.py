@@ -120,6 +120,9 @@ def test_lead_vanishes_without_a_and_with_chance(demo):
     assert demo["ahead"](demo["rates"], everyone) > 4
     rates = demo["rates"].drop("A")
     assert abs(demo["ahead"](rates, everyone.drop("A"))) < 0.2
+    five = demo["berkeley"].drop("A").sum()  # whose gap in the total is still there
+    men = five["men_admitted"] / five["men_applied"]
+    assert men - five["women_admitted"] / five["women_applied"] > 0.09
 
 
 def test_own_mix_gives_the_ordinary_rate(demo):
@@ -227,7 +230,14 @@ def test_gap_at_the_same_file_vanishes_if_race_is_dealt(demo):
         dealt = demo["boston"].assign(black=rng.permutation(demo["boston"]["black"]))
         gaps.append(demo["gap_at_same_file"](dealt, columns))
     assert abs(np.mean(gaps)) < 1.5
-    assert demo["gap_at_same_file"](demo["boston"], columns) > 6
+    gap = demo["gap_at_same_file"](demo["boston"], columns)
+    black = demo["boston"]["black"] == 1
+    own, other = (
+        demo["gap_at_same_file"](demo["boston"], columns, whose=files)
+        for files in (black, ~black)
+    )
+    assert 6 < other < gap < own
+    assert gap == pytest.approx(own * black.mean() + other * (1 - black.mean()))
 
 
 # ---- the twelve borrowers, in chapter, exercise and sheet
@@ -405,15 +415,11 @@ def go_on(page):
 
 
 NO = "It cannot be done"
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
 
 
-@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
-def chapter(request, new_page, address):
-    theme, width = request.param
-    page = new_page(color_scheme=theme, viewport={"width": width, "height": 900})
-    page.goto(address + "chapters/fairness.html", wait_until="networkidle")
-    return page
+@pytest.fixture
+def chapter(visit, look):
+    return visit("chapters/fairness.html", **look)
 
 
 def test_bars_and_dots_agree_with_python(chapter, crowds):
@@ -452,8 +458,9 @@ def top_of_word(page):
     return figure.locator(".word").bounding_box()["y"] - figure.bounding_box()["y"]
 
 
-def test_goals_are_won_lost_and_won_by_keyboard(chapter, crowds):
-    asked = []
+def test_goals_are_won_lost_and_won_by_keyboard(new_page, address, look, crowds):
+    chapter, asked = new_page(**look), []
+    chapter.goto(address + "chapters/fairness.html", wait_until="networkidle")
     chapter.on("request", lambda request: asked.append(request.url))
     before = top_of_word(chapter)
     assert word(chapter) == "Not reached yet."
@@ -516,6 +523,9 @@ def test_line_is_drawn_by_mouse(chapter, crowds):
     assert bars_say(chapter) == counts(crowds, (50, 35))
     assert "Reached." in word(chapter)
     go_on(chapter)
+    assert not chapter.get_by_role("button", name=NO).is_visible()  # no try yet
+    move(chapter, 55, 40)
+    move(chapter, 60, 40)
     chapter.get_by_role("button", name=NO).click()
     assert "it cannot be done" in word(chapter)
 
@@ -530,9 +540,8 @@ def test_nothing_stands_beside_the_page(chapter):
     assert chapter.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_dots_stand_still_for_who_wants_it(new_page, address):
-    page = new_page(reduced_motion="reduce")
-    page.goto(address + "chapters/fairness.html")
+def test_dots_stand_still_for_who_wants_it(visit):
+    page = visit("chapters/fairness.html", reduced_motion="reduce")
     lasts = (
         "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
     )

@@ -456,7 +456,7 @@ def places(page):
 
 def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, rounds):
     requests = []  # pictures of the page come as it is scrolled
-    chapter.on("request", requests.append)
+    chapter.on("request", lambda request: requests.append(request))
     before, word = places(chapter), chapter.locator("figure.kit .word")
     assert word.inner_text() == "Not reached yet."
     judge(chapter, rounds[0], WRONG)

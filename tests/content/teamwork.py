@@ -674,6 +674,18 @@ def test_who_is_good_is_not_told_so(act, rounds):
     assert "easy" not in goal_says(act)
 
 
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_next_goal_takes_the_focus(act, rounds, motion):
+    act.emulate_media(reduced_motion=motion)
+    judge(act, rounds[0], WRONG)
+    hand_over(act, 6)
+    turn_up(act)
+    act.keyboard.press("Tab")
+    act.keyboard.press("Enter")
+    focused = act.evaluate("document.activeElement.textContent")
+    assert focused.startswith("Goal 2 of 2")
+
+
 def test_words_pressed_before_the_goal_do_not_count(act, rounds):
     judge(act, rounds[0], WRONG)
     hand_over(act, 6)

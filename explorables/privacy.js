@@ -56,8 +56,8 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, near }) 
   choice(stage, "An answer costs", prices, (at) => change("", costs[at]));
   const ends = [`${low}`, "answers", `${high}`];
   const picture = dots(stage, { rows: [row], scales: [scale], ends });
-  button(stage, "One less", () => change("", cost, -1));
-  button(stage, "One more", () => change("", cost, 1));
+  button(stage, "Number − 1", () => change("", cost, -1));
+  button(stage, "Number + 1", () => change("", cost, 1));
   button(stage, "Ask once", () => ask(1));
   button(stage, `Ask ${AT_ONCE} times`, () => ask(AT_ONCE));
   button(stage, "Name the number", reveal);

@@ -511,7 +511,7 @@ def test_line_is_moved_and_number_named_by_mouse(page, office):
 def test_line_moves_by_one_at_a_press(page):
     slider = page.get_by_role("slider", name="Your number")
     before = int(slider.get_attribute("aria-valuetext"))
-    for name, by in (("One more", 1), ("One more", 2), ("One less", 1)):
+    for name, by in (("Number + 1", 1), ("Number + 1", 2), ("Number − 1", 1)):
         figure(page).get_by_role("button", name=name).click()
         assert slider.get_attribute("aria-valuetext") == str(before + by)
         assert f"Your number: {before + by}" in figure(page).inner_text()

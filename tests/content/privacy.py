@@ -307,7 +307,6 @@ def test_office_is_that_of_the_notebook(demo, office):
 DEFAULT = 0.75  # what chance says where a test says nothing
 FIXED = f"""window.next = [];
 Math.random = () => (window.next.length ? window.next.shift() : {DEFAULT});"""
-SCREENS = [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)]
 
 
 @pytest.fixture
@@ -328,10 +327,9 @@ def opened(new_page, address):
     return open_page
 
 
-@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]} {one[1]}")
-def page(request, opened):
-    theme, width = request.param
-    return opened(color_scheme=theme, viewport={"width": width, "height": 900})
+@pytest.fixture
+def page(look, opened):
+    return opened(**look)
 
 
 def figure(page):
@@ -569,9 +567,8 @@ def test_paper_has_the_office_and_no_controls(new_page, address, javascript):
     assert "Nothing has been asked yet." in printed.inner_text()
 
 
-def test_answers_are_not_given_away_above(new_page, address):
-    page = new_page()
-    page.goto(address + "chapters/privacy.html")
+def test_answers_are_not_given_away_above(visit):
+    page = visit("chapters/privacy.html")
     assert not page.locator("figure#columns-chart").is_visible()
     assert not page.get_by_text("schoolchildren with degrees").is_visible()
     assert not page.locator("figure#groups-chart").is_visible()

@@ -1,20 +1,17 @@
-// An office answers with noise: ask it, watch the answers pile up and the budget go, and
-// name the true number.
+// An office answers with noise: ask it, see what that costs, and name the true number.
 import { bars, button, choice, dots, explorable, goals, handle, status } from "kit";
 
-const [NEAR, RUNNING] = [3, 3]; // so far off, in so many registers, in the third
-const [AT_ONCE, MOST, FULL] = [20, 6, 12]; // questions; budgets of goal 2, of the bar
+const [NEAR, RUNNING, MOST] = [3, 3, 6]; // off, registers in goal 3; budget in goal 2
+const [AT_ONCE, FULL] = [20, 12]; // questions; budget of the whole bar
 const noise = (scale, middle = Math.random() - 0.5) =>
   -scale * Math.sign(middle) * Math.log(1 - 2 * Math.abs(middle));
 
-explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact }) => {
+explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, near }) => {
   const [low, high] = axis;
   const row = { colour: "part-2", items: [] }; // the answers of this register
   const named = []; // { off, paid } of each register since the goal began
   let truth; // of this register: it stands nowhere in the page before it is named
   let [isOpen, stops, spent, cost] = [true, false, 0, costs[0]];
-
-  const total = () => row.items.reduce((sum, { value }) => sum + value, 0);
   const isAnswered = () =>
     row.items.length < most && !(stops && spent + cost > limit + 1e-9);
   const scale = ({ value }) => Math.min(1, Math.max(0, (value - low) / (high - low)));
@@ -22,23 +19,22 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
   const written = (number) => `${Math.round(100 * number) / 100}`;
   const off = (by) => (by ? `off by ${by}` : "exactly");
   const last = () => named.at(-1);
-  const isRight = () => last()?.off === 0;
   const running = () => named.length - 1 - named.findLastIndex((one) => one.off > NEAR);
   const result = () =>
     `Named ${off(last().off)}, for a budget of ${written(last().paid)}.`;
   const way = ([n, by]) => `${n} at ${written(MOST / n)} is off by ${by}`;
+  const hit = ([n, of]) => `${n} at ${written(limit / n)} in ${of}`;
 
   const goal = goals([
     {
-      ask: "Name the true number, for as little budget as you can: ask, put the line where you think it is, and name it.",
-      reached: isRight,
-      means: () =>
-        `${result()} Name the same count without one person, and the difference is that person's answer.`,
+      ask: "Name the true number exactly: ask, put the line where you think it is, and name it.",
+      reached: () => last()?.off === 0,
+      means: result,
     },
     {
-      ask: `Do it again for a budget of ${MOST} or less.`,
+      ask: `Again exactly, for a budget of ${MOST} or less.`,
       begin: renew,
-      reached: () => isRight() && last().paid <= MOST + 1e-9,
+      reached: () => last()?.off === 0 && last().paid <= MOST + 1e-9,
       means: () =>
         `${result()} A budget of ${MOST} buys many blurred answers or a few clear ones; on average the mean of ${ways.map(way).join(", ")}.`,
     },
@@ -48,7 +44,7 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
       reached: () => stops && running() >= RUNNING,
       until: () => stops && `So far ${running()} running.`,
       means: () =>
-        `Near enough to plan with; to the number itself one answer at ${limit} comes in ${exact} of 100 registers. What it says is at most ${Math.exp(limit).toFixed(1)} times as likely with one person's “yes” as with a “no”.`,
+        `Near enough to plan with. That near come, in 100 registers, ${near.map(hit).join(", ")}. What is said is at most ${Math.exp(limit).toFixed(1)} times as likely with one person's “yes” as with a “no”.`,
     },
   ]);
 
@@ -60,6 +56,8 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
   choice(stage, "An answer costs", prices, (at) => change("", costs[at]));
   const ends = [`${low}`, "answers", `${high}`];
   const picture = dots(stage, { rows: [row], scales: [scale], ends });
+  button(stage, "Number − 1", () => change("", cost, -1));
+  button(stage, "Number + 1", () => change("", cost, 1));
   button(stage, "Ask once", () => ask(1));
   button(stage, `Ask ${AT_ONCE} times`, () => ask(AT_ONCE));
   button(stage, "Name the number", reveal);
@@ -103,17 +101,19 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, exact })
     change(`It was ${truth}. ${result()} `);
   }
 
-  function change(note = "", price = cost) {
+  function change(note = "", price = cost, by = 0) {
     cost = price;
-    const [count, paid] = [row.items.length, written(spent)];
+    line.value += by / (high - low);
+    const all = row.items.map(({ value }) => value);
     picture.draw(scale, () => ({ filled: true, strong: true }));
     picture.rows[0].name.textContent = `Answers. Your number: ${guess()}`;
     line.show();
     const mark = stops ? limit / FULL : undefined;
-    drawBar([["budget spent", Math.min(1, spent / FULL), paid, mark]]);
-    const heard = `Answer ${count} is ${row.items.at(-1)?.value}, the mean of all ${(total() / count).toFixed(1)}, spent ${paid}.`;
-    let said = count ? heard : "Nothing has been asked yet.";
+    drawBar([["budget spent", Math.min(1, spent / FULL), written(spent), mark]]);
+    const mean = (all.reduce((sum, one) => sum + one, 0) / all.length).toFixed(1);
+    let said = `Answer ${all.length} is ${all.at(-1)}, all lie from ${Math.min(...all)} to ${Math.max(...all)}, their mean is ${mean}, spent ${written(spent)}.`;
     if (!isOpen) said = "Ask, and another register is opened.";
+    else if (!all.length) said = "Nothing has been asked yet.";
     else if (!isAnswered()) said += " At this price the office says no more.";
     say(`${note}${said}`, goal.look());
   }

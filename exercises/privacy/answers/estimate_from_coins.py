@@ -254,6 +254,18 @@ def true_of_those_who_said_yes(answers, truthful):
 
 
 @task.mistake
+def chance_among_the_yes_only(answers, truthful):
+    """Your results take a part of those who said "yes" for chance. It is a part of all
+    people: half of everyone who answered by chance said "yes"."""
+    return _share(answers) * (1 - (1 - truthful) / 2) / truthful
+
+
+@task.says_the_same_as(chance_among_the_yes_only)
+def chance_among_the_yes_of_all(answers, truthful):
+    return _share(answers) * (1 - (1 - truthful) / 2)
+
+
+@task.mistake
 def divided_by_yes_and_truth(answers, truthful):
     """Your results are the part of all "yes" that chance did not put there. Asked for is
     a share of people, not of "yes"."""

@@ -12,6 +12,7 @@ from .shared import TWELVE, sizes, values_of
 NAMES = ["age", "district", "floor", "room", "illness"]
 DISTRICTS = ["north", "south", "east"]
 ILLNESSES = ["flu", "asthma"]
+PLACE = ["floor", "room"]
 
 task = Build(
     objective="privacy-1",
@@ -32,6 +33,9 @@ def cases(rng):
     yield _table(rng, {(1, 12): 2, (11, 2): 4, (2, 11): 3}), ["floor", "room"]
     yield _table(rng, {(3, 5): 3, (5, 3): 2, (4, 4): 4}), ["room", "floor"]
     yield _table(rng, {(1, 11): 3, (11, 1): 2, (2, 2): 3, (2, 3): 4}), ["floor", "room"]
+    # Joined with a comma, too; values may hold one.
+    yield _table(rng, {("1,2", "3"): 2, ("1", "2,3"): 4, ("2", "3"): 3}), PLACE
+    yield _table(rng, {("a,b", "a"): 3, ("a", "b,a"): 2, ("b", "b"): 4}), PLACE
     for counts in (
         *([2, 5, 3], [4, 2, 7, 3], [3, 3, 5, 8], [5, 2, 2, 6], [4, 9, 3, 6]),
         *([1, 4, 2, 6], [1, 1, 3, 5], [6, 1, 4], [2, 3, 4, 5], [3, 7, 4], [2, 7, 6]),
@@ -151,6 +155,11 @@ def rows_that_are_alone(rows, columns):
     """Your results say how many rows are alone in their class. The size of the smallest
     class is asked for: 1 as soon as there is such a row."""
     return _counts(rows, columns).count(1)
+
+
+@task.says_the_same_as(rows_that_are_alone)
+def rows_that_are_alone_if_any(rows, columns):
+    return _counts(rows, columns).count(1) or min(_counts(rows, columns))
 
 
 @task.mistake
@@ -301,6 +310,14 @@ def joined_as_text(rows, columns):
 
 
 @task.mistake
+def joined_with_commas(rows, columns):
+    """Your results take different values for the same: floor "1,2", room "3" and floor
+    "1", room "2,3". Joined with a comma they are one text. A tuple keeps them apart."""
+    keys = [",".join(map(str, values_of(row, columns))) for row in rows]
+    return min(Counter(keys).values())
+
+
+@task.mistake
 def order_of_values_lost(rows, columns):
     """Your results take floor 3, room 5 for the same as floor 5, room 3. Which value
     belongs to which column is lost in a set, and in values that were sorted or added
@@ -404,6 +421,16 @@ def every_combination_alike(rows, columns):
 @task.says_the_same_as(every_combination_alike)
 def every_combination_alike_whole(rows, columns):
     return int(every_combination_alike(rows, columns))
+
+
+@task.mistake
+def empty_classes_counted(rows, columns):
+    """Your results are 0 where some combination of values is nobody's. Only classes with
+    a row in them count."""
+    values = [sizes(rows, [column]) for column in columns]
+    possible = prod(len(found) for found in values)
+    counts = _counts(rows, columns)
+    return min(counts) if len(counts) == possible else 0
 
 
 @task.mistake

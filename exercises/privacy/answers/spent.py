@@ -108,8 +108,8 @@ def _costs(scales):
 
 @task.mistake
 def everything_added(scales, groups):
-    """You added up all answers. An answer about the north tells nothing about a person
-    in the south: only what is about the same person adds up."""
+    """You added up all answers. An answer about the north does not depend on what a
+    person in the south answered: only what is about the same person adds up."""
     return sum(_costs(scales))
 
 
@@ -191,6 +191,15 @@ def one_over_scales_of_a_group(scales, groups):
     everyone = sum(found.pop("all", []))
     everyone = 1 / everyone if everyone else 0
     return everyone + max((1 / sum(some) for some in found.values()), default=0)
+
+
+@task.says_the_same_as(one_over_added_scales)
+def one_over_scales_of_a_person(scales, groups):
+    named = _by_group(scales, groups)
+    everyone = sum(named.get("all", []))
+    return max(
+        1 / (sum(some) + everyone * (name != "all")) for name, some in named.items()
+    )
 
 
 @task.says_the_same_as(one_over_added_scales)
@@ -311,6 +320,14 @@ def last_answer_of_each_group_all_added(scales, groups):
 @task.says_the_same_as(last_answer_of_each_group)
 def last_answer_of_each_and_all(scales, groups):
     return max(dict(zip(groups, _costs(scales))).values())
+
+
+@task.mistake
+def last_answer_about_everyone(scales, groups):
+    """Of several answers about everyone only the last is counted. Add to what is there
+    in place of replacing it."""
+    everyone = dict(zip(groups, _costs(scales))).get("all", 0)
+    return everyone + max(_own(scales, groups).values(), default=0)
 
 
 @task.mistake

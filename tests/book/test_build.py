@@ -104,7 +104,8 @@ def leaks(book):
         if path.suffix in (".html", ".ipynb", ".txt", ".js", ".md", ".py", ".json"):
             text = path.read_text(encoding="utf-8", errors="replace")
             words = {"BEGIN SOLUTION"} if "BEGIN SOLUTION" in text else set()
-            words |= set(re.findall(r"\w+", text))
+            words |= set(re.findall(r"\w+_\w+", text))
+            words |= set(re.findall(r"\bdef (\w+)", text))  # one word may be chance
             found += [
                 f"{path.relative_to(book)}: {name}, which stands in {owners[name]}; "
                 "rename one of the two, if it is there by chance"

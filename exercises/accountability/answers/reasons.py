@@ -179,7 +179,7 @@ def smallest_only(weights, person, allowed, threshold):
 
 
 @task.says_the_same_as(smallest_only)
-def smallest_in_percent(weights, person, allowed, threshold):
+def smallest_change_in_percent(weights, person, allowed, threshold):
     found = _right_ones(weights, person, allowed, threshold)
     return _one(found, lambda c: abs(found[c] - person[c]) / abs(person[c]))
 

@@ -514,13 +514,13 @@ def example_in_the_order_of_the_table(claim, source):
 
 
 @task.mistake
-def yes_or_no(claim, source):
+def a_yes_or_a_no(claim, source):
     """Your lists hold True and False. The names of the parts that differ are asked
     for."""
     return [part in _differing(claim, source) for part in sorted(claim)]
 
 
-@task.says_the_same_as(yes_or_no)
+@task.says_the_same_as(a_yes_or_a_no)
 def yes_or_no_as_typed(claim, source):
     return [part in _differing(claim, source) for part in claim]
 

@@ -558,7 +558,7 @@ def with_shares(counts, weights):
 
 
 @task.right
-def with_names(counts, weights):
+def names_and_all(counts, weights):
     names = [name for name in weights if weights[name] != 0]
     try:
         rates = [counts[name][0] / counts[name][1] for name in names]

@@ -114,7 +114,7 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
     picture.name.textContent = `For the white names, of all ${reading ? "calls" : "adverts that differ"}`;
     const [part, whole, lead] = read(audits.at(-1) ?? first[0]);
     const [low, high] = [Math.ceil((whole - lead) / 2), Math.floor((whole + lead) / 2)];
-    const last = `${audits === first ? "Twenty audits are drawn to begin with. " : ""}The last audit of ${size()} adverts had ${whole} ${what}, ${part} of them for the white names; a coin seldom leaves ${Math.max(low, 0)} to ${Math.min(high, whole)}. Of ${audits.length} audits ${hits() || "none"} found something.`;
+    const last = `${audits === first ? "Twenty audits are drawn to begin with. " : ""}The last audit of ${size()} adverts had ${whole} ${what}, ${part} of them for the white names; a coin nearly always gives ${Math.max(low, 0)} to ${Math.min(high, whole)}. Of ${audits.length} audits ${hits() || "none"} found something.`;
     say(audits.length ? last : "Nothing has been drawn yet.", goal.look());
   }
 });

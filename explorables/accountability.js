@@ -14,13 +14,12 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
   const size = () => step * (slider.value + 1);
   const often = (smaller = 0) => power[reading][coin][slider.value - smaller] ?? 0;
   const percent = (share) => `${(100 * share).toFixed(1)}\u00a0%`;
-  const found = () => audits.map((one) => look(one).filled);
+  const hits = () => audits.filter((one) => look(one).filled).length;
   const isKnown = () => audits.length >= ENOUGH;
   const isSmallest = () => !coin && isKnown() && often() >= OFTEN && often(1) < OFTEN;
   function until() {
     if (!isKnown()) return `${audits.length} of ${ENOUGH} audits of this size drawn.`;
-    const word = often() < OFTEN ? "too few" : "and a smaller one might do";
-    return `Of all audits of ${size()} adverts ${percent(often())} find it: ${word}.`;
+    return `Of all audits of ${size()} adverts ${percent(often())} find it: ${often() < OFTEN ? "too few" : "and a smaller one might do"}.`;
   }
 
   const goal = goals([
@@ -32,18 +31,18 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
         `Of audits of ${size()} adverts ${percent(often())} find it, of those half as large ${percent(power[0][0][slider.value >> 1])}.`,
     },
     {
-      ask: "Read the same calls as two piles: all CVs with a white name on one, all with a Black name on the other. How large must the audit be now?",
+      ask: "Read the same calls as two piles: all CVs with a white name on one, all with a Black name on the other. How large must the smallest audit be now?",
       reached: () => reading === 1 && isSmallest(),
       until: () => (reading ? until() : "Read as piles."),
       means: () =>
-        `${size()} adverts. On the piles nobody sees any more which calls came from one employer.`,
+        `${size()} adverts, where pairs need ${step * (1 + power[0][0].findIndex((share) => share >= OFTEN))}: on the piles nobody sees any more which calls came from one employer.`,
     },
     {
-      ask: "Now let a coin say which calls were for which name, so that nothing is there to be found. Get a finding that you could publish.",
-      reached: () => coin === 1 && found().includes(true),
+      ask: "Go back to pairs, and let a coin say which calls were for which name, so that nothing is there to be found. Get a finding that you could publish.",
+      reached: () => coin === 1 && hits() > 0,
       until: () => coin && `${audits.length} drawn, and none found anything.`,
       means: () =>
-        `Audit ${1 + found().indexOf(true)} of ${audits.length} finds what is not there. Who publishes that one, and not the others, writes nothing false and misleads everyone.`,
+        `Of ${audits.length} audits ${hits()} found what is not there. Who publishes that, and not the others, writes nothing false and misleads everyone.`,
     },
   ]);
 
@@ -113,8 +112,9 @@ explorable("accountability", (stage, { adverts, first, least, power, start, step
     slider.show(`Adverts in an audit: ${size()}`, false);
     picture.draw(audits.map(look));
     picture.name.textContent = `For the white names, of all ${reading ? "calls" : "adverts that differ"}`;
-    const [part, whole] = read(audits.at(-1) ?? first[0]);
-    const last = `The last audit of ${size()} adverts had ${whole} ${what}, ${part} of them for the white names. Of ${audits.length} audits ${found().filter(Boolean).length || "none"} found something.`;
+    const [part, whole, lead] = read(audits.at(-1) ?? first[0]);
+    const [low, high] = [Math.ceil((whole - lead) / 2), Math.floor((whole + lead) / 2)];
+    const last = `${audits === first ? "Twenty audits are drawn to begin with. " : ""}The last audit of ${size()} adverts had ${whole} ${what}, ${part} of them for the white names; a coin nearly always gives ${Math.max(low, 0)} to ${Math.min(high, whole)}. Of ${audits.length} audits ${hits() || "none"} found something.`;
     say(audits.length ? last : "Nothing has been drawn yet.", goal.look());
   }
 });

@@ -1,6 +1,7 @@
 """Audits find something because the names mattered, and the page agrees with Python."""
 
 import copy
+import itertools
 import json
 import math
 import re
@@ -239,6 +240,26 @@ def test_record_is_written_and_printed(new_page, address, javascript):
     assert box["height"] > 100
 
 
+@pytest.mark.parametrize("width, media", [(1280, None), (360, None), (800, "print")])
+def test_each_heading_of_the_record_stands_above_its_field(
+    new_page, address, width, media
+):
+    page = new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media=media)
+    page.goto(address + "data/decision_record.html")
+    parts = page.locator(".record > div").all()
+    boxes = [part.bounding_box() for part in parts]
+    assert len(boxes) == 14
+    for above, below in itertools.pairwise(boxes):
+        assert above["height"] > 10
+        assert above["y"] + above["height"] <= below["y"] + 1
+    if not media:
+        for field in parts[1::2]:
+            field.click()
+            page.keyboard.insert_text("Written.")
+            assert field.inner_text() == "Written."
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_record_can_be_used_by_all(new_page, address, theme):
     page = new_page(color_scheme=theme, viewport={"width": 360, "height": 800})
@@ -357,7 +378,7 @@ def test_audits_agree_with_python(chapter, audits):
         _, part, whole = read[-1]
         said = figure(chapter).locator(".sentence").inner_text()
         assert f"The last audit of {adverts} adverts had {whole} " in said
-        assert f", {part} of them for the white names." in said
+        assert f", {part} of them for the white names; a coin nearly always gives" in said
         assert f"Of 20 audits {hits or 'none'} found something." in said
 
 
@@ -426,7 +447,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, audits):
     assert "Not reached yet." in word.inner_text()
     resize(chapter, piles)
     press(chapter, "Draw 20")
-    assert "Reached. 700 adverts." in word.inner_text()
+    assert "Reached. 700 adverts, where pairs need 550:" in word.inner_text()
     assert place(chapter) == before
 
     press(chapter, "Next goal")
@@ -437,8 +458,8 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, audits):
         press(chapter, "Draw 20")
         if "Reached." in word.inner_text():
             break
-    told = re.search(r"Audit (\d+) of (\d+) finds what is not there", word.inner_text())
-    assert 1 <= int(told[1]) <= int(told[2]) <= 200
+    told = re.search(r"Of (\d+) audits (\d+) found what is not", word.inner_text())
+    assert 1 <= int(told[2]) <= int(told[1]) <= 200
     assert place(chapter) == before
     assert word.get_by_role("button").count() == 0
     assert [url for url in asked if not url.endswith("/logo.svg")] == []

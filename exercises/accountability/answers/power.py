@@ -507,6 +507,15 @@ def none_alike_fails(n, p, q):
 
 
 @task.mistake(on="every advert differs")
+def none_alike_fails_beyond(n, p, q):
+    """Your function stops where p + q is 1: it takes 0 to a power below 0. Together the
+    two numbers are at most n. Does the second run to n as well?"""
+    if any(_found(a, b) and a + b > n for a, b in product(range(n + 1), repeat=2)):
+        raise ZeroDivisionError
+    return _total(n, p, q)
+
+
+@task.mistake(on="every advert differs")
 def none_alike_is_nothing(n, p, q):
     """Where p + q is 1 you returned 0. No advert treats both alike then, but those that
     differ can be lopsided."""

@@ -72,6 +72,8 @@ def cases(rng):
         ["wide", "high", "wide", "inside"],
         ["wide", "wide"],
         ["low", "wide", "wide", "wide"],
+        ["zero", "inside"],
+        ["wide", "zero", "high"],
     ):
         yield _application(rng, fates)
     yield _application(rng, ["inside", "high", "wide"], short=0.5)
@@ -94,8 +96,8 @@ def _application(rng, fates, short=None):
     """Return a refused application in which the columns have these fates.
 
     "inside" and "wide": the value that would do is allowed; "top" and "bottom": it is
-    the highest (the lowest) allowed; "high" and "low": it lies beyond; "none": the
-    weight is 0. A value at an edge is whole, so that no processor rounds it. The score
+    the highest (the lowest) allowed; "high" and "low": it lies beyond; "zero": it is
+    0, which is allowed; "none": the weight is 0. A value at an edge is whole, so that no processor rounds it. The score
     is `short` points short, or, without it, some of its own choice.
     """
     while True:
@@ -105,6 +107,8 @@ def _application(rng, fates, short=None):
         for name, fate in zip(names, fates):
             weights[name] = _weight(rng, fate, missing)
             person[name] = rng.randint(11, 30)
+            if fate == "zero":
+                person[name] = -missing // weights[name]
             step = missing / weights[name] if weights[name] else 0
             value = person[name] + step
             low, high = min(value, person[name]), max(value, person[name])
@@ -124,7 +128,7 @@ def _application(rng, fates, short=None):
         threshold = _points(weights, whole) + missing
         ways = _all_ways(weights, whole, threshold)
         fits = len(_within(ways, allowed)) == sum(
-            fate in ("inside", "wide", "top", "bottom") for fate in fates
+            fate not in ("high", "low", "none") for fate in fates
         )
         distances = [abs(ways[c] - whole[c]) for c in ways]
         if fits and len(set(distances)) == len(distances) and threshold:
@@ -134,9 +138,9 @@ def _application(rng, fates, short=None):
 def _weight(rng, fate, short):
     if fate == "none":
         return 0
-    sign = {"top": 1, "high": 1, "bottom": -1, "low": -1}.get(fate)
+    sign = {"top": 1, "high": 1, "bottom": -1, "low": -1, "zero": -1}.get(fate)
     sign = sign or rng.choice([1, -1])
-    edge = fate in ("top", "bottom")
+    edge = fate in ("top", "bottom", "zero")
     sizes = [2, 3, 4, 5, 6, 8] if fate in ("inside", "wide") else [1, 2, 3, 4, 5]
     return sign * rng.choice([s for s in sizes if short % s == 0 or not edge])
 
@@ -279,6 +283,12 @@ def whole_numbers_far_enough(weights, person, allowed, threshold):
 
 
 @task.says_the_same_as(whole_numbers)
+def whole_numbers_upward(weights, person, allowed, threshold):
+    found = _all_ways(weights, person, threshold)
+    return _within({c: ceil(v) for c, v in found.items()}, allowed)
+
+
+@task.says_the_same_as(whole_numbers)
 def whole_division(weights, person, allowed, threshold):
     short = _short_of(weights, person, threshold)
     if short <= 0:
@@ -288,7 +298,28 @@ def whole_division(weights, person, allowed, threshold):
     )
 
 
+@task.mistake
+def zero_left_out(weights, person, allowed, threshold):
+    """A column is missing whose value would be 0. That is a value like any other; `if
+    value` takes it for none."""
+    found = _right_ones(weights, person, allowed, threshold)
+    return {column: value for column, value in found.items() if value}
+
+
 # The allowed range
+
+
+@task.mistake
+def breaks_off(weights, person, allowed, threshold):
+    """The columns after the first that cannot do it are missing. Is the loop left there?
+    Leave out that column, and go on."""
+    found = _right_ones(weights, person, allowed, threshold)
+    kept = {}
+    for column in weights:
+        if column not in found:
+            break
+        kept[column] = found[column]
+    return kept
 
 
 @task.mistake

@@ -378,7 +378,9 @@ def test_audits_agree_with_python(chapter, audits):
         _, part, whole = read[-1]
         said = figure(chapter).locator(".sentence").inner_text()
         assert f"The last audit of {adverts} adverts had {whole} " in said
-        assert f", {part} of them for the white names; a coin nearly always gives" in said
+        assert (
+            f", {part} of them for the white names; a coin nearly always gives" in said
+        )
         assert f"Of 20 audits {hits or 'none'} found something." in said
 
 

@@ -97,8 +97,9 @@ def _application(rng, fates, short=None):
 
     "inside" and "wide": the value that would do is allowed; "top" and "bottom": it is
     the highest (the lowest) allowed; "high" and "low": it lies beyond; "zero": it is
-    0, which is allowed; "none": the weight is 0. A value at an edge is whole, so that no processor rounds it. The score
-    is `short` points short, or, without it, some of its own choice.
+    0, which is allowed; "none": the weight is 0. A value at an edge is whole, so that
+    no processor rounds it. The score is `short` points short, or, without it, some of
+    its own choice.
     """
     while True:
         names = rng.sample(_COLUMNS, len(fates))
@@ -132,6 +133,8 @@ def _application(rng, fates, short=None):
         )
         distances = [abs(ways[c] - whole[c]) for c in ways]
         if fits and len(set(distances)) == len(distances) and threshold:
+            # The columns of the three stand in different orders.
+            whole, allowed = (dict([*d.items()][::-1]) for d in (whole, allowed))
             return weights, whole, allowed, threshold
 
 
@@ -143,6 +146,15 @@ def _weight(rng, fate, short):
     edge = fate in ("top", "bottom", "zero")
     sizes = [2, 3, 4, 5, 6, 8] if fate in ("inside", "wide") else [1, 2, 3, 4, 5]
     return sign * rng.choice([s for s in sizes if short % s == 0 or not edge])
+
+
+@task.mistake
+def paired_by_place(weights, person, allowed, threshold):
+    """Your results pair the columns of the three dicts by their place, and the same
+    column can stand at another place in each. Look each up by its name."""
+    of_place = dict(zip(weights, person.values()))
+    ranges = dict(zip(weights, allowed.values()))
+    return _right_ones(weights, of_place, ranges, threshold)
 
 
 # What is returned

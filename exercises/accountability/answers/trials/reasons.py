@@ -461,3 +461,17 @@ def wrong_17(weights, person, allowed, threshold):
             if low <= value <= high:
                 found[c] = value
     return found or None
+
+
+@trial.wrong
+def wrong_in_one_order(weights, person, allowed, threshold):
+    """The three dicts list their columns in the same order, so they can be zipped."""
+    score = sum(w * v for w, v in zip(weights.values(), person.values()))
+    found = {}
+    if score >= threshold:
+        return found
+    rows = zip(person, weights.values(), person.values(), allowed.values())
+    for column, weight, value, (low, high) in rows:
+        if weight != 0 and low <= value + (threshold - score) / weight <= high:
+            found[column] = value + (threshold - score) / weight
+    return found

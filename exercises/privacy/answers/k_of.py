@@ -36,6 +36,12 @@ def cases(rng):
     # Joined with a comma, too; values may hold one.
     yield _table(rng, {("1,2", "3"): 2, ("1", "2,3"): 4, ("2", "3"): 3}), PLACE
     yield _table(rng, {("a,b", "a"): 3, ("a", "b,a"): 2, ("b", "b"): 4}), PLACE
+    # A ground floor is a floor, and an empty text a value.
+    yield _table(rng, {(0, 1): 2, (1, 1): 4, (1, 2): 3}), ["floor", "room"]
+    yield _table(rng, {(0, 0): 2, (2, 0): 3, (1, 2): 4}), ["room", "floor"]
+    yield _table(rng, {("", "south"): 2, ("a", "north"): 3, ("b", "b"): 5}), PLACE
+    for counts in ([15, 14, 17], [20, 13]):  # no class as small as all of the twelve
+        yield _table(rng, {(1, place): n for place, n in enumerate(counts, 1)}), PLACE
     for counts in (
         *([2, 5, 3], [4, 2, 7, 3], [3, 3, 5, 8], [5, 2, 2, 6], [4, 9, 3, 6]),
         *([1, 4, 2, 6], [1, 1, 3, 5], [6, 1, 4], [2, 3, 4, 5], [3, 7, 4], [2, 7, 6]),
@@ -117,6 +123,21 @@ def _neighbours(rows, columns):
 
 def _counts(rows, columns):
     return list(sizes(rows, columns).values())
+
+
+@task.mistake
+def zeros_are_missing(rows, columns):
+    """You left out rows with a 0 or an empty text. These are values like any other: on
+    the ground floor people live, too."""
+    kept = [row for row in rows if all(row[column] for column in columns)]
+    return min(_counts(kept, columns), default=0)
+
+
+@task.mistake
+def at_most_twelve(rows, columns):
+    """Your result is never above 12. Is a number of the example your start? A table can
+    be larger, and so can its smallest class."""
+    return min([12, *_counts(rows, columns)])
 
 
 @task.mistake

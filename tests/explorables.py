@@ -16,3 +16,14 @@ def on_paper(new_page, address, slug, javascript, controls="input, button"):
     figure = page.locator("figure.kit")
     assert not any(control.is_visible() for control in figure.locator(controls).all())
     return figure
+
+
+def dots_stand_still(visit, slug):
+    """Tell whether the dots of a module's explorable jump for who wants less motion."""
+    page = visit(f"chapters/{slug}.html", reduced_motion="reduce")
+    lasts = (
+        "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
+    )
+    return {float(one.rstrip("ms")) for one in page.evaluate(lasts).split(", ")} <= {
+        0.001
+    }

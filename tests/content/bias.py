@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from nbclient import NotebookClient
+from playwright.sync_api import expect
 
 from coursekit.book.kit import glued_json
 from coursekit.numbers import portable
@@ -376,8 +377,11 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter, two_hundre
     move(chapter, A=0.77, B=0.27)
     assert "The lines are 0.50 apart. Of A's qualified 10 fewer" in word.inner_text()
     assert place(chapter) == before
+    heard = chapter.locator("figure.kit").get_by_role("status")
+    expect(heard).to_contain_text("The lines are 0.50 apart.")
 
     word.get_by_role("button", name="Next goal").press("Enter")
+    expect(heard).to_be_empty()  # it spoke of the goal before
     assert "Goal 2 of 3" in chapter.evaluate("document.activeElement.textContent")
     assert "Not reached yet." in word.inner_text()
     for model, a, b in ((1, 0.64, 0.41), (2, 0.56, 0.5)):

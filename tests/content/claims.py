@@ -272,7 +272,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
     assert curve_line.is_visible()
     assert "Reached. With 18 to look at" in word(chapter)
     press(chapter, "Categories looked at", -1)
-    assert word(chapter).startswith("Reached before.")
+    assert word(chapter).startswith("Reached before you moved on.")
     assert room(chapter) == pytest.approx(before, abs=0.1)
 
     chapter.get_by_role("button", name="Next goal").press("Enter")

@@ -343,7 +343,7 @@ def test_all_goals_are_reached_by_keyboard_and_nothing_jumps(chapter):
         word.inner_text()
     )
     author(chapter, 1).press("Enter")
-    assert "Reached before." in word.inner_text()
+    assert "Reached before you moved on." in word.inner_text()
     assert place(chapter) == before
     assert asked(chapter) == come
     assert complaints(chapter) == []

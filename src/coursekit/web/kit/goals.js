@@ -45,6 +45,7 @@ export function goals(list) {
       said.textContent = `Reached. ${meant}`;
       if (now + 1 < list.length)
         next ??= button(word, "Next goal", () => {
+          word.dispatchEvent(new Event("nextgoal", { bubbles: true }));
           begin(now + 1);
           look();
           asks[now].focus(); // the button is gone, and this is what comes next
@@ -52,7 +53,7 @@ export function goals(list) {
     } else if (!word.classList.contains("reached"))
       said.textContent = `Not reached yet. ${missing}`.trim();
     else if (missing) said.textContent = `Reached before, but not now. ${missing}`;
-    else said.textContent = `Reached before. ${meant}`;
+    else said.textContent = `Reached before you moved on. It said: “${meant}”`;
     return `${said.textContent}${next ? " A button leads to the next goal." : ""}`;
   }
 

@@ -13,6 +13,11 @@ export function status(stage) {
   let timer = 0;
   let last = ""; // the word that was heard last
   let first = true; // what stands there from the start is read, not announced
+  // What was said of the goal before would contradict what stands beside the next.
+  stage.addEventListener("nextgoal", () => {
+    clearTimeout(timer);
+    heard.textContent = "";
+  });
   return (text, word, isRead = false) => {
     sentence.textContent = text;
     clearTimeout(timer);

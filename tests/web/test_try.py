@@ -118,7 +118,8 @@ def test_code_of_the_cell_stands_in_its_field(visit, slug):
 def test_guess_comes_first_and_what_it_shows_is_said_when_it_has_run(open_page):
     """The paragraph below gives away what is to be guessed."""
     page = open_page()
-    below = page.locator(".tag_try ~ p:not(.live-told)").first
+    # In a region that is heard when what it says comes.
+    below = page.locator(".tag_try + [role=status] > p:not(.live-told)")
     told = page.locator(".live-told")
     expect(below).to_be_hidden()
     expect(told).to_be_visible()

@@ -120,7 +120,11 @@ export function makeTry(turns) {
       status,
       table,
     );
-  if (later) place.after(told);
+  if (later) {
+    const heard = make("div", { role: "status" });
+    place.after(heard);
+    heard.append(told, later);
+  }
   turns.warmAt([place]);
   return {};
 }

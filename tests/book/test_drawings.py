@@ -215,6 +215,11 @@ def test_classes_hold_those_who_agree_in_all_that_is_known(build):
 def test_square_has_a_dot_for_each_one(build):
     svg = wide(build(page=SQUARE)[0]["page"])
     assert svg.count("<circle") == 20
+    long = SQUARE.replace("human wrong", "a human had it wrong, twice over")
+    page = build(page=long)[0]["page"]
+    heads = re.findall(r'y="15"[^>]*>([^<]*)<', page.split('class="narrow"')[1])
+    assert heads[1] in long  # its beginning: the rest stands below
+    assert heads[1] != "a human had it wrong, twice over"
 
 
 def test_forest_is_sorted_and_has_intervals_where_there_are_some(build):
@@ -319,9 +324,9 @@ COLOURS_SEEN = f"""() => {{
     }});
   return [...new Set(colours)].filter((one) => one.startsWith("rgb("));
 }}"""
-# Tick labels of one picture whose boxes touch, also those of neighbours.
+# Words in a picture whose boxes touch.
 TOUCHING = f"""() => ({SEEN})().flatMap((svg) => {{
-  const labels = [...svg.querySelectorAll(".role-axis-label text")]
+  const labels = [...svg.querySelectorAll("text")]
     .filter((one) => one.checkVisibility({{ opacityProperty: true }}))
     .filter((one) => one.textContent && getComputedStyle(one).opacity > 0)
     .map((one) => [one.textContent, one.getBoundingClientRect()]);

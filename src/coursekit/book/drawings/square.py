@@ -36,10 +36,13 @@ class Square(Drawing):
         across = int((side - 2 * GAP) // 20)
         height = 34 + 20 * max(ceil(max(flat) / across), 2) + GAP
         parts, y = [], 0.0
-        for column, head in enumerate(heads):
+        wrapped = [pen.wrapped(head, side) for head in heads]
+        for column, lines in enumerate(wrapped):
             x = column * (side + GAP) + side / 2
-            parts.append(pen.text(x, pen.SIZE, head, "middle", bold=True))
-        y += pen.LINE + 8
+            for row, words in enumerate(lines):
+                below = pen.SIZE + row * pen.LINE
+                parts.append(pen.text(x, below, words, "middle", bold=True))
+        y += max(map(len, wrapped)) * pen.LINE + 8
         for row, (name, *_) in enumerate(rows):
             parts.append(pen.text(0, y + pen.SIZE, name, bold=True))
             y += pen.LINE + 6

@@ -677,6 +677,13 @@ def test_list_of_all_arguments_is_taken_for_the_tuple():
     assert "as one tuple" in broken([[1, 2]]).text
 
 
+def test_of_a_long_input_the_beginning_is_shown_and_its_length():
+    two = BREAK | {"must": {"in_order": "The first is not below the second."}}
+    text = broken(([1] * 100, [0, 1]), task=two).text
+    assert "is ([1, 1, 1, 1, 1, 1, 1, 1, … 100 in all], [0, 1])." in text
+    assert "is ([2, 2], [1])." in broken(([2, 2], [1]), task=two).text
+
+
 def test_input_waits_for_what_it_builds_on_unless_the_right_one_is_there():
     wrong = "lambda n: n"
     assert broken((2,), double=wrong).kind == "waits"

@@ -20,6 +20,9 @@ from coursekit.exercise.verdict import (
     builds_on,
 )
 
+LONG = 160  # characters of an argument that nobody reads to its end
+FIRST = 8
+
 
 @dataclass(kw_only=True)
 class Break:
@@ -146,11 +149,22 @@ class BreakJudge:
         except Exception as error:  # noqa: BLE001 - anyone's example
             return Verdict(
                 "general",
-                f"{demand} could not use your example {shown(example)}: "
+                f"{demand} could not use your example {brief(example)}: "
                 f"{type(error).__name__}: {error}",
             )
         if met is True:
             return None
         return Verdict(
-            "named", f"Your example is {shown(example)}.\n{sentence}", belief=demand
+            "named", f"Your example is {brief(example)}.\n{sentence}", belief=demand
         )
+
+
+def brief(example: tuple) -> str:
+    """Return an example as text: of a long list its beginning, and how long it is."""
+    args = []
+    for arg in example:
+        text = shown(arg)
+        if type(arg) is list and len(arg) > FIRST and len(text) > LONG:
+            text = f"[{', '.join(map(shown, arg[:FIRST]))}, … {len(arg)} in all]"
+        args.append(text)
+    return f"({', '.join(args)}{',' * (len(args) == 1)})"

@@ -160,8 +160,8 @@ def any_lead_of_the_first(n, p, q):
 
 @task.mistake
 def six_whatever_the_rest(n, p, q):
-    """Every audit in which six adverts or more favour one kind is counted. Whether that
-    is a finding depends on how many favour the other."""
+    """The same six decides about every audit: six for one kind, or a lead of six. How
+    many are enough depends on how many favour the other kind."""
     return _total(n, p, q, lambda more, fewer: max(more, fewer) >= 6)
 
 

@@ -101,8 +101,8 @@ release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT
 cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
 	@.venv/bin/python -m coursekit cohort $(if $(DIR),--to "$(DIR)")
 
-collect: .venv/.installed-grading  ## Sort downloaded notebooks by student (ASSIGNMENT=bias).
-	.venv/bin/nbgrader zip_collect $(ASSIGNMENT) --force
+collect: .venv/.installed-grading  ## Sort a platform's download by student (ASSIGNMENT=bias, FROM=…).
+	@.venv/bin/python -m coursekit collect $(ASSIGNMENT) "$(FROM)"
 
 grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
 	@.venv/bin/python -m coursekit grade $(ASSIGNMENT) $(OPTIONS)

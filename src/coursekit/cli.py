@@ -150,6 +150,13 @@ def cohort(arguments: list[str]) -> None:
     cohort.main(arguments)
 
 
+def collect(arguments: list[str]) -> None:
+    """sort what a platform gives by student"""
+    from coursekit.desk import collect
+
+    collect.main(arguments)
+
+
 def grade(arguments: list[str]) -> None:
     """grade every submission of an assignment"""
     from coursekit.desk import grade
@@ -168,7 +175,7 @@ COMMANDS = {
     command.__name__: command
     for command in (
         *(starters, run, teach, sheets, pdf, thread, scripts, form, report, mutants),
-        *(portable, newest, module, cohort, grade, insight),
+        *(portable, newest, module, cohort, collect, grade, insight),
     )
 }
 

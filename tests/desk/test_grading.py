@@ -450,7 +450,7 @@ def test_the_time_of_handing_in_counts(room, desk, monkeypatch):
     notebooks, files = {"ada": nbformat.writes(room.right())}, set()
     late, early = "2026-11-02 12:00:00", "2026-11-01 11:59:59"
     for when, score in ((late, 0), (early, room.points())):
-        place.write_text(when, encoding="utf-8")
+        place.write_text(f"{when} UTC", encoding="utf-8")
         assert keep_all(desk, monkeypatch, notebooks) == (1, {})
         assert room.scores() == {"ada": score}
         written = desk.result("ada").with_name("timestamp.txt")

@@ -5,7 +5,6 @@ import json
 import socket
 import subprocess
 import urllib.request
-import zipfile
 
 import nbformat
 import pytest
@@ -92,29 +91,6 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
     worth = room.tasks["gap"].worth
     lost = worth["a tie"] + worth["all rates equal"]
     assert row["score"] == row["code_score"] == room.points() - lost
-
-
-def test_downloads_are_sorted_by_student(room):
-    archive = room.folder / "downloaded/bias/archive"
-    archive.mkdir(parents=True)
-    names = {
-        "ada": "ada_bias.ipynb",
-        "lovelaceada": "lovelaceada_123_456_bias-1.ipynb",
-        "bob": "bob_bias (1).ipynb",
-    }
-    for name in names.values():
-        nbformat.write(room.right(), archive / name)
-    # A student's archive, in which a file bears another student's name.
-    with zipfile.ZipFile(archive / "eve_1_2_work.zip", "w") as file:
-        file.writestr("bob_bias.ipynb", "{}")
-    room.run("nbgrader", "zip_collect", "bias")
-    found = {path.parts[-3] for path in room.folder.glob("submitted/*/bias/bias.ipynb")}
-    assert found == names.keys()
-    # Of two, nbgrader takes none: it asks which.
-    nbformat.write(room.right(), archive / "ada_bias-1.ipynb")
-    said = room.run("nbgrader", "zip_collect", "bias", "--force", status=1)
-    assert "ada_bias.ipynb\n" in said
-    assert "Duplicate submission file" in said
 
 
 @pytest.mark.weekly

@@ -73,11 +73,3 @@ except cohort.NoCases as error:
 c.ExportApp.plugin_class = ExportWithStates
 c.GenerateFeedback.preprocessors = [Explain]
 c.GenerateFeedback.exporter_class = FeedbackExporter
-
-# ada_bias.ipynb, and what platforms make of it: lovelaceada_123_456_bias-1.ipynb
-c.FileNameCollectorPlugin.named_regexp = (
-    r".*/(?P<student_id>[^/_]+)_(?:[^/]*_)?(?P<file_id>[a-z]+)"
-    r"(?:-\d+| ?\(\d+\))?\.ipynb$"
-)
-# A student's own archive stays closed: in it, files can bear another student's name.
-c.ExtractorPlugin.zip_ext = []

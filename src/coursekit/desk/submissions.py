@@ -4,23 +4,25 @@ nbgrader copies what it finds, follows links, and ends with a traceback at a bro
 file. So everything is looked at first, as data: nothing here runs a submission.
 """
 
+import datetime
 import json
 import os
 import pathlib
 import re
 import stat
 import sys
+import unicodedata
 
 import nbformat
-from nbgrader.coursedir import CourseDirectory
 
 from coursekit.course import here
 from coursekit.desk import canary, cohort, kernel
 
-NAME = re.compile(r"[\w@+][\w.@+-]{0,99}")  # of a student's folder
+LONGEST = 100  # letters of a student's id
 HALF = re.compile("[\ud800-\udfff]")  # a surrogate without its other half
 MOST_BYTES = 5 * 2**20  # of a notebook; a starter has about 0.1 MB
 MOST_FILES = 100  # beside the notebook
+AGAIN = "Open it in Jupyter, save it, and hand in again."
 # What nbgrader does with a cell follows from these of its marks.
 FLAGS = ("schema_version", "grade", "solution", "locked", "task")
 
@@ -44,10 +46,10 @@ def check(folder: pathlib.Path, assignment: str) -> bytes:
 
 def look(folder: pathlib.Path, assignment: str) -> bytes:
     student = folder.parent.name
-    if not NAME.fullmatch(student):
+    if not is_id(student):
         raise BadSubmission(
             f"The folder's name {student!r} is no student's: letters, digits and _ . @ "
-            "+ - are allowed, up to 100. Rename the folder."
+            f"+ - are allowed, up to {LONGEST}. Rename the folder."
         )
     check_files(folder)
     check_timestamp(folder)
@@ -64,9 +66,34 @@ def look(folder: pathlib.Path, assignment: str) -> bytes:
             f"{MOST_BYTES // 2**20} MB can be taken. Clear all outputs, save, and hand "
             "in again."
         )
-    content = path.read_bytes()
+    content = as_utf8(path.read_bytes())
     check_cells(read(content), assignment)
     return content
+
+
+def is_kept(one: str) -> bool:
+    """Tell whether a student's id may have this letter, mark, digit or sign."""
+    return one in "_.@+-" or unicodedata.category(one)[0] in "LMN"
+
+
+def is_id(text: str) -> bool:
+    return all(map(is_kept, text)) and 0 < len(text) <= LONGEST and text[0] not in ".-"
+
+
+def as_utf8(content: bytes) -> bytes:
+    """Return a notebook's text as every program writes it.
+
+    Some editors on Windows save with a mark of the encoding, or two bytes a letter.
+    """
+    encoding = json.detect_encoding(content)
+    if encoding == "utf-8":
+        return content
+    try:
+        return content.decode(encoding).encode("utf-8")
+    except UnicodeError:
+        raise BadSubmission(
+            f"The file is damaged: it is no notebook. {AGAIN}"
+        ) from None
 
 
 def printable(text: str) -> str:
@@ -105,31 +132,40 @@ def check_files(folder: pathlib.Path) -> None:
 
 
 def check_timestamp(folder: pathlib.Path) -> None:
-    """Refuse a time of handing in that nbgrader cannot read."""
+    """Refuse a time of handing in, unless it can be read in one way only.
+
+    nbgrader takes 01.12.2026 for the twelfth of January, and CEST for UTC.
+    """
+    path = folder / "timestamp.txt"
     try:
-        CourseDirectory().get_existing_timestamp(str(folder))
-    except Exception:  # noqa: BLE001 - nbgrader's own sentence ends in an AttributeError
+        time, zone = path.read_text(encoding="utf-8").strip().rsplit(maxsplit=1)
+        datetime.datetime.fromisoformat(time)
+        known = zone == "UTC"
+    except FileNotFoundError:
+        return
+    except (ValueError, OSError):
+        known = False
+    if not known:
         raise BadSubmission(
             "Its timestamp.txt holds no time such as 2026-11-30 12:00:00 UTC. Mend that "
             "file, or delete it."
-        ) from None
+        )
 
 
 def read(content: bytes) -> nbformat.NotebookNode:
     """Return a notebook from its text; raise BadSubmission if it is none."""
-    again = "Open it in Jupyter, save it, and hand in again."
     try:
         nb = nbformat.reads(content.decode("utf-8"), as_version=4)
         nbformat.validate(nb)
     except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError):
         raise BadSubmission(
-            f"The file is damaged: it is no notebook. {again}"
+            f"The file is damaged: it is no notebook. {AGAIN}"
         ) from None
     except RecursionError:
-        raise BadSubmission(f"The file is nested without end. {again}") from None
+        raise BadSubmission(f"The file is nested without end. {AGAIN}") from None
     except Exception as error:  # noqa: BLE001 - nbformat has no common one
         said = (str(error).splitlines() or [type(error).__name__])[0][:200]
-        raise BadSubmission(f"The notebook is malformed: {said}. {again}") from None
+        raise BadSubmission(f"The notebook is malformed: {said}. {AGAIN}") from None
     return nb
 
 
@@ -184,7 +220,8 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
         kernel.require_ordinary_user(os.environ.get("COURSE_AS_ROOT") == "1")
         canary.prove(kernel.SandboxedKernelManager)
         cohort.table_of(here().exercise(assignment), cohort.found())
-        check(folder, assignment)
+        if check(folder, assignment) != pathlib.Path(notebooks[0]).read_bytes():
+            raise BadSubmission(f"nbgrader reads UTF-8 alone. {AGAIN}")
     except (kernel.NoSandbox, cohort.NoCases) as error:
         sys.exit(str(error))
     except BadSubmission as error:

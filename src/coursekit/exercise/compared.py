@@ -7,7 +7,7 @@ look different, and the parts that differ are marked.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from difflib import SequenceMatcher
 from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -114,19 +114,17 @@ def parts_of(got: Any, right: Any) -> list[Part]:
 
 
 def matched(got: Any, right: Any) -> list[Part]:
-    """Return what stands in both, and what in one only, wherever it stands."""
+    """Return what stands in both, and what in one only; lists keep their order."""
     if type(right) is not list:
         got, right = sorted(got, key=shown), sorted(right, key=shown)
-    left = Counter(map(shown, got))
+    texts = [list(map(shown, values)) for values in (got, right)]
     found = []
-    for value in right:
-        has = left[shown(value)] > 0
-        left[shown(value)] -= has
-        found.append(Part("", "", value if has else ABSENT, value))
-    for value in reversed(got):  # of equal ones, the last is one too many
-        if left[shown(value)] > 0:
-            left[shown(value)] -= 1
-            found.append(Part("", "", value, ABSENT))
+    for kind, g, g_end, r, r_end in SequenceMatcher(None, *texts, False).get_opcodes():
+        if kind == "equal":
+            found += [Part("", "", *p) for p in zip(got[g:g_end], right[r:r_end])]
+        else:
+            found += [Part("", "", value, ABSENT) for value in got[g:g_end]]
+            found += [Part("", "", ABSENT, value) for value in right[r:r_end]]
     return found
 
 

@@ -147,8 +147,9 @@ def nothing_returned(seen: Seen) -> str | None:
             "that gives None, as `append` and `sort` do?"
         )
     return (
-        "Here your function returned None: it came to its end without a `return`, "
-        "or returned something that gives None, as `append` and `sort` do."
+        "Here your function returned None, and there is a result. It came to its end "
+        "without a `return`, or returned something that gives None, as `append` and "
+        "`sort` do, or an `if` of yours returns None too often."
     )
 
 

@@ -3,6 +3,7 @@
 import { add } from "./explorable.js";
 
 const REST = 700; // ms
+const HEARD = 10_000; // then it goes, as the sentence itself stands above it
 
 // Returns `say(text, word)`: the sentence, and the word of a goal that is heard with it, if
 // it has changed since it was heard last. isRead: the focus is on it, which reads it.
@@ -25,6 +26,9 @@ export function status(stage) {
       timer = setTimeout(() => {
         heard.textContent = isRead || word === last ? text : `${text} ${word}`.trim();
         last = word;
+        timer = setTimeout(() => {
+          heard.textContent = "";
+        }, HEARD);
       }, REST);
     first = false;
   };

@@ -251,6 +251,11 @@ def share_of_people(ratings, hours):
     )
 
 
+@task.says_the_same_as(share_of_people)
+def share_of_people_who_may(ratings, hours):
+    return _mean(any(ratings[n] for n in tasks) for tasks in hours.values())
+
+
 @task.mistake
 def people_mostly_exposed(ratings, hours):
     """Your results are the share of people of whose hours half or more are exposed.
@@ -273,6 +278,63 @@ def hours_counted(ratings, hours):
 def hours_per_person(ratings, hours):
     """Your results are exposed hours per person. Divide by hours, not by people."""
     return _over(_counted(ratings, hours), len(hours))
+
+
+@task.mistake
+def hours_per_task(ratings, hours):
+    """Your results divide the exposed hours by a number of tasks. Divide by all
+    hours."""
+    return _over(_counted(ratings, hours), sum(map(len, hours.values())))
+
+
+@task.says_the_same_as(hours_per_task)
+def hours_per_rated_task(ratings, hours):
+    return _over(_counted(ratings, hours), len(ratings)) if _worked(hours) else None
+
+
+@task.mistake
+def divided_by_ratings(ratings, hours):
+    """Your results divide by the sum of the ratings. Divide by all hours; the ratings
+    are in the upper part already."""
+    done = sum(ratings[n] for tasks in hours.values() for n in tasks)
+    return _over(_counted(ratings, hours), done)
+
+
+@task.says_the_same_as(divided_by_ratings)
+def divided_by_all_ratings(ratings, hours):
+    return _over(_counted(ratings, hours), sum(ratings.values()))
+
+
+@task.mistake
+def ratings_without_hours(ratings, hours):
+    """Your results add up ratings and divide by hours. Each rating counts as often as
+    there are hours of its task: multiply first."""
+    done = sum(ratings[n] for tasks in hours.values() for n in tasks)
+    return _over(done, _worked(hours))
+
+
+@task.mistake
+def hours_of_the_last_person(ratings, hours):
+    """Your results divide the exposed hours of everyone by the hours of the last person.
+    Is the sum of hours set to 0 inside the loop?"""
+    worked = [sum(tasks.values()) for tasks in hours.values()]
+    return _over(_counted(ratings, hours), worked[-1]) if worked else None
+
+
+@task.mistake
+def exposed_of_the_last_person(ratings, hours):
+    """Your results divide the exposed hours of the last person by the hours of everyone.
+    Is the sum of what counts set to 0 inside the loop?"""
+    last = dict(list(hours.items())[-1:])
+    return _over(_counted(ratings, last), _worked(hours))
+
+
+@task.mistake
+def exposed_of_the_first_person(ratings, hours):
+    """Your results divide the exposed hours of the first person by the hours of
+    everyone. Go on to the others."""
+    first = dict(list(hours.items())[:1])
+    return _over(_counted(ratings, first), _worked(hours))
 
 
 @task.mistake
@@ -324,6 +386,22 @@ def last_task_of_each(ratings, hours):
     """Your results know only the last task of each person. Is something replaced that
     should be added to, or does a line stand outside the inner loop?"""
     return _share(ratings, {p: dict(list(d.items())[-1:]) for p, d in hours.items()})
+
+
+@task.says_the_same_as(last_task_of_each)
+def last_task_of_each_of_all(ratings, hours):
+    last = {p: dict(list(d.items())[-1:]) for p, d in hours.items()}
+    return _over(_counted(ratings, last), _worked(hours))
+
+
+@task.says_the_same_as(last_task_of_each)
+def last_task_outside_the_inner_loop(ratings, hours):
+    worked = exposed = 0
+    for tasks in hours.values():
+        for name, time in tasks.items():
+            worked += time
+        exposed += time * ratings[name]
+    return _over(exposed, worked)
 
 
 @task.mistake

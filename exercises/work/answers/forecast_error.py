@@ -163,6 +163,13 @@ def sign_dropped_too_late(forecasts, counted):
     return abs(median(signed)) if signed else None
 
 
+@task.says_the_same_as(signed_misses)
+def sign_dropped_of_the_two_in_the_middle(forecasts, counted):
+    signed = sorted((f - c) / c for f, c in _pairs(forecasts, counted))
+    half = len(signed) // 2
+    return (abs(signed[half]) + abs(signed[-half - 1])) / 2 if signed else None
+
+
 @task.mistake
 def mean_of_signed(forecasts, counted):
     """Your results are the mean with the signs left on: forecasts that were too high
@@ -263,6 +270,22 @@ def median_over_median(forecasts, counted):
     if not pairs:
         return None
     return median(abs(f - c) for f, c in pairs) / median(c for _, c in pairs)
+
+
+@task.says_the_same_as(median_over_median)
+def median_over_mean(forecasts, counted):
+    pairs = _pairs(forecasts, counted)
+    if not pairs:
+        return None
+    return median(abs(f - c) for f, c in pairs) / fmean(c for _, c in pairs)
+
+
+@task.says_the_same_as(median_over_median)
+def mean_over_mean(forecasts, counted):
+    pairs = _pairs(forecasts, counted)
+    if not pairs:
+        return None
+    return fmean(abs(f - c) for f, c in pairs) / median(c for _, c in pairs)
 
 
 @task.mistake
@@ -366,6 +389,21 @@ def one_place_too_high(forecasts, counted):
     list begin with 0."""
     misses = sorted(_misses(forecasts, counted))
     return misses[min(len(misses) // 2 + 1, len(misses) - 1)] if misses else None
+
+
+@task.says_the_same_as(one_place_too_high)
+def one_place_too_high_if_odd(forecasts, counted):
+    misses = sorted(_misses(forecasts, counted))
+    return misses[min((len(misses) + 1) // 2, len(misses) - 1)] if misses else None
+
+
+@task.says_the_same_as(one_place_too_high)
+def one_place_too_high_if_even(forecasts, counted):
+    misses = sorted(_misses(forecasts, counted))
+    half = len(misses) // 2
+    if len(misses) % 2 or len(misses) < 3:
+        return _median(misses)
+    return (misses[half] + misses[half + 1]) / 2
 
 
 @task.mistake

@@ -61,6 +61,7 @@ def cases(rng):
         )
     yield {"total care": 8, "mill": 3}, {"mill": 7, "total care": 2}
     yield {"subtotal": 2, "Total": 9, "mill": 6}, {"Total": 3, "mill": 1, "subtotal": 8}
+    yield {"shop": 6, "Total": 4}, {"Total": 9, "shop": 8}
     yield {"mill": MOST, "shop": 1}, {"shop": MOST - 1, "mill": 2}
     yield {"mill": 7, "shop": 4, "cafe": 9}, {"mill": 6, "shop": 5, "cafe": 8}
     yield {"mill": 7}, {"mill": 3}
@@ -168,6 +169,49 @@ def jobs_of_the_growing(before, after):
     return _result(
         sum(after.get(f, 0) for f in up), sum(before.get(f, 0) for f in down)
     )
+
+
+@task.says_the_same_as(jobs_there_are)
+def jobs_of_the_growing_and_net(before, after):
+    net = sum(_changes(before, after))
+    return {**jobs_of_the_growing(before, after), "net": net}
+
+
+@task.says_the_same_as(jobs_there_are)
+def jobs_there_were_of_both(before, after):
+    firms = _firms(before, after)
+    up = [f for f in firms if after.get(f, 0) > before.get(f, 0)]
+    down = [f for f in firms if after.get(f, 0) < before.get(f, 0)]
+    return _result(
+        sum(after.get(f, 0) for f in up),
+        sum(after.get(f, 0) for f in down),
+        sum(_changes(before, after)),
+    )
+
+
+@task.says_the_same_as(jobs_there_are)
+def jobs_of_all_that_did_not_grow(before, after):
+    firms = _firms(before, after)
+    up = [f for f in firms if after.get(f, 0) > before.get(f, 0)]
+    others = [f for f in firms if f not in up]
+    return _result(
+        sum(after.get(f, 0) for f in up), sum(before.get(f, 0) for f in others)
+    )
+
+
+@task.mistake
+def opened_and_closed_only(before, after):
+    """Your results count only firms that opened or closed. A firm that stays and has
+    more jobs than before has gained some, and one with fewer has lost some."""
+    gained = sum(n for f, n in after.items() if f not in before and f != "total")
+    lost = sum(n for f, n in before.items() if f not in after and f != "total")
+    return _result(gained, lost)
+
+
+@task.says_the_same_as(opened_and_closed_only)
+def opened_and_closed_and_net(before, after):
+    right = _of(_changes(before, after))
+    return {**opened_and_closed_only(before, after), "net": right["net"]}
 
 
 @task.mistake
@@ -304,12 +348,41 @@ def last_rise_and_fall(before, after):
     return _result(up[-1] if up else 0, down[-1] if down else 0)
 
 
+@task.says_the_same_as(last_rise_and_fall)
+def last_rise_and_last_other(before, after):
+    gained = lost = 0
+    for change in _changes(before, after):
+        if change > 0:
+            gained = change
+        else:
+            lost = -change
+    return _result(gained, lost)
+
+
 @task.mistake
 def largest_rise_and_fall(before, after):
     """Your results give the largest rise and the largest fall of a single firm. Add up
     the rises of all firms, and the falls."""
     changes = [*_changes(before, after), 0]
     return _result(max(changes), -min(changes))
+
+
+@task.says_the_same_as(largest_rise_and_fall)
+def largest_and_smallest_change(before, after):
+    changes = _changes(before, after)
+    return _result(max(changes), -min(changes))
+
+
+@task.says_the_same_as(largest_rise_and_fall)
+def largest_and_smallest_change_and_net(before, after):
+    changes = _changes(before, after)
+    return _result(max(changes), -min(changes), sum(changes))
+
+
+@task.says_the_same_as(largest_rise_and_fall)
+def largest_rise_and_fall_and_net(before, after):
+    changes = _changes(before, after)
+    return _result(max([*changes, 0]), -min([*changes, 0]), sum(changes))
 
 
 @task.mistake
@@ -407,6 +480,18 @@ def names_with_total_left_out(before, after):
     """A firm is missing whose name has "total" in it, in small letters or large. Only
     the line called exactly "total" is no firm."""
     firms = [f for f in _firms(before, after) if "total" not in f.lower()]
+    return _of(after.get(f, 0) - before.get(f, 0) for f in firms)
+
+
+@task.says_the_same_as(names_with_total_left_out)
+def names_with_small_total_left_out(before, after):
+    firms = [f for f in _firms(before, after) if "total" not in f]
+    return _of(after.get(f, 0) - before.get(f, 0) for f in firms)
+
+
+@task.says_the_same_as(names_with_total_left_out)
+def total_in_any_letters_left_out(before, after):
+    firms = [f for f in _firms(before, after) if f.lower() != "total"]
     return _of(after.get(f, 0) - before.get(f, 0) for f in firms)
 
 

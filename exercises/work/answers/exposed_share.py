@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from itertools import chain
-from math import fsum
+from math import ceil, fsum
 from statistics import fmean, median
 
 from coursekit.exercise import Build, special
@@ -50,6 +50,7 @@ def cases(rng):
     ratings = {"letters": 1, "bookings": 0.5, "visits": 0}
     yield ratings, {"Ana": {"letters": 100}}
     yield ratings, {"Ana": {"visits": 30, "bookings": 0}}
+    yield ratings, {"Ben": {"visits": 7.5, "letters": 0}, "Ana": {"visits": 1}}
     yield ratings, {"Ana": {"bookings": 7.5}, "Ben": {"bookings": 30}}
     yield ratings, {"Ana": {"bookings": 0.5}, "Ben": {"visits": 0.5}}
     # The same hours twice, at two people and at two tasks.
@@ -344,21 +345,30 @@ def forty_hours_in_all(ratings, hours):
     return _counted(ratings, hours) / 40 if _worked(hours) else None
 
 
-@task.says_the_same_as(forty_hours_in_all)
+@task.mistake
 def forty_hours_each(ratings, hours):
+    """Your results divide by 40 hours for each person, as if everybody worked a full
+    week. Divide by the hours that these people work."""
     return _over(_counted(ratings, hours), 40 * len(hours))
 
 
-@task.says_the_same_as(forty_hours_in_all)
+@task.mistake
 def a_hundred_hours_each(ratings, hours):
+    """Your results divide by 100 hours for each person, the most that one can work.
+    Divide by the hours that these people do work."""
     return _over(_counted(ratings, hours), 100 * len(hours))
 
 
 @task.mistake
 def first_person_only(ratings, hours):
-    """Your results know the first person only. Does the function return within its
-    loop?"""
+    """Your results know one person only, the first, or the first with hours. Does the
+    function return within its loop?"""
     return next(iter([_share(ratings, {"x": d}) for d in hours.values()]), None)
+
+
+@task.says_the_same_as(first_person_only)
+def first_person_with_hours_only(ratings, hours):
+    return next(iter(_each(ratings, hours)), None)
 
 
 @task.mistake
@@ -466,6 +476,29 @@ def half_hours_cut(ratings, hours):
 def counted_hours_cut(ratings, hours):
     cut = sum(int(t * ratings[n]) for d in hours.values() for n, t in d.items())
     return _over(cut, _worked(hours))
+
+
+@task.mistake
+def begun_hours_counted(ratings, hours):
+    """Your results round half hours up to whole ones. They count as they are."""
+    begun = {p: {n: ceil(t) for n, t in d.items()} for p, d in hours.items()}
+    return _share(ratings, begun)
+
+
+@task.mistake
+def none_where_nothing_is_exposed(ratings, hours):
+    """You return None where hours were worked and none is exposed. The share is 0: ask
+    whether there are hours."""
+    return _share(ratings, hours) or None
+
+
+@task.mistake
+def none_if_somebody_is_idle(ratings, hours):
+    """If one person has no hours, your result is None. The others' hours are all that
+    was worked: give their share."""
+    if not all(sum(tasks.values()) for tasks in hours.values()):
+        return None
+    return _share(ratings, hours)
 
 
 @task.mistake(on="no hours")

@@ -124,6 +124,10 @@ def _misses(forecasts, counted):
     return [abs(f - c) / c for f, c in _pairs(forecasts, counted)]
 
 
+def _in_jobs_and_share(pairs):
+    return [(abs(f - c), abs(f - c) / c) for f, c in pairs]
+
+
 def _middle(values):
     """Return what stands in the middle of an unsorted list."""
     half = len(values) // 2
@@ -321,8 +325,10 @@ def paired_by_place(forecasts, counted):
     return _median([abs(f - c) / c for f, c in pairs if c is not None])
 
 
-@task.says_the_same_as(paired_by_place)
+@task.mistake
 def paired_by_size(forecasts, counted):
+    """Your results compare forecasts and counts by their place in order of size: the
+    smallest with the smallest. Look each branch up by its name."""
     counts = sorted(c for c in counted.values() if c is not None)
     pairs = zip(sorted(forecasts.values()), counts)
     return _median([abs(f - c) / c for f, c in pairs])
@@ -365,6 +371,39 @@ def middle_by_count(forecasts, counted):
     order, not the branches."""
     pairs = sorted(_pairs(forecasts, counted), key=lambda pair: pair[1])
     return _middle([abs(f - c) / c for f, c in pairs])
+
+
+@task.mistake
+def middle_by_miss_in_jobs(forecasts, counted):
+    """Your results give the share of the branch whose miss in *jobs* is in the middle.
+    Take the shares first, then put them in order."""
+    pairs = _pairs(forecasts, counted)
+    return _middle([share for _, share in sorted(_in_jobs_and_share(pairs))])
+
+
+@task.says_the_same_as(middle_by_miss_in_jobs)
+def middle_by_miss_in_jobs_and_count(forecasts, counted):
+    pairs = sorted((abs(f - c), c) for f, c in _pairs(forecasts, counted))
+    return _middle([miss / c for miss, c in pairs])
+
+
+@task.says_the_same_as(middle_by_miss_in_jobs)
+def middle_by_miss_in_jobs_alone(forecasts, counted):
+    rows = _in_jobs_and_share(_pairs(forecasts, counted))
+    return _middle([share for _, share in sorted(rows, key=lambda row: row[0])])
+
+
+@task.mistake
+def whole_percents(forecasts, counted):
+    """Your misses are rounded to whole per cents. Return the median as it is."""
+    return _median([round(100 * m) / 100 for m in _misses(forecasts, counted)])
+
+
+@task.mistake
+def whole_percents_as_numbers(forecasts, counted):
+    """Your misses are in per cent, and rounded to whole ones. Return the median of the
+    shares as it is: a miss of the whole count is 1."""
+    return _median([round(100 * m) for m in _misses(forecasts, counted)])
 
 
 @task.mistake
@@ -536,6 +575,15 @@ def without_count_is_missed(forecasts, counted):
         count = counted.get(name)
         misses.append(1 if count is None else abs(forecast - count) / count)
     return _median(misses)
+
+
+@task.mistake
+def gives_up_at_the_first(forecasts, counted):
+    """If one branch cannot be compared, your result is None. Leave that one out; the
+    others can be compared."""
+    if any(counted.get(n) is None for n in forecasts):
+        return None
+    return _median(_misses(forecasts, counted))
 
 
 @task.mistake(on="not counted any more")

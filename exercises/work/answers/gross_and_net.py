@@ -93,6 +93,14 @@ def cases(rng):
         "a line for the total", {"total": sum(before.values())} | before, after
     )
     yield special("a line for the total", {"total": 0}, {"mill": 4, "total": 4})
+    for grow, shrink, stay in ((1, 2, 1), (2, 1, 0)):  # it stands first
+        before, after = _drawn(rng, grow, shrink, stay)
+        first, second = sum(before.values()), sum(after.values())
+        yield special(
+            "a line for the total",
+            {"total": first} | before,
+            {"total": second} | after,
+        )
 
 
 def _with_total(jobs):
@@ -403,8 +411,10 @@ def paired_by_place(before, after):
     return _of(second - first for first, second in pairs)
 
 
-@task.says_the_same_as(paired_by_place)
+@task.mistake
 def paired_by_size(before, after):
+    """Your results compare firms by their place in order of size: the smallest before
+    with the smallest after. Look each firm up by its name."""
     pairs = zip(sorted(before.values()), sorted(after.values()))
     return _of(second - first for first, second in pairs)
 
@@ -477,8 +487,8 @@ def three_firms_always(before, after):
 
 @task.mistake
 def names_with_total_left_out(before, after):
-    """A firm is missing whose name has "total" in it, in small letters or large. Only
-    the line called exactly "total" is no firm."""
+    """A firm is missing whose name has "total" in it. Only the line called exactly
+    "total" is no firm."""
     firms = [f for f in _firms(before, after) if "total" not in f.lower()]
     return _of(after.get(f, 0) - before.get(f, 0) for f in firms)
 
@@ -489,8 +499,10 @@ def names_with_small_total_left_out(before, after):
     return _of(after.get(f, 0) - before.get(f, 0) for f in firms)
 
 
-@task.says_the_same_as(names_with_total_left_out)
+@task.mistake
 def total_in_any_letters_left_out(before, after):
+    """A firm called "Total" is missing. Only "total", in small letters throughout, is
+    the line that adds up the others."""
     firms = [f for f in _firms(before, after) if f.lower() != "total"]
     return _of(after.get(f, 0) - before.get(f, 0) for f in firms)
 
@@ -598,6 +610,39 @@ def total_if_in_both(before, after):
     if "total" in before and "total" in after:
         names.pop("total")
     return _of(after.get(f, 0) - before.get(f, 0) for f in names)
+
+
+@task.mistake(on="a line for the total")
+def stops_at_the_total(before, after):
+    """Firms that come after the line "total" are missing. It can stand anywhere: leave
+    it out and go on."""
+    changes = []
+    for f in dict.fromkeys([*before, *after]):
+        if f == "total":
+            break
+        changes.append(after.get(f, 0) - before.get(f, 0))
+    return _of(changes)
+
+
+@task.mistake(on="a line for the total")
+def total_left_out_where_it_stands_last(before, after):
+    """The line "total" is left out only where it stands last. It can stand anywhere, and
+    elsewhere your results count it as a firm."""
+    first, second = (
+        dict(list(jobs.items())[: -1 if [*jobs][-1] == "total" else None])
+        for jobs in (before, after)
+    )
+    return _of(
+        second.get(f, 0) - first.get(f, 0) for f in dict.fromkeys([*first, *second])
+    )
+
+
+@task.mistake(on="a line for the total")
+def net_from_the_totals(before, after):
+    """Your net change is read off the lines "total", and where one of the dictionaries
+    has no such line, it counts as 0. Take gained minus lost: that needs no such line."""
+    right = _of(_changes(before, after))
+    return {**right, "net": after.get("total", 0) - before.get("total", 0)}
 
 
 @task.right

@@ -6,6 +6,7 @@ const STEPS = [5000, 10_000, 20_000, 50_000, 70_000]; // thousand jobs, a whole 
 const BARS = { gained: "group-a", lost: "group-b", net: "quiet" };
 const CALM = 0.01; // a net change of less is nearly none
 const million = (jobs) => (jobs ? `${(jobs / 1000).toFixed(1)} million` : "none");
+const thousands = (jobs) => `${Math.abs(jobs).toLocaleString("en")},000`;
 const signed = (number) => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(1)}`;
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 const added = (rows) => rows[0].map((_, year) => sum(rows.map((row) => row[year])));
@@ -46,11 +47,14 @@ explorable("work", (stage, { first, branches, lines }) => {
 
   const goal = goals([
     {
-      ask: "Find two years between which jobs in all changed by less than 1 %, though more than 10 million were lost.",
+      ask: "Compare the two years, From and To: find a pair between which jobs in all changed by less than 1 %, though more than 10 million were lost.",
       reached: () => isCalm() && gone() > 10_000,
-      until: () => isCalm() && `Net it is less than 1 %. Lost: ${million(gone())}.`,
+      until: () =>
+        everyYear
+          ? "This adds up the falls of each year. Compare the two years."
+          : `Net: ${signed(100 * share())} %. Lost: ${million(gone())}.`,
       means: () =>
-        `Net, a change of ${Math.abs(net())},000 jobs is all that happened. ${million(gone())} were lost in ${losers()} of the ${zoom.name}, and about as many gained in others.`,
+        `From ${year(from)} to ${year(to)} jobs changed by ${thousands(net())}, net. ${million(gone())} were lost in ${losers()} of the ${zoom.name}, and about as many gained in others.`,
     },
     {
       ask: `From ${first} to ${first + last} jobs grew by ${million(total[last] - total[0])}. Find the setting in which the most were lost on the way.`,

@@ -1,0 +1,71 @@
+"""Inputs that people give to `content_and_asleep`: some do it, some do not."""
+
+from coursekit.exercise import Break
+
+_SIX = ([1, 1, 1, 0, 0, 0], [0, 0, 0, 1, 0, 0], [1, 0, 0, 1, 1, 0])
+_TEN = (
+    [1, 0, 1, 1, 0, 1, 0, 1, 1, 0],
+    [0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
+    [1, 1, 0, 0, 1, 0, 1, 0, 1, 0],
+)
+_FEWER_RIGHT_WITH_THE_SECOND = (
+    [0, 0, 0, 1, 1, 1, 1, 1],
+    [0, 0, 1, 0, 0, 0, 0, 0],
+    [0, 1, 1, 1, 1, 1, 0, 0],
+)
+_FIRST_ONLY_SPOILS = ([0, 1, 1, 1], [0, 1, 0, 0], [1, 1, 1, 0])
+
+task = Break(
+    objective="oversight-2",
+    points=3,
+    needs=[],
+    must={
+        "is_a_record": (
+            "It is not a record of decisions. Return three lists of the same length, "
+            "at most twelve, with nothing but the whole numbers 0 and 1 in them."
+        ),
+        "both_overrule": (
+            "One of the two overrules nothing. Such a reviewer would be caught too "
+            "easily: let each overrule at least one decision."
+        ),
+        "colleague_is_content": (
+            "The colleague would not prefer the first here: the first has to overrule "
+            "fewer decisions than the second, and as many have to end right with the "
+            "first as with the second, or more. What can the second do that spoils "
+            "decisions?"
+        ),
+        "first_notices_fewer": (
+            "The first notices as many of the machine's errors as the second, or more. "
+            "Let the second overrule more of the decisions in which the machine is "
+            "wrong."
+        ),
+    },
+    right=[_SIX, _TEN, _FEWER_RIGHT_WITH_THE_SECOND, _FIRST_ONLY_SPOILS],
+    wrong={
+        "is_a_record": [
+            ([], [], []),
+            ([1, 0], [1], [0, 1]),
+            ([1, 0, 2], [0, 1, 0], [1, 1, 0]),
+            ([True, False], [False, True], [True, True]),
+            ([1] * 13, [1] + [0] * 12, [1, 1] + [0] * 11),
+            ((1, 0), (0, 1), (1, 1)),
+        ],
+        "both_overrule": [
+            ([1, 0, 0, 1], [0, 0, 0, 0], [1, 1, 0, 0]),
+            ([1, 1, 0], [0, 0, 0], [0, 0, 0]),
+        ],
+        "colleague_is_content": [
+            ([1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 1, 1]),
+            (_SIX[0], _SIX[2], _SIX[1]),
+            ([1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]),
+        ],
+        "first_notices_fewer": [
+            ([1, 1, 0, 0], [0, 0, 1, 0], [1, 0, 1, 0]),
+            ([1, 1, 1, 1], [1, 0, 0, 0], [1, 1, 0, 0]),
+        ],
+    },
+    built=(
+        "You have shown that neither agreement nor the number of right decisions says "
+        "who notices errors."
+    ),
+)

@@ -14,5 +14,6 @@ export { judge } from "./judge.js";
 export { pair, tally } from "./pair.js";
 export { ranges } from "./ranges.js";
 export { inRounds } from "./rounds.js";
+export { sheet } from "./sheet.js";
 export { more, status } from "./status.js";
 export { answered, words } from "./words.js";

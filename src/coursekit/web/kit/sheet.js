@@ -1,0 +1,55 @@
+// A sheet of lines to look over. Each is a button that is pressed to object to it, and
+// pressed again to take that back.
+import { button } from "./controls.js";
+import { add } from "./explorable.js";
+
+// signs: what stands behind a line, and what once somebody objects. objected: that in
+// words. changed(): what to do then. Returns { deal, show, pressed }: `deal(lines)` lays out
+// texts; `show(say, closed)` writes behind each what `say(place)` says of it, if anything,
+// and whether it can still be pressed; `pressed` are the places objected to.
+export function sheet(stage, { signs, objected, changed }) {
+  const list = add(stage, "ul", "sheet");
+  let rows = [];
+
+  function look({ own, sign }) {
+    const isPressed = own.getAttribute("aria-pressed") === "true";
+    sign.textContent = signs[Number(isPressed)];
+  }
+
+  function deal(lines) {
+    list.replaceChildren();
+    rows = lines.map((line) => {
+      const item = add(list, "li");
+      const own = button(item, "", () => {
+        const isPressed = own.getAttribute("aria-pressed") === "true";
+        own.setAttribute("aria-pressed", !isPressed);
+        look(row);
+        changed();
+      });
+      own.setAttribute("aria-pressed", false);
+      own.setAttribute("aria-label", `${line}: ${objected}`);
+      add(own, "span").textContent = line;
+      const row = { own, sign: add(own, "span", "sign"), said: add(item, "span") };
+      look(row);
+      return row;
+    });
+  }
+
+  return {
+    deal,
+    show(say, closed) {
+      rows.forEach(({ own, said }, place) => {
+        const words = say(place);
+        said.textContent = words;
+        own.parentElement.classList.toggle("marked", Boolean(words));
+        own.toggleAttribute("disabled", closed);
+      });
+    },
+    get pressed() {
+      const places = [...rows.keys()];
+      return places.filter(
+        (place) => rows[place].own.getAttribute("aria-pressed") === "true",
+      );
+    },
+  };
+}

@@ -68,7 +68,7 @@ explorable("oversight", (stage, { rounds, intervals }) => {
   stage.append(goal.word);
   const picture = ranges(stage, { most: rounds.length, middle: `${HALF}\u00a0%` });
   picture.name.textContent =
-    "Errors noticed so far, after each round, and the catch rates that agree";
+    "Noticed so far, after each round, and the catch rates that agree";
   const say = status(stage);
   deal(false);
 
@@ -101,7 +101,7 @@ explorable("oversight", (stage, { rounds, intervals }) => {
     );
     const kind = (name, at) => `${result.kinds[at]} of 2 with ${name}`;
     const text = result
-      ? `This round: ${result.noticed} of ${result.planted} noticed, ${KINDS.map(kind).join(", ")}; ${result.spoilt} right ones overruled. You agreed with the machine on ${agrees()} of ${dealt.length}.`
+      ? `This round: ${result.noticed} of ${result.planted} noticed, ${KINDS.map(kind).join(", ")}; ${result.spoilt} of ${result.right} right ones overruled. You agreed with the machine on ${agrees()} of ${dealt.length}.`
       : `You agree with the machine on ${agrees()} of ${dealt.length}.${played.kept.length ? ` ${played.news}` : ""}`;
     say(text, goal.look(), closed);
   }

@@ -29,7 +29,7 @@ export function sheet(stage, { signs, objected, changed }) {
       own.setAttribute("aria-pressed", false);
       own.setAttribute("aria-label", `${line}: ${objected}`);
       add(own, "span").textContent = line;
-      const row = { own, sign: add(own, "span", "sign"), said: add(item, "span") };
+      const row = { own, sign: add(own, "span"), said: add(item, "span", "note") };
       look(row);
       return row;
     });

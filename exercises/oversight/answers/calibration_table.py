@@ -336,6 +336,20 @@ def cut_to_whole(said, right, width):
     )
 
 
+@task.says_the_same_as(cut_to_whole)
+def mean_cut_to_whole(said, right, width):
+    return _rows(lambda p, h: (len(h), sum(p) // len(p), 100 * fmean(h)))(
+        said, right, width
+    )
+
+
+@task.says_the_same_as(cut_to_whole)
+def percent_cut_to_whole(said, right, width):
+    return _rows(lambda p, h: (len(h), fmean(p), 100 * sum(h) // len(h)))(
+        said, right, width
+    )
+
+
 @task.mistake
 def numbered_bands(said, right, width):
     """Your keys count the bands: 0, 1, 2 … Use the lowest percent of a band as its key:
@@ -455,6 +469,12 @@ def empty_bands_none(said, right, width):
     return {k: table.get(k, (0, None, None)) for k in range(0, 100, width)}
 
 
+@task.says_the_same_as(empty_bands_too)
+def empty_bands_nothing(said, right, width):
+    table = _table(said, right, width)
+    return {k: table.get(k) for k in range(0, 100, width)}
+
+
 @task.mistake
 def no_hits_left_out(said, right, width):
     """Bands in which the machine was never right are missing from your results. 0
@@ -493,8 +513,11 @@ def equal_pairs_once(said, right, width):
     return _table([p for p, _ in once], [h for _, h in once], width)
 
 
-@task.says_the_same_as(equal_numbers_once)
+@task.mistake
 def first_place_of_a_number(said, right, width):
+    """Where the same number was said several times, each time counts as right or wrong
+    as the first did. `index` finds the first place only: go through both lists in step
+    with `zip`."""
     return _table(said, [right[said.index(p)] for p in said], width)
 
 

@@ -196,6 +196,22 @@ def exactly_without_comb(planted, caught):
     )(planted, caught)
 
 
+@task.says_the_same_as(exactly_without_comb)
+def exactly_without_comb_or_nothing(planted, caught):
+    try:
+        return exactly_without_comb(planted, caught)
+    except IndexError:
+        return 0, 0
+
+
+@task.says_the_same_as(exactly_without_comb)
+def exactly_without_comb_or_everything(planted, caught):
+    try:
+        return exactly_without_comb(planted, caught)
+    except IndexError:
+        return 0, 100
+
+
 @task.mistake
 def only_so_few(planted, caught):
     """Your results look at "or fewer" alone, so that nothing limits the rate from
@@ -212,8 +228,9 @@ def only_so_many(planted, caught):
 
 @task.mistake
 def either_will_do(planted, caught):
-    """Your results keep a rate if *one* of the two chances is large enough. Both have
-    to be: `and`, not `or`."""
+    """Your results keep every rate from 0 to 100. A rate agrees only if *both* chances
+    are at least 0.025: so few, and so many. Is there an `or`, or were the two chances
+    added, or does each look at the wrong side?"""
     return _ends(lambda n, k, p: max(_few(n, k, p), _many(n, k, p)) >= 0.025)(
         planted, caught
     )
@@ -328,6 +345,19 @@ def _thumb(planted, caught, times):
     rate = caught / planted if planted else 0
     error = times * sqrt(rate * (1 - rate) / planted) if planted else 0
     return round(100 * (rate - error)), round(100 * (rate + error))
+
+
+@task.mistake
+def by_a_formula(planted, caught):
+    """Your results are those of a formula for such ranges, Wilson's, and come near. The
+    rates asked for are those that agree by the chances given in the task: try each."""
+    if not planted:
+        return 0, 100
+    z, rate = 1.96, caught / planted
+    middle = rate + z * z / (2 * planted)
+    half = z * sqrt(rate * (1 - rate) / planted + z * z / (4 * planted**2))
+    whole = 1 + z * z / planted
+    return round(100 * (middle - half) / whole), round(100 * (middle + half) / whole)
 
 
 @task.mistake

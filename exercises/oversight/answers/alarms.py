@@ -264,6 +264,18 @@ def quiet_for_false(stays, ill, sensitivity, false_alarm):
 
 
 @task.mistake
+def rate_of_the_alarms(stays, ill, sensitivity, false_alarm):
+    """Your results take `false_alarm` for the share of the *alarms* that are false. It
+    is the share of the stays without the illness in which the alarm is raised."""
+
+    def count(many, well, sensitivity, false_alarm):
+        true = many * sensitivity
+        return true, true * false_alarm / (1 - false_alarm) if false_alarm < 1 else 0
+
+    return _counts(count)(stays, ill, sensitivity, false_alarm)
+
+
+@task.mistake
 def missed_for_false(stays, ill, sensitivity, false_alarm):
     """Your second number counts the ill who are *missed*. A false alarm is one for
     somebody who is well."""

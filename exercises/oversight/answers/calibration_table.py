@@ -352,8 +352,8 @@ def percent_cut_to_whole(said, right, width):
 
 @task.mistake
 def numbered_bands(said, right, width):
-    """Your keys count the bands: 0, 1, 2 … Use the lowest percent of a band as its key:
-    `width` times that number."""
+    """Your keys count the bands, one after the other. Use the lowest percent of a band
+    as its key."""
     return _keys(lambda k, width: k // width)(said, right, width)
 
 
@@ -445,13 +445,13 @@ def that_many_bands(said, right, width):
 
 @task.mistake
 def always_twenty(said, right, width):
-    """Your bands are 20 percent wide, as in the example. Their width is given."""
+    """Your bands have the same width in each case. How wide they are is given:
+    `width`."""
     return _table(said, right, 20)
 
 
 @task.says_the_same_as(always_twenty)
 def always_ten(said, right, width):
-    """Your bands are 10 percent wide. Their width is given."""
     return _table(said, right, 10)
 
 
@@ -589,6 +589,13 @@ def lowest_band_only(said, right, width):
 
 
 @task.mistake
+def last_band_never_written(said, right, width):
+    """The last band is missing from your results. It has no next one that would close
+    it: write it after the loop."""
+    return dict(sorted(_table(said, right, width).items())[:-1])
+
+
+@task.mistake
 def last_case_of_each_band(said, right, width):
     """Your results know only the last case of each band. Does each case replace the one
     before?"""
@@ -673,8 +680,8 @@ def hundred_as_ninety_nine(said, right, width):
 
 @task.mistake(on="a hundred percent")
 def hundred_in_the_band_of_ninety(said, right, width):
-    """You put 100 into the band from 90, whatever the width. It belongs to the last
-    band, which begins at 100 minus the width."""
+    """You put 100 into the band from 80 or from 90, whatever the width. It belongs to
+    the last band, which begins at 100 minus the width."""
     return _table(said, right, width, lambda p, w: 90 if p == 100 else p // w * w)
 
 

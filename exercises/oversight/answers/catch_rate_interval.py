@@ -64,11 +64,16 @@ def _agreeing(planted, caught, test, rates=range(101)):
     return [p for p in rates if test(planted, caught, p)]
 
 
-def _ends(test, rates=range(101)):
-    """Return the answer that keeps other rates; it stops where there is none."""
+def _ends(test, rates=range(101), no_rate=None):
+    """Return the answer that keeps other rates.
+
+    Where there is none it stops, or returns `no_rate`.
+    """
 
     def answer(planted, caught):
         kept = _agreeing(planted, caught, test, rates)
+        if no_rate and not kept:
+            return no_rate
         return kept[0], kept[-1]
 
     return answer
@@ -157,15 +162,26 @@ def all_left_out(planted, caught):
     )(planted, caught)
 
 
+def _none_counts_never(planted, caught, percent):
+    few = sum(_chances(planted, percent)[1 : caught + 1])
+    return few >= 0.025 and _many(planted, caught, percent) >= 0.025
+
+
 @task.mistake(on="none or all noticed")
 def none_left_out(planted, caught):
     """Your results never count the chance of noticing *none*. Does the `range` for "or
     fewer" begin with 1?"""
-    return _ends(
-        lambda n, k, p: (
-            sum(_chances(n, p)[1 : k + 1]) >= 0.025 and _many(n, k, p) >= 0.025
-        )
-    )(planted, caught)
+    return _ends(_none_counts_never)(planted, caught)
+
+
+@task.says_the_same_as(none_left_out)
+def none_left_out_or_nothing(planted, caught):
+    return _ends(_none_counts_never, no_rate=(None, None))(planted, caught)
+
+
+@task.says_the_same_as(none_left_out)
+def none_left_out_or_everything(planted, caught):
+    return _ends(_none_counts_never, no_rate=(0, 100))(planted, caught)
 
 
 @task.mistake
@@ -180,36 +196,32 @@ def exactly_so_many_five(planted, caught):
     return _ends(lambda n, k, p: _chances(n, p)[k] >= 0.05)(planted, caught)
 
 
+def _without_ways(planted, caught, percent):
+    p = percent / 100
+    chances = [p**k * (1 - p) ** (planted - k) for k in range(planted + 1)]
+    return min(sum(chances[: caught + 1]), sum(chances[caught:])) >= 0.025
+
+
 @task.mistake
 def exactly_without_comb(planted, caught):
     """Your results leave out `comb`: in how many ways so many of the planted errors can
     be the noticed ones."""
+    return _ends(_without_ways)(planted, caught)
 
-    def chance(n, k, p):
-        return (p / 100) ** k * (1 - p / 100) ** (n - k)
 
-    return _ends(
-        lambda n, k, p: (
-            sum(chance(n, i, p) for i in range(k + 1)) >= 0.025
-            and sum(chance(n, i, p) for i in range(k, n + 1)) >= 0.025
-        )
-    )(planted, caught)
+@task.says_the_same_as(exactly_without_comb)
+def exactly_without_comb_or_zero(planted, caught):
+    return _ends(_without_ways, no_rate=(0, 0))(planted, caught)
 
 
 @task.says_the_same_as(exactly_without_comb)
 def exactly_without_comb_or_nothing(planted, caught):
-    try:
-        return exactly_without_comb(planted, caught)
-    except IndexError:
-        return 0, 0
+    return _ends(_without_ways, no_rate=(None, None))(planted, caught)
 
 
 @task.says_the_same_as(exactly_without_comb)
 def exactly_without_comb_or_everything(planted, caught):
-    try:
-        return exactly_without_comb(planted, caught)
-    except IndexError:
-        return 0, 100
+    return _ends(_without_ways, no_rate=(0, 100))(planted, caught)
 
 
 @task.mistake

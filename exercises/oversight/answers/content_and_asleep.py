@@ -22,17 +22,19 @@ task = Break(
     must={
         "is_a_record": (
             "It is not a record of decisions. Return three lists of the same length, "
-            "at most twelve, with nothing but the whole numbers 0 and 1 in them."
+            "at most twelve, with nothing but 0 and 1 in them."
         ),
         "both_overrule": (
             "One of the two overrules nothing. Such a reviewer would be caught too "
             "easily: let each overrule at least one decision."
         ),
-        "colleague_is_content": (
-            "The colleague would not prefer the first here: the first has to overrule "
-            "fewer decisions than the second, and as many have to end right with the "
-            "first as with the second, or more. What can the second do that spoils "
-            "decisions?"
+        "first_agrees_more": (
+            "The first overrules as many decisions as the second, or more, and has to "
+            "overrule fewer. Which list belongs to whom, and what does a 1 in it mean?"
+        ),
+        "as_many_end_right": (
+            "With the first fewer decisions end right than with the second. What can "
+            "the second do that spoils decisions?"
         ),
         "first_notices_fewer": (
             "The first notices as many of the machine's errors as the second, or more. "
@@ -46,7 +48,6 @@ task = Break(
             ([], [], []),
             ([1, 0], [1], [0, 1]),
             ([1, 0, 2], [0, 1, 0], [1, 1, 0]),
-            ([True, False], [False, True], [True, True]),
             ([1] * 13, [1] + [0] * 12, [1, 1] + [0] * 11),
             ((1, 0), (0, 1), (1, 1)),
         ],
@@ -54,10 +55,12 @@ task = Break(
             ([1, 0, 0, 1], [0, 0, 0, 0], [1, 1, 0, 0]),
             ([1, 1, 0], [0, 0, 0], [0, 0, 0]),
         ],
-        "colleague_is_content": [
-            ([1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 1, 1]),
+        "first_agrees_more": [
             (_SIX[0], _SIX[2], _SIX[1]),
             ([1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]),
+        ],
+        "as_many_end_right": [
+            ([1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 1, 1]),
         ],
         "first_notices_fewer": [
             ([1, 1, 0, 0], [0, 0, 1, 0], [1, 0, 1, 0]),

@@ -98,6 +98,11 @@ def test_case_mix_does_not_explain_the_range(demo):
     assert np.ptp(difference) > demo["observed"] + 5
     expected = demo["expected"]
     assert expected.mean() == pytest.approx(demo["granted"].mean(), abs=1e-6)
+    of_cases, granted = demo["of_cases"][demo["busy"]], demo["by_judge"]["% granted"]
+    granted = granted.to_numpy()[demo["busy"]]
+    usual = 100 * expected.mean()
+    assert of_cases[granted.argmax()] < usual - 2
+    assert of_cases[granted.argmin()] > usual + 2
 
 
 # ---- what models say
@@ -446,5 +451,5 @@ def test_paper_has_the_question_and_no_controls(new_page, address, javascript):
 def test_answers_are_not_given_away_above(visit):
     page = visit("chapters/oversight.html")
     assert not page.locator("figure#judges-chart").is_visible()
-    assert not page.get_by_text("with a box around the suspicious").is_visible()
+    assert not page.get_by_text("the machine drew a box").is_visible()
     assert not page.locator("figure#planted-chart").is_visible()

@@ -32,13 +32,13 @@ explorable("oversight", (stage, { rounds, intervals }) => {
       ask: `Prove that you are more than a signature. Press each product that you would overrule, and hand in. Show that you notice more than ${HALF}\u00a0% of the errors: bring the whole range of your catch rate above that. Overrule no more than one in ten of the products that are right.`,
       reached: () => played.kept.length > 0 && ends()[0] > HALF && few(),
       means: () =>
-        `${so()} ${spoils()} That is about errors like those planted here, and about you today.`,
+        `${so()} ${spoils()} That is about errors like those planted here, and about you today. You could stop when it suited you: in a real check the number is fixed beforehand.`,
       until: () =>
         played.kept.length > 0 &&
         `${so()} ${few() ? "" : `${spoils()} Who overrules everything notices every error.`}`,
     },
     {
-      ask: "Now the planted errors are marked from the start. Agree with the machine exactly as often as somebody who notices all of them and overrules nothing else, and notice none.",
+      ask: "Now the planted errors are marked from the start. Agree with the machine exactly as often as somebody who notices all of them and overrules nothing else, and notice none. There is nothing to hand in.",
       begin: () => deal(true),
       reached: () => isOpen && agrees() === dealt.length - planted() && !noticed(),
       means: () =>

@@ -38,11 +38,11 @@ explorable("oversight", (stage, { rounds, intervals }) => {
         `${so()} ${few() ? "" : `${spoils()} Who overrules everything notices every error.`}`,
     },
     {
-      ask: "Now the planted errors are marked from the start. Agree with the machine exactly as often as somebody who notices all of them and overrules nothing else, and notice none. There is nothing to hand in.",
+      ask: "Now the planted errors are marked. A perfect reviewer overrules these and nothing else. Agree with the machine exactly as often, and notice none of them. It counts as you press; there is nothing to hand in.",
       begin: () => deal(true),
       reached: () => isOpen && agrees() === dealt.length - planted() && !noticed(),
       means: () =>
-        `You agree with ${agrees()} of ${dealt.length}, and so does the perfect reviewer. After the perfect one ${dealt.length} are right, after you ${agrees() - planted()}.`,
+        `You agree with ${agrees()} of ${dealt.length}, and so does the perfect reviewer. You noticed none of ${planted()} errors. After the perfect one ${dealt.length} are right, after you ${agrees() - planted()}.`,
     },
   ]);
   stage.append(goal.ask);
@@ -60,10 +60,14 @@ explorable("oversight", (stage, { rounds, intervals }) => {
     change();
     goal.word.focus(); // the button is disabled now
   });
-  button(acts, "Twenty others", () => deal(isOpen));
+  button(acts, "Twenty others", () => {
+    deal(isOpen);
+    paper.focus();
+  });
   button(acts, "Begin anew", () => {
     played = inRounds(rounds);
     deal(isOpen);
+    paper.focus();
   });
   stage.append(goal.word);
   const picture = ranges(stage, { most: rounds.length, middle: `${HALF}\u00a0%` });
@@ -82,8 +86,8 @@ explorable("oversight", (stage, { rounds, intervals }) => {
 
   function behind(at) {
     const { planted: kind, right } = dealt[at];
-    if (!kind || !(isOpen || result)) return "";
-    return `planted, it is ${right}`;
+    if (kind) return isOpen || result ? `planted, it is ${right}` : "";
+    return result && paper.pressed.includes(at) ? "it was right" : "";
   }
 
   function change() {
@@ -100,9 +104,13 @@ explorable("oversight", (stage, { rounds, intervals }) => {
       }),
     );
     const kind = (name, at) => `${result.kinds[at]} of 2 with ${name}`;
+    const passed = dealt.filter(
+      (one, at) => one.planted && !paper.pressed.includes(at),
+    );
+    const missed = passed.map((one) => ` You let pass ${one.sum} = ${one.shown}.`);
     const text = result
-      ? `This round: ${result.noticed} of ${result.planted} noticed, ${KINDS.map(kind).join(", ")}; ${result.spoilt} of ${result.right} right ones overruled. You agreed with the machine on ${agrees()} of ${dealt.length}.`
-      : `You agree with the machine on ${agrees()} of ${dealt.length}.${played.kept.length ? ` ${played.news}` : ""}`;
+      ? `This round: ${result.noticed} of ${result.planted} noticed, ${KINDS.map(kind).join(", ")}; ${result.spoilt} of ${result.right} right ones overruled.${missed.join("")} You agreed with the machine on ${agrees()} of ${dealt.length}.`
+      : `You agree with the machine on ${agrees()} of ${dealt.length}.${played.kept.length && !paper.pressed.length ? ` ${played.news}` : ""}`;
     say(text, goal.look(), closed);
   }
 });

@@ -360,7 +360,8 @@ def test_ranges_agree_with_python(page, act, solved):
         agreed = 20 - errors - spoilt
         assert says(page).endswith(f"You agreed with the machine on {agreed} of 20.")
         assert figure(page).locator(".ranges circle").count() == len(rounds)
-        assert figure(page).locator(".sheet .marked").count() == 4
+        assert figure(page).locator(".sheet .marked").count() == 4 + spoilt
+        assert says(page).count("You let pass ") == 4 - errors
 
 
 def test_wrong_range_is_noticed(opened, act, solved):
@@ -376,6 +377,8 @@ def test_both_goals_are_reached_by_keyboard(page, act, solved):
     go_through(page, act, [(4, 0)])
     assert goal_says(page).startswith("Not reached yet.")  # one round is too few
     press(page, "Twenty others")
+    first = act["rounds"][1][0]["sum"]
+    assert first in page.evaluate("document.activeElement.textContent")
     overrule(page, places(act["rounds"][1], 4, 1))
     press(page, "Hand in")
     assert goal_says(page).startswith(f"Reached. {expected(solved, [(4, 0), (4, 1)])}")
@@ -385,13 +388,15 @@ def test_both_goals_are_reached_by_keyboard(page, act, solved):
     assert "Goal 2 of 2" in page.evaluate("document.activeElement.textContent")
     assert goal_says(page) == "Not reached yet."
     assert figure(page).locator(".sheet .marked").count() == 4
+    named = figure(page).get_by_role("button", name="planted, it is ")
+    assert named.count() == 4
     overrule(page, places(act["rounds"][2], 1, 3))
     assert says(page).startswith("You agree with the machine on 16 of 20.")
     assert goal_says(page) == "Not reached yet."  # one error is noticed
     overrule(page, [*places(act["rounds"][2], 1), places(act["rounds"][2], 0, 4)[-1]])
     assert goal_says(page) == (
-        "Reached. You agree with 16 of 20, and so does the perfect reviewer. After the "
-        "perfect one 20 are right, after you 12."
+        "Reached. You agree with 16 of 20, and so does the perfect reviewer. You "
+        "noticed none of 4 errors. After the perfect one 20 are right, after you 12."
     )
     assert [url for url in asked if not url.endswith("/logo.svg")] == []
     assert complaints(page) == []

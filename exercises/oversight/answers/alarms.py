@@ -109,15 +109,15 @@ def sensitivity_for_the_share(stays, ill, sensitivity, false_alarm):
 
 @task.mistake
 def not_false_for_the_share(stays, ill, sensitivity, false_alarm):
-    """Your third number is 1 minus the rate of false alarms: of those who are well, how
-    many raise none. Of the *alarms*, how many come from somebody ill?"""
+    """Your third number is 1 minus the rate of false alarms: of the stays without the
+    illness, how many raise none. Of the *alarms*, how many come from somebody ill?"""
     return _third(lambda *all: 1 - false_alarm)(stays, ill, sensitivity, false_alarm)
 
 
 @task.mistake
 def rates_compared(stays, ill, sensitivity, false_alarm):
-    """Your third number compares the two rates as if there were as many ill as well.
-    Compare the numbers of alarms."""
+    """Your third number compares the two rates as if as many stays were with the
+    illness as without. Compare the numbers of alarms."""
     return _third(lambda *all: sensitivity / (sensitivity + false_alarm))(
         stays, ill, sensitivity, false_alarm
     )
@@ -211,8 +211,8 @@ def false_among_everyone(stays, ill, sensitivity, false_alarm):
 
 @task.mistake
 def true_among_everyone(stays, ill, sensitivity, false_alarm):
-    """Your results let everyone raise true alarms, the well as well. `sensitivity` is
-    about the stays *with* the illness."""
+    """Your results let everyone raise true alarms, those without the illness, too.
+    `sensitivity` is about the stays *with* the illness."""
     return _counts(lambda m, w, s, f: ((m + w) * s, w * f))(
         stays, ill, sensitivity, false_alarm
     )
@@ -238,8 +238,8 @@ def both_among_the_ill(stays, ill, sensitivity, false_alarm):
 
 @task.mistake
 def crowds_swapped(stays, ill, sensitivity, false_alarm):
-    """Your results have the two crowds swapped: the true alarms come from the well and
-    the false ones from the ill."""
+    """Your results have the two crowds swapped: the true alarms come from stays
+    without the illness and the false ones from stays with it."""
     return _counts(lambda m, w, s, f: (w * s, m * f))(
         stays, ill, sensitivity, false_alarm
     )
@@ -256,8 +256,8 @@ def rates_swapped(stays, ill, sensitivity, false_alarm):
 
 @task.mistake
 def quiet_for_false(stays, ill, sensitivity, false_alarm):
-    """Your second number counts the well who raise *no* alarm. `false_alarm` is the
-    share of them who do."""
+    """Your second number counts stays without the illness that raise *no* alarm.
+    `false_alarm` is the share of them who do."""
     return _counts(lambda m, w, s, f: (m * s, w * (1 - f)))(
         stays, ill, sensitivity, false_alarm
     )
@@ -278,7 +278,7 @@ def rate_of_the_alarms(stays, ill, sensitivity, false_alarm):
 @task.mistake
 def missed_for_false(stays, ill, sensitivity, false_alarm):
     """Your second number counts the ill who are *missed*. A false alarm is one for
-    somebody who is well."""
+    somebody without the illness."""
     return _counts(lambda m, w, s, f: (m * s, m * (1 - s)))(
         stays, ill, sensitivity, false_alarm
     )
@@ -295,8 +295,8 @@ def missed_for_true(stays, ill, sensitivity, false_alarm):
 
 @task.mistake
 def rates_forgotten(stays, ill, sensitivity, false_alarm):
-    """Your results count the ill and the well, and not their alarms. Each crowd raises
-    alarms at a rate of its own."""
+    """Your results count stays with the illness and without it, and not their alarms.
+    Each crowd raises alarms at a rate of its own."""
     return _counts(lambda m, w, s, f: (m, w))(stays, ill, sensitivity, false_alarm)
 
 
@@ -539,8 +539,8 @@ def nobody_ill_is_none(stays, ill, sensitivity, false_alarm):
 
 @task.mistake(on="nobody ill")
 def nobody_ill_is_no_alarm(stays, ill, sensitivity, false_alarm):
-    """Where nobody is ill you returned no alarms at all. Those who are well raise false
-    ones."""
+    """Where nobody is ill you returned no alarms at all. Those without the illness
+    raise false ones."""
     return 0, 0, None
 
 

@@ -4,9 +4,10 @@ import { button } from "./controls.js";
 import { add } from "./explorable.js";
 
 // signs: what stands behind a line, and what once somebody objects. objected: that in
-// words. changed(): what to do then. Returns { deal, show, pressed }: `deal(lines)` lays out
-// texts; `show(say, closed)` writes behind each what `say(place)` says of it, if anything,
-// and whether it can still be pressed; `pressed` are the places objected to.
+// words. changed(): what to do then. Returns { deal, focus, show, pressed }: `deal(lines)`
+// lays out texts; `focus()` goes to the first; `show(say, closed)` writes behind each what
+// `say(place)` says of it, if anything, and whether it can still be pressed; `pressed` are
+// the places objected to.
 export function sheet(stage, { signs, objected, changed }) {
   const list = add(stage, "ul", "sheet");
   let rows = [];
@@ -27,9 +28,9 @@ export function sheet(stage, { signs, objected, changed }) {
         changed();
       });
       own.setAttribute("aria-pressed", false);
-      own.setAttribute("aria-label", `${line}: ${objected}`);
       add(own, "span").textContent = line;
-      const row = { own, sign: add(own, "span"), said: add(item, "span", "note") };
+      const said = add(item, "span", "note");
+      const row = { line, own, sign: add(own, "span"), said };
       look(row);
       return row;
     });
@@ -37,10 +38,13 @@ export function sheet(stage, { signs, objected, changed }) {
 
   return {
     deal,
+    focus: () => rows[0].own.focus(),
     show(say, closed) {
-      rows.forEach(({ own, said }, place) => {
+      rows.forEach(({ line, own, said }, place) => {
         const words = say(place);
         said.textContent = words;
+        const name = words ? `${line}, ${words}` : line;
+        own.setAttribute("aria-label", `${name}: ${objected}`);
         own.parentElement.classList.toggle("marked", Boolean(words));
         own.toggleAttribute("disabled", closed);
       });

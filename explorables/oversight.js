@@ -108,8 +108,12 @@ explorable("oversight", (stage, { rounds, intervals }) => {
       (one, at) => one.planted && !paper.pressed.includes(at),
     );
     const missed = passed.map((one) => ` You let pass ${one.sum} = ${one.shown}.`);
+    const before = played.kept.slice(0, -1);
+    const was = before.length
+      ? ` Before this round the range was ${ends(before).join(" to ")}\u00a0%.`
+      : "";
     const text = result
-      ? `This round: ${result.noticed} of ${result.planted} noticed, ${KINDS.map(kind).join(", ")}; ${result.spoilt} of ${result.right} right ones overruled.${missed.join("")} You agreed with the machine on ${agrees()} of ${dealt.length}.`
+      ? `This round: ${result.noticed} of ${result.planted} noticed, ${KINDS.map(kind).join(", ")}; ${result.spoilt} of ${result.right} right ones overruled.${missed.join("")}${was} You agreed with the machine on ${agrees()} of ${dealt.length}.`
       : `You agree with the machine on ${agrees()} of ${dealt.length}.${played.kept.length && !paper.pressed.length ? ` ${played.news}` : ""}`;
     say(text, goal.look(), closed);
   }

@@ -360,6 +360,13 @@ def test_ranges_agree_with_python(page, act, solved):
         agreed = 20 - errors - spoilt
         assert says(page).endswith(f"You agreed with the machine on {agreed} of 20.")
         assert figure(page).locator(".ranges circle").count() == len(rounds)
+        before = "Before this round the range was "
+        if len(rounds) == 1:
+            assert before not in says(page)
+        else:
+            noticed = sum(errors for errors, _ in rounds[:-1])
+            low, high = solved["catch_rate_interval"](4 * len(rounds) - 4, noticed)
+            assert f"{before}{low} to {high}\u00a0%." in says(page)
         assert figure(page).locator(".sheet .marked").count() == 4 + spoilt
         assert says(page).count("You let pass ") == 4 - errors
 

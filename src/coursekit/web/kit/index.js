@@ -15,5 +15,6 @@ export { pair, tally } from "./pair.js";
 export { ranges } from "./ranges.js";
 export { inRounds } from "./rounds.js";
 export { stack } from "./stack.js";
+export { sheet } from "./sheet.js";
 export { more, status } from "./status.js";
 export { answered, words } from "./words.js";

@@ -1,34 +1,120 @@
-// WRITE: what the reader does here, and what it shows, in two lines.
-import { bars, button, deck, explorable, goals, status } from "kit";
+// A patrol finds crime where it looks: send it yourself, then let rules send two hundred.
+import { add, bars, button, choice, dots, explorable, goals, status } from "kit";
 
-explorable("feedback", (stage, { rows }) => {
-  const whole = rows.reduce((sum, row) => sum + row) / rows.length;
+const [LOPSIDED, FEW] = [0.75, 5]; // share of the records; percent of cities, the goal
+const RULES = {
+  more: "where more is on record",
+  share: "in proportion to the records",
+  corrected: "in proportion, corrected",
+  coin: "by a coin",
+};
+
+explorable("feedback", (stage, { days, cities, find, known }) => {
+  const row = { colour: "part-2", items: [] }; // the cities, each with A's share
+  let [now, named] = []; // the reader's own city, and what was said of it in the end
+  let [rule, span] = ["more", days[0]];
+
+  const day = () => now.visits[0] + now.visits[1];
+  const records = () => `On record: ${now.records[0]} in A, ${now.records[1]} in B.`;
+  const perVisit = (at) => `${now.found[at]} on ${now.visits[at]} visits`;
+  const scale = ({ value }) => value;
+  const isLopsided = ({ value }) => Math.max(value, 1 - value) > LOPSIDED;
+  const lopsided = (way, time) => `${known[way][time].toFixed(1)}\u00a0%`;
+
   const goal = goals([
     {
-      ask: "WRITE: what to reach, such as: turn three cards whose mean is that of all.",
-      reached: () => cards.up.length === 3 && mean() === whole,
-      means: () => "WRITE: what that means.",
+      ask: `Find out which district has more crime. Send the patrol for ${days[0]} days, then say what you found.`,
+      reached: () => named !== undefined,
+      until: () => `Day ${day()} of ${days[0]}.`,
+      means: () =>
+        `You said: ${named}. The districts are alike: a patrol finds something on half of its days in either. You found ${perVisit(0)} to A and ${perVisit(1)} to B. What is on record says above all where you went.`,
+    },
+    {
+      ask: `Now leave it to a rule, in many cities with districts that are alike. Find a rule and a number of days with which fewer than ${FEW}\u00a0% of all cities end lopsided: with more than three quarters of their records in one district.`,
+      begin: many,
+      reached: () => row.items.length > 0 && known[rule][span] < FEW,
+      until: () => row.items.length && `Of all such: ${lopsided(rule, span)}.`,
+      means: () =>
+        `Of all such cities ${lopsided(rule, span)} end lopsided. In proportion to the records it is ${lopsided("share", days[0])} after ${days[0]} days and ${lopsided("share", days[1])} after ${days[1]}: more days do not help if the records steer.`,
     },
   ]);
+
   stage.append(goal.ask);
-  const cards = deck(stage, rows.map(String), change);
-  button(stage, "Turn the next two", () => cards.deal(2));
-  const draw = bars(stage, ["group-a", "quiet"]);
+  const [own, all] = [add(stage, "div"), add(stage, "div")];
+  for (const [at, name] of ["A", "B"].entries()) {
+    button(own, `A day in ${name}`, () => send(at, 1));
+    button(own, `Five days in ${name}`, () => send(at, 5));
+  }
+  const draw = bars(own, ["group-a", "group-b"]);
+  for (const said of ["A has more", "B has more", "I cannot tell"])
+    button(own, said, () => name(said));
+  button(own, "Begin again", begin);
+  const ways = Object.keys(RULES);
+  choice(all, "The patrol goes", Object.values(RULES), (at) => many(ways[at]));
+  choice(all, "Days", days.map(String), (at) => many(rule, days[at]));
+  button(all, `Play ${cities} cities`, play);
+  const ends = ["all in B", "half", "all in A"];
+  const picture = dots(all, { rows: [row], scales: [scale], ends });
+  picture.rows[0].name.textContent = "A's share in each city; lopsided ones are filled";
+  all.setAttribute("hidden", "");
   const say = status(stage);
   stage.append(goal.word);
-  change();
+  begin();
 
-  function mean() {
-    return cards.up.reduce((sum, place) => sum + rows[place], 0) / cards.up.length || 0;
+  function begin() {
+    now = { records: [1, 1], visits: [0, 0], found: [0, 0] };
+    named = undefined;
+    tell("One crime is on record in each district. Send the patrol.");
   }
 
-  function change() {
-    const largest = Math.max(...rows);
-    const [yours, all] = [mean(), whole].map((value) => value.toFixed(1));
-    draw([
-      ["mean of your cards", mean() / largest, yours],
-      ["mean of all", whole / largest, all],
-    ]);
-    say(`The mean of your ${cards.up.length} cards is ${yours}.`, goal.look());
+  function send(at, times) {
+    const before = now.found[at];
+    for (let sent = 0; sent < times && day() < days[0]; sent += 1) {
+      const found = Math.random() < find ? 1 : 0;
+      now.visits[at] += 1;
+      now.found[at] += found;
+      now.records[at] += found;
+    }
+    tell(`Found in ${"AB"[at]}: ${now.found[at] - before || "nothing"}. ${records()}`);
+  }
+
+  function name(said) {
+    if (day() === days[0]) named = said;
+    tell(`It is day ${day()} of ${days[0]}. ${records()}`);
+  }
+
+  function tell(text) {
+    draw(["A", "B"].map((at, i) => [at, now.records[i] / days[0], now.records[i]]));
+    say(text, goal.look());
+  }
+
+  function many(way = rule, time = span) {
+    [rule, span] = [way, time];
+    own.setAttribute("hidden", "");
+    all.removeAttribute("hidden");
+    row.items.length = 0;
+    show("No city has been played yet.");
+  }
+
+  function play() {
+    row.items = Array.from({ length: cities }, () => ({ value: city() }));
+    show(`Of ${cities} cities ${row.items.filter(isLopsided).length} end lopsided.`);
+  }
+
+  // Returns A's share of a city's records in the end; one is on record in each district.
+  function city(at = [1, 1]) {
+    for (let past = 0; past < span; past += 1) {
+      const share = at[0] / (at[0] + at[1]);
+      const goes = { more: Math.sign(share - 0.5) / 2 + 0.5, coin: 0.5 }[rule] ?? share;
+      const place = Math.random() < goes ? 0 : 1;
+      const counts = rule === "corrected" ? [1 - share, share][place] : 1;
+      if (Math.random() < find * counts) at[place] += 1;
+    }
+    return at[0] / (at[0] + at[1]);
+  }
+
+  function show(text) {
+    picture.draw(scale, (one) => ({ filled: isLopsided(one), strong: true }));
+    say(text, goal.look());
   }
 });

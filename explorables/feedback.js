@@ -1,5 +1,5 @@
 // A patrol finds crime where it looks: send it yourself, then let rules send two hundred.
-import { add, bars, button, choice, dots, explorable, goals, status } from "kit";
+import { bars, button, choice, dots, explorable, goals, status } from "kit";
 
 const [LOPSIDED, FEW] = [0.75, 5]; // share of the records; percent of cities, the goal
 const RULES = {
@@ -16,7 +16,7 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
 
   const day = () => now.visits[0] + now.visits[1];
   const records = () => `On record: ${now.records[0]} in A, ${now.records[1]} in B.`;
-  const perVisit = (at) => `${now.found[at]} on ${now.visits[at]} visits`;
+  const perVisit = (at) => `${now.records[at] - 1} on ${now.visits[at]} visits`;
   const scale = ({ value }) => value;
   const isLopsided = ({ value }) => Math.max(value, 1 - value) > LOPSIDED;
   const lopsided = (way, time) => `${known[way][time].toFixed(1)}\u00a0%`;
@@ -33,49 +33,49 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
       ask: `Now leave it to a rule, in many cities with districts that are alike. Find a rule and a number of days with which fewer than ${FEW}\u00a0% of all cities end lopsided: with more than three quarters of their records in one district.`,
       begin: many,
       reached: () => row.items.length > 0 && known[rule][span] < FEW,
-      until: () => row.items.length && `Of all such: ${lopsided(rule, span)}.`,
+      until: () => row.items.length && `Of all cities: ${lopsided(rule, span)}.`,
       means: () =>
         `Of all such cities ${lopsided(rule, span)} end lopsided. In proportion to the records it is ${lopsided("share", days[0])} after ${days[0]} days and ${lopsided("share", days[1])} after ${days[1]}: more days do not help if the records steer.`,
     },
   ]);
 
   stage.append(goal.ask);
-  const [own, all] = [add(stage, "div"), add(stage, "div")];
   for (const [at, name] of ["A", "B"].entries()) {
-    button(own, `A day in ${name}`, () => send(at, 1));
-    button(own, `Five days in ${name}`, () => send(at, 5));
+    button(stage, `A day in ${name}`, () => send(at, 1));
+    button(stage, `Five days in ${name}`, () => send(at, 5));
   }
-  const draw = bars(own, ["group-a", "group-b"]);
+  const draw = bars(stage, ["group-a", "group-b"]);
   for (const said of ["A has more", "B has more", "I cannot tell"])
-    button(own, said, () => name(said));
-  button(own, "Begin again", begin);
+    button(stage, said, () => name(said));
+  button(stage, "Begin again", begin);
+  const own = [...stage.children].slice(1); // below the goal, one after the other
   const ways = Object.keys(RULES);
-  choice(all, "The patrol goes", Object.values(RULES), (at) => many(ways[at]));
-  choice(all, "Days", days.map(String), (at) => many(rule, days[at]));
-  button(all, `Play ${cities} cities`, play);
+  choice(stage, "The patrol goes", Object.values(RULES), (at) => many(ways[at]));
+  choice(stage, "Days", days.map(String), (at) => many(rule, days[at]));
+  button(stage, `Play ${cities} cities`, play);
   const ends = ["all in B", "half", "all in A"];
-  const picture = dots(all, { rows: [row], scales: [scale], ends });
+  const picture = dots(stage, { rows: [row], scales: [scale], ends });
   picture.rows[0].name.textContent = "A's share in each city; lopsided ones are filled";
-  all.setAttribute("hidden", "");
+  const all = [...stage.children].slice(1 + own.length);
+  for (const one of all) one.remove();
   const say = status(stage);
   stage.append(goal.word);
   begin();
 
   function begin() {
-    now = { records: [1, 1], visits: [0, 0], found: [0, 0] };
-    named = undefined;
+    [now, named] = [{ records: [1, 1], visits: [0, 0] }];
     tell("One crime is on record in each district. Send the patrol.");
   }
 
   function send(at, times) {
-    const before = now.found[at];
+    const before = now.records[at];
     for (let sent = 0; sent < times && day() < days[0]; sent += 1) {
-      const found = Math.random() < find ? 1 : 0;
       now.visits[at] += 1;
-      now.found[at] += found;
-      now.records[at] += found;
+      if (Math.random() < find) now.records[at] += 1;
     }
-    tell(`Found in ${"AB"[at]}: ${now.found[at] - before || "nothing"}. ${records()}`);
+    tell(
+      `Found in ${"AB"[at]}: ${now.records[at] - before || "nothing"}. ${records()}`,
+    );
   }
 
   function name(said) {
@@ -90,8 +90,8 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
 
   function many(way = rule, time = span) {
     [rule, span] = [way, time];
-    own.setAttribute("hidden", "");
-    all.removeAttribute("hidden");
+    for (const one of own) one.remove();
+    if (!all[0].isConnected) goal.ask.after(...all);
     row.items.length = 0;
     show("No city has been played yet.");
   }

@@ -13,11 +13,10 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
   const row = { colour: "part-2", items: [] }; // the cities, each with A's share
   let [now, named] = []; // the reader's own city, and what was said of it in the end
   let [rule, span] = ["more", days[0]];
-
   const day = () => now.visits[0] + now.visits[1];
   const records = () => `On record: ${now.records[0]} in A, ${now.records[1]} in B.`;
   const perVisit = (at) => `${now.records[at] - 1} on ${now.visits[at]} visits`;
-  const scale = ({ value }) => value;
+  const scale = ({ value, aside }) => (value + aside + 0.03) / 1.06;
   const isLopsided = ({ value }) => Math.max(value, 1 - value) > LOPSIDED;
   const lopsided = (way, time) => `${known[way][time].toFixed(1)}\u00a0%`;
 
@@ -55,7 +54,7 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
   button(stage, `Play ${cities} cities`, play);
   const ends = ["all in B", "half", "all in A"];
   const picture = dots(stage, { rows: [row], scales: [scale], ends });
-  picture.rows[0].name.textContent = "A's share in each city; lopsided ones are filled";
+  picture.rows[0].name.textContent = "A's share of each city's records";
   const all = [...stage.children].slice(1 + own.length);
   for (const one of all) one.remove();
   const say = status(stage);
@@ -97,12 +96,13 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
   }
 
   function play() {
-    row.items = Array.from({ length: cities }, () => ({ value: city() }));
+    row.items = Array.from({ length: cities }, city);
     show(`Of ${cities} cities ${row.items.filter(isLopsided).length} end lopsided.`);
   }
 
-  // Returns A's share of a city's records in the end; one is on record in each district.
-  function city(at = [1, 1]) {
+  // A city that has been played. Its dot lies a little aside: many are alike.
+  function city(_, number) {
+    const at = [1, 1];
     for (let past = 0; past < span; past += 1) {
       const share = at[0] / (at[0] + at[1]);
       const goes = { more: Math.sign(share - 0.5) / 2 + 0.5, coin: 0.5 }[rule] ?? share;
@@ -110,7 +110,7 @@ explorable("feedback", (stage, { days, cities, find, known }) => {
       const counts = rule === "corrected" ? [1 - share, share][place] : 1;
       if (Math.random() < find * counts) at[place] += 1;
     }
-    return at[0] / (at[0] + at[1]);
+    return { value: at[0] / (at[0] + at[1]), aside: ((number % 7) - 3) / 125 };
   }
 
   function show(text) {

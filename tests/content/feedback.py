@@ -3,7 +3,9 @@
 import ast
 import importlib.resources
 import math
+import random
 import re
+from fractions import Fraction
 
 import nbformat
 import numpy as np
@@ -144,8 +146,16 @@ def test_no_city_is_lopsided_where_records_do_not_steer(demo):
     assert alike["corrected"] < 0.1
 
 
+def test_a_coin_on_one_day_in_ten_is_not_enough(demo):
+    assert demo["percent"]("share", 300, coin=0)[0] == demo["percent"]("share", 300)[0]
+    assert 25 < demo["percent"]("share", 300, coin=0.1)[0] < 35
+    assert demo["percent"]("more", 300, coin=0.1)[0] == pytest.approx(100)
+    by_coin = demo["percent"]("coin", 300)
+    assert demo["percent"]("more", 300, coin=1) == pytest.approx(by_coin)
+
+
 def test_shares_of_an_urn_are_spread_evenly(demo):
-    """The dropdown says so of a patrol that finds something every day."""
+    """Task 3 says so of a patrol that finds something every day."""
     chances = demo["all_ends"]("share", 99, (1, 1))
     ends = [chances[a, 99 - a] for a in range(100)]
     assert ends == pytest.approx([0.01] * 100)
@@ -178,18 +188,33 @@ def test_smallest_lead_is_ahead_each_time_and_least_sure_is_not(demo):
     assert (least < chance).sum(axis=0).tolist() == [15, 1]
 
 
-def test_nothing_is_gained_where_labels_say_nothing(demo):
-    """The cause switched off: every label is drawn by chance."""
-    gaps = []
+def leads(demo, part):
+    """Return twenty times how far asking is ahead if a part of labels is by chance."""
+    found = []
     for seed in range(20):
-        noise = np.random.default_rng(1000 + seed).integers(0, 10, len(demo["digit"]))
+        rng = np.random.default_rng(1000 + seed)
+        noise = rng.integers(0, 10, len(demo["digit"]))
+        by_chance = rng.random(len(noise)) < part
+        labels = np.where(by_chance, noise, demo["digit"])
         lead, chance = (
-            demo["learn"](rule, seed, (100,), noise)[0]
+            demo["learn"](rule, seed, (100,), labels)[0]
             for rule in ("smallest lead", "random")
         )
-        gaps.append(lead - chance)
-    assert abs(np.mean(gaps)) < 2
-    assert 4 <= sum(gap > 0 for gap in gaps) <= 16
+        found.append(lead - chance)
+    return np.array(found)
+
+
+def test_nothing_is_gained_where_labels_say_nothing(demo):
+    """The cause switched off: every label is drawn by chance."""
+    gaps = leads(demo, 1)
+    assert abs(gaps.mean()) < 2
+    assert 4 <= (gaps > 0).sum() <= 16
+
+
+def test_asking_gains_where_one_label_in_five_is_by_chance(demo):
+    gaps = leads(demo, 0.2)
+    assert gaps.mean() > 3
+    assert (gaps > 0).sum() >= 15
 
 
 def test_digits_are_the_1797_of_the_page(demo):
@@ -214,6 +239,23 @@ def test_twelve_people_are_the_same_everywhere(chapter, solved):
     above = [ballot.index("B") < ballot.index("A") for ballot in ballots]
     said = re.search(r"^\| B above A \| (.*) \|$", chapter, re.MULTILINE)[1]
     assert [one == "yes" for one in said.split(" | ")] == above
+
+
+def test_draws_are_exactly_a_share_or_clearly_not():
+    """However the share is reckoned, a patrol of a check goes the same way."""
+    exercise = Exercise(ROOT / "exercises" / "feedback")
+    equal = 0
+    for case in exercise.answers["patrol"].draw(random.Random(5)):
+        draws, seen, records = getattr(case, "args", case)
+        now = list(records)
+        for draw, crimes in zip(draws, seen, strict=True):
+            share = Fraction(now[0], sum(now))
+            apart = abs(Fraction(draw) - share)
+            assert apart == 0 or apart > Fraction(1, 1000)
+            equal += apart == 0
+            place = 0 if draw < share else 1
+            now[place] += crimes[place]
+    assert equal == 5
 
 
 def test_three_options_are_too_few_to_be_sure_too_soon(solved):

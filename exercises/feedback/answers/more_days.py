@@ -17,7 +17,7 @@ task = Predict(
         ),
         "c": (
             "One district takes everything if the patrol always goes where more is on "
-            "record. Here it goes in proportion, and a lead of 80 % sends it elsewhere "
+            "record. Here it goes in proportion, and a share of 80 % sends it elsewhere "
             "on one day in five."
         ),
     },

@@ -18,8 +18,8 @@ task = Build(
         "none to label": 1,
     },
     built=(
-        "You have built the rule by which a machine can ask for the labels that will "
-        "teach it most. The notebook lets it compete with two others."
+        "You have built a rule by which a machine can ask for labels. The notebook lets "
+        "it compete with two others, one of them chance."
     ),
 )
 
@@ -321,6 +321,17 @@ def ranks_and_no_places(percents, number):
     return [places.index(i) for i in range(len(percents))][:number]
 
 
+@task.mistake
+def places_that_moved(percents, number):
+    """A place in your results has moved. When an example is taken out of a list, all later
+    ones stand one place earlier: keep each place beside its lead."""
+    leads, chosen = list(map(_lead, percents)), []
+    for _ in range(number):
+        chosen.append(leads.index(min(leads)))
+        leads.pop(chosen[-1])
+    return chosen
+
+
 @task.mistake(on="two classes share the highest")
 def next_different_percentage(percents, number):
     """Where two classes share the highest percentage you compare it with the next *lower*
@@ -358,7 +369,8 @@ def level_is_left_out(percents, number):
 @task.mistake(on="equal leads")
 def later_of_equals(percents, number):
     """Of examples with equal leads you take the later one first. The earlier goes first.
-    (`reverse` and negative keys turn equals round too.)"""
+    Was the list sorted downwards and then turned round? `[::-1]` turns equals round as
+    well: sort by the lead itself."""
     places = range(len(percents))
     return sorted(places, key=lambda i: (_lead(percents[i]), -i))[:number]
 
@@ -375,6 +387,15 @@ def equals_by_their_percentages(percents, number):
 def equals_by_their_highest(percents, number):
     places = range(len(percents))
     return sorted(places, key=lambda i: (_lead(percents[i]), max(percents[i])))[:number]
+
+
+@task.mistake(on="equal leads")
+def level_with_the_last(percents, number):
+    """Examples with the same lead as the last one come along. As many as `number` are asked
+    for; of equals the earlier goes first."""
+    places = _smallest(percents, len(percents), _lead)
+    last = [_lead(percents[i]) for i in places[:number]][-1:]
+    return [i for i in places if [_lead(percents[i])] <= last]
 
 
 @task.mistake(on="equal leads")

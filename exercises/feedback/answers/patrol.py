@@ -32,7 +32,7 @@ def cases(rng):
     ):
         yield _city(rng, days, start)
     yield _city(rng, 40, [300, 1000])
-    for start in ([1, 1], [1, 3], [2, 6], [5, 5]):
+    for start in ([1, 1], [1, 3], [2, 6], [5, 5], [3, 1]):  # shares that a float holds
         yield special("a draw equal to the share", *_begun_equal(rng, start))
     for days in (1, 3, 5):
         seen = _seen(rng, days - 1)
@@ -175,6 +175,14 @@ def where_strictly_more_is_on_record(draws, seen, records):
     return _played(draws, seen, records, lambda d, now: now[0] > now[1])
 
 
+@task.says_the_same_as(where_more_is_on_record)
+def a_draw_if_level(draws, seen, records):
+    def goes_to_a(draw, now):
+        return now[0] > now[1] or (now[0] == now[1] and draw < 0.5)
+
+    return _played(draws, seen, records, goes_to_a)
+
+
 @task.mistake
 def to_a_if_above(draws, seen, records):
     """In your results the patrol goes to A if the draw is *above* A's share. It goes there
@@ -198,6 +206,14 @@ def ratio_for_a_share(draws, seen, records):
     """In your results the draw is compared with A's records divided by B's. A share is
     divided by those of both."""
     return _played(draws, seen, records, lambda d, now: d < now[0] / now[1])
+
+
+@task.says_the_same_as(ratio_for_a_share)
+def ratio_throughout(draws, seen, records):
+    _, now, visits, found = _walk(
+        draws, seen, records, lambda d, now: d < now[0] / now[1]
+    )
+    return now[0] / now[1], *_over(found, visits)
 
 
 @task.mistake
@@ -361,8 +377,10 @@ def every_visit_finds(draws, seen, records):
     return _played(draws, [[1, 1]] * len(draws), records)
 
 
-@task.says_the_same_as(every_visit_finds)
+@task.mistake
 def every_visit_is_recorded(draws, seen, records):
+    """In your results every visit adds a crime to the records, whether it found one or not.
+    Add what it finds: that stands in `seen`, and can be 0."""
     now, visits, found = list(records), [0, 0], [0, 0]
     for draw, crimes in zip(draws, seen):
         place = 0 if draw < now[0] / sum(now) else 1
@@ -492,6 +510,17 @@ def visits_as_records(draws, seen, records):
         found[place] += crimes[place]
         now[place] += crimes[place]
     return _result(now, visits, found)
+
+
+@task.says_the_same_as(visits_as_records)
+def visits_decide_alone(draws, seen, records):
+    share, visits, found = records[0] / sum(records), [0, 0], [0, 0]
+    for draw, crimes in zip(draws, seen):
+        place = 0 if draw < share else 1
+        visits[place] += 1
+        found[place] += crimes[place]
+        share = visits[0] / sum(visits)
+    return share, *_over(found, visits)
 
 
 @task.mistake

@@ -14,11 +14,13 @@ task = Break(
     must={
         "is_a_vote": (
             "This is no vote as asked for. Return three to twelve lists, one for each "
-            'person, all with the same two to six letters from "A" to "F", each once.'
+            'person, all with the same two to six letters from "A" to "F", each once; and '
+            "after these lists the option, one of the letters."
         ),
         "colleague_is_sure": (
             "The colleague is not sure of this option: another one has more than half as "
-            "many first places. Share the other people out among more options."
+            "many first places. Name the one that has most; if you do, share the other "
+            "people out among more options."
         ),
         "loses_every_pair": (
             "This option does not lose to every other option. Let more than half of all "
@@ -38,6 +40,7 @@ task = Break(
             _ballots("ABCD", "BCDA"),
             _ballots("ABCD", "ABCD", "BCDA", "CDBA", "DBC"),
             _ballots(*["ABCD", "ABCD", "BCDA", "CDBA", "DBCA"] * 3),
+            _ballots("ABCD", "ABCD", "BCDA", "CDBA", "DBCA")[::-1],
             _ballots("AABC", "AABC", "ABCA"),
         ],
         "colleague_is_sure": [

@@ -36,7 +36,7 @@ def cases(rng):
     for options in (5, 6, 5, 6):  # every place counts, not the first three only
         yield _told_apart(rng, "places", options, _fixed(3, 2, 1)), "places"
     for options in (4, 4, 5):
-        yield _told_apart(rng, "pairs", options, *ONE_WAY), "pairs"
+        yield _told_apart(rng, "pairs", options, *ONE_WAY, _people_of_wins), "pairs"
     for rule in RULES:
         yield [_order(rng, 4)], rule
     yield [list("BA"), list("AB"), list("BA")], rng.choice(["first", "pairs"])
@@ -147,6 +147,18 @@ def _side_by_side(ballots):
     return points
 
 
+def _people_of_wins(ballots):
+    """Return points by pairs that count the people of each win."""
+    return {
+        one: sum(
+            number
+            for two in ballots[0]
+            if 2 * (number := above(ballots, one, two)) > len(ballots)
+        )
+        for one in ballots[0]
+    }
+
+
 ONE_WAY = (_one_way(sorted), _one_way(list), _side_by_side)
 
 
@@ -214,6 +226,13 @@ def people_for_pairs(ballots, rule):
     """With "pairs" your results add up people over all comparisons. That is the same as
     points for places. A comparison gives 1 point to its winner, however clear it was."""
     return _with({"pairs": by_places})(ballots, rule)
+
+
+@task.mistake
+def people_of_won_pairs(ballots, rule):
+    """With "pairs" a clear win gives more points than a narrow one in your results. A
+    comparison gives its winner 1 point, whether by one person or by ten."""
+    return _with({"pairs": _people_of_wins})(ballots, rule)
 
 
 @task.mistake
@@ -433,6 +452,20 @@ def name_without_a_list(ballots, rule):
 
 
 @task.mistake
+def in_rounds(ballots, rule):
+    """With "first" your winner comes from a run-off in rounds: who has fewest first places
+    drops out. Only the first places of the lists as they are count."""
+    if rule != "first" or not ballots:
+        return won(ballots, rule)
+    counts = by_firsts(ballots)
+    while len({*counts.values()}) > 1:
+        fewest = min(counts.values())
+        ballots = [[o for o in b if counts[o] > fewest] for b in ballots]
+        counts = by_firsts(ballots)
+    return sorted(counts)
+
+
+@task.mistake
 def points_and_no_names(ballots, rule):
     """Your results are points. Return the options that have most of them."""
     return max(RULES[rule](ballots).values()) if ballots else []
@@ -471,8 +504,8 @@ def last_of_equals(ballots, rule):
 
 @task.mistake(on="a tie")
 def equals_as_listed(ballots, rule):
-    """Where several options have the most points they stand in the order of the lists.
-    Return them in alphabetical order."""
+    """Where several options have the most points yours are the right ones, in another
+    order. Return them in alphabetical order."""
     found = won(ballots, rule)
     return [option for option in (ballots or [[]])[0] if option in found]
 
@@ -503,7 +536,8 @@ def equals_by_first_places(ballots, rule):
 @task.mistake(on="a drawn pair")
 def half_is_enough(ballots, rule):
     """Where as many people put the one above the other as the other way round, you gave
-    both a point. *More* than half are needed: neither beats the other."""
+    both a point, or a part of one. *More* than half are needed: a drawn pair gives nothing
+    to either."""
     return _with({"pairs": _at_least_half})(ballots, rule)
 
 

@@ -271,7 +271,7 @@ def test_three_options_are_too_few_to_be_sure_too_soon(solved):
             )
 
 
-# ---- the dispatcher, in the chapter
+# ---- the patrol, in the chapter
 
 
 @pytest.fixture(scope="module")
@@ -335,11 +335,19 @@ def choose(page, name):
     figure(page).get_by_role("radio", name=name, exact=True).check()
 
 
+def legend(page):
+    return figure(page).locator("legend").first.inner_text()
+
+
 def test_both_goals_are_reached_by_keyboard_and_nothing_jumps(page, city):
     before = asked(page)
-    assert word(page) == "Not reached yet. Day 0 of 30."
-    press(page, "A has more")  # nobody can know yet
-    assert "Not reached yet. Day 0 of 30." in word(page)
+    assert word(page) == "Not reached yet."
+    assert legend(page) == "Day 0 of 30. Send the patrol:"
+    press(page, "I cannot tell")  # nobody can know yet
+    assert says(page) == (
+        "Too early: the days are not over. On record: 1 in A, 1 in B."
+    )
+    assert word(page) == "Not reached yet."
     finds = [0.1, 0.9, 0.2, 0.8, 0.3]
     page.evaluate("all => { [window.next, window.used] = [all, 0]; }", finds)
     press(page, "Five days in A")
@@ -348,28 +356,53 @@ def test_both_goals_are_reached_by_keyboard_and_nothing_jumps(page, city):
     assert says(page) == "Found in B: nothing. On record: 4 in A, 1 in B."
     for _ in range(5):
         press(page, "Five days in A")
-    assert "Day 30 of 30." in word(page)
+    assert legend(page) == "Day 30 of 30. Send the patrol:"
+    press(page, "A day in B")
+    assert says(page) == "The days are over. On record: 4 in A, 1 in B."
     press(page, "A has more")
-    assert "Reached. You said: A has more. The districts are alike" in word(page)
-    assert "3 on 29 visits to A and 0 on 1 visits to B" in word(page)
+    assert "Not reached yet. A has more: no. In A you found 3 on 29 days" in word(page)
+    assert "mislead: they say above all that you looked more often in A." in word(page)
+    press(page, "I cannot tell")
+    assert "Reached. That is right. In A you found 3 on 29 days, in B 0 on 1." in (
+        word(page)
+    )
+    assert "The districts are alike" in word(page)
 
     press(page, "Next goal")
     assert "Goal 2 of 2" in page.evaluate("document.activeElement.textContent")
     assert figure(page).get_by_role("button", name="A day in A").count() == 0
     press(page, f"Play {city['cities']} cities")
-    assert "Not reached yet. Of all cities: 100.0 %." in word(page)
+    assert "Not reached yet. Of all such cities it is 100 %, worked out." in word(page)
     choose(page, "in proportion to the records")
-    assert says(page) == "No city has been played yet."
+    assert says(page) == "Not played yet with this rule."
     choose(page, "300")
     press(page, f"Play {city['cities']} cities")
-    assert "Not reached yet. Of all cities: 49.5 %." in word(page)
+    assert "Not reached yet. Of all such cities it is 49.5 %" in word(page)
     choose(page, "by a coin")
     choose(page, "30")
     press(page, f"Play {city['cities']} cities")
-    assert "Reached. Of all such cities 2.4 % end lopsided." in word(page)
+    assert "Reached. Of all such cities it is 2.4 %, worked out." in word(page)
     assert "45.2 % after 30 days and 49.5 % after 300" in word(page)
     assert asked(page) == before
     assert complaints(page) == []
+
+
+def test_word_fits_where_the_reader_looked_and_only_one_answer_is_right(visit):
+    page = visit("chapters/feedback.html")
+    for in_a, said, told in (
+        (3, "B has more", "You looked in both about equally, and 30 days are too few"),
+        (6, "B has more", "You never looked in B."),
+        (1, "A has more", "you looked more often in B."),
+        (0, "I cannot tell", "You never looked in A."),
+        (3, "I cannot tell", "You looked in both about equally"),
+    ):
+        press(page, "Begin again")
+        for sent in range(6):
+            press(page, f"Five days in {'A' if sent < in_a else 'B'}")
+        press(page, said)
+        assert told in word(page)
+        right = "Reached. That is right." if said == "I cannot tell" else f"{said}: no."
+        assert right in word(page)
 
 
 def test_corrected_rule_reaches_the_goal_with_more_days(opened, city):
@@ -380,10 +413,10 @@ def test_corrected_rule_reaches_the_goal_with_more_days(opened, city):
     figure(page).get_by_role("button", name="Next goal").click()
     choose(page, "in proportion, corrected")
     figure(page).get_by_role("button", name="Play").click()
-    assert "Not reached yet. Of all cities: 10.3 %." in word(page)
+    assert "Not reached yet. Of all such cities it is 10.3 %" in word(page)
     choose(page, "300")
     figure(page).get_by_role("button", name="Play").click()
-    assert "Reached. Of all such cities 0.0 % end lopsided." in word(page)
+    assert "Reached. Of all such cities it is under 0.1 %" in word(page)
 
 
 SETTINGS = [  # what two numbers a day send a patrol, and let it find
@@ -446,7 +479,10 @@ def test_cities_agree_with_python(page, city):
         drawn, expected = played(page, city, name, rule, days)
         assert drawn == pytest.approx(aside(expected), abs=0.002)
         lopsided = sum(max(share, 1 - share) > 0.75 for share in expected)
-        assert says(page) == f"Of {city['cities']} cities {lopsided} end lopsided."
+        of_a = sum(share > 0.75 for share in expected)
+        assert says(page) == (
+            f"Lopsided: {lopsided} of 200 cities, {of_a} of them towards A."
+        )
 
 
 def test_wrong_chance_of_a_find_is_noticed(opened, city):
@@ -472,4 +508,4 @@ def test_dots_stand_still_for_who_wants_less_motion(visit):
 @pytest.mark.parametrize("javascript", [True, False])
 def test_paper_shows_a_city_and_no_controls(new_page, address, javascript):
     shown = on_paper(new_page, address, "feedback", javascript)
-    assert "One crime is on record in each district." in shown.inner_text()
+    assert "On record: 1 in A, 1 in B." in shown.inner_text()

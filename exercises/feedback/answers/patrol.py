@@ -17,8 +17,8 @@ task = Build(
         "no days": 1,
     },
     built=(
-        "You have built the loop, and the number that sees through it: finds per visit, "
-        "which do not grow only because somebody looks more often."
+        "You have built the loop, and a number that sees further: finds per visit, which "
+        "do not grow only because somebody looks more often."
     ),
 )
 

@@ -21,6 +21,7 @@ STYLES = [
     "icons.css",
     "kit.css",
     "ranges.css",
+    "buttons.css",
     "record.css",
     "tables.css",
     "print.css",

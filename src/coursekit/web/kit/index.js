@@ -1,6 +1,7 @@
 // What explorables are made of: `import { dots, goals } from "kit"`.
 export { amount } from "./amount.js";
 export { bars } from "./bars.js";
+export { buttons } from "./buttons.js";
 export { chanceOfOne, shuffled } from "./chance.js";
 export { columns } from "./columns.js";
 export { button, choice, handle } from "./controls.js";

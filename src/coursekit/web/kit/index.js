@@ -15,7 +15,7 @@ export { judge } from "./judge.js";
 export { pair, tally } from "./pair.js";
 export { ranges } from "./ranges.js";
 export { inRounds } from "./rounds.js";
-export { stack } from "./stack.js";
 export { sheet } from "./sheet.js";
+export { stack } from "./stack.js";
 export { more, status } from "./status.js";
 export { answered, words } from "./words.js";

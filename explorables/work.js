@@ -47,12 +47,12 @@ explorable("work", (stage, { first, branches, lines }) => {
 
   const goal = goals([
     {
-      ask: "Compare the two years, From and To: find a pair between which jobs in all changed by less than 1 %, though more than 10 million were lost.",
+      ask: "Compare the two years, From and To: find a pair between which jobs in all changed by less than 1\u00a0%, though more than 10 million were lost.",
       reached: () => isCalm() && gone() > 10_000,
       until: () =>
         everyYear
           ? "This adds up the falls of each year. Compare the two years."
-          : `Net: ${signed(100 * share())} %. Lost: ${million(gone())}.`,
+          : `Net: ${signed(100 * share())}\u00a0%. Lost: ${million(gone())}.`,
       means: () =>
         `From ${year(from)} to ${year(to)} jobs changed by ${thousands(net())}, net. ${million(gone())} were lost in ${losers()} of the ${zoom.name}, and about as many gained in others.`,
     },
@@ -109,7 +109,7 @@ explorable("work", (stage, { first, branches, lines }) => {
     const where = most ? `, in ${losers()} of ${zoom.name}, the most in ${most}` : "";
     const how = everyYear ? ", year by year" : "";
     say(
-      `${year(from)} to ${year(to)}${how}: ${million(sum(up))} jobs gained and ${million(sum(down))} lost${where}. Net: ${signed(100 * share())} %.`,
+      `${year(from)} to ${year(to)}${how}: ${million(sum(up))} jobs gained and ${million(sum(down))} lost${where}. Net: ${signed(100 * share())}\u00a0%.`,
       goal.look(),
     );
   }

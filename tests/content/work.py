@@ -308,7 +308,7 @@ def expected(demo, zoom, first, last, every_year):
         name = name[1] if isinstance(name, tuple) else name
         text += name
     sign = "−" if net < 0 else "+"
-    return f"{text}. Net: {sign}{abs(net):.1f} %."
+    return f"{text}. Net: {sign}{abs(net):.1f}\xa0%."
 
 
 SETTINGS = [
@@ -349,7 +349,7 @@ def test_both_goals_are_reached_by_keyboard(page):
     before = len(asked(page))
     assert word(page).startswith("Not reached yet.")
     set_all(page, "17 branches", 2000, 2011, False)
-    assert word(page) == "Not reached yet. Net: −0.1 %. Lost: 9.0 million."
+    assert word(page) == "Not reached yet. Net: −0.1\xa0%. Lost: 9.0 million."
     choose(page, "each year")  # another question
     assert word(page).endswith("Compare the two years.")
     choose(page, "the two years")

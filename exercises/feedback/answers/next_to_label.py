@@ -95,14 +95,14 @@ def _lead(example):
 
 
 @task.mistake
-def least_sure(percents, number):
+def lowest_highest(percents, number):
     """Your results are the examples whose *highest* percentage is lowest. The machine can
     be unsure of all classes and still have a clear favourite: take the second highest
     away from the highest."""
     return _smallest(percents, number, max)
 
 
-@task.says_the_same_as(least_sure)
+@task.says_the_same_as(lowest_highest)
 def highest_minus_all_others(percents, number):
     return _smallest(percents, number, lambda e: 2 * max(e) - sum(e))
 
@@ -256,7 +256,7 @@ def counted_from_one(percents, number):
 
 
 @task.mistake
-def all_of_them(percents, number):
+def every_one_of_them(percents, number):
     """You return all examples. How many are asked for is `number`."""
     return _smallest(percents, len(percents), _lead)
 

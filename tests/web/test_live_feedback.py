@@ -42,6 +42,15 @@ def tab_to(page, place):
     raise AssertionError(f"Tab does not reach {place.inner_text()!r}")
 
 
+def test_stressed_word_is_shown_as_one_and_a_product_is_not(page):
+    below = "def above(numbers, bar):\n    return [n for n in numbers if n < bar]"
+    said = check(page, "above", below)
+    assert "hold the numbers below the bar." in said
+    assert status(page, "above").locator("em").all_inner_texts() == ["below"]
+    fails = "def above(numbers, bar):\n    raise ValueError('2 *n* 3 and a*b*c')"
+    assert "a*b*c" in check(page, "above", fails)
+
+
 # ---- two results side by side
 
 

@@ -4,9 +4,10 @@ const INDENT = "    "; // of the lines of a verdict that are code
 const TOLD = ["general", "named", "unknown"]; // kinds of verdicts that a hint may help with
 const TITLE = /^\s*Hint (\d+) of \d+: (.*)/; // of a hint, as it stands on the page
 const ENOUGH = 2; // different answers that failed, before a hint is offered
-// What stands in prose: `code`, what our own texts link to, and the name of another task.
+// What stands in prose: `code`, *stress*, what our own texts link to, and the name of
+// another task.
 const PIECES =
-  /`([^`]+)`|https:\/\/(?:docs\.python\.org|openstax\.org)\/[\w./#-]*\w|(?<=(?:builds on|with the right) )\w+/g;
+  /`([^`]+)`|(?<![\w*])\*([a-z][^*`]*)\*(?![\w*])|https:\/\/(?:docs\.python\.org|openstax\.org)\/[\w./#-]*\w|(?<=(?:builds on|with the right) )\w+/g;
 
 function made(tag, className, ...content) {
   const element = document.createElement(tag);
@@ -24,10 +25,11 @@ function linkTo(href, text) {
 function prose(text) {
   const parts = [];
   let end = 0;
-  for (const { 0: found, 1: code, index } of text.matchAll(PIECES)) {
+  for (const { 0: found, 1: code, 2: stress, index } of text.matchAll(PIECES)) {
     const place = `answer-${found}`;
     let piece = found;
     if (code) piece = made("code", "", code);
+    else if (stress) piece = made("em", "", stress);
     else if (found.startsWith("https:")) piece = linkTo(found, found);
     else if (document.getElementById(place)) piece = linkTo(`#${place}`, found);
     parts.push(text.slice(end, index), piece);

@@ -72,7 +72,7 @@ explorable("feedback", (stage, { days, cities, find, known, ways, rules }) => {
 
   function lesson() {
     const [a, b] = now.visits;
-    let why = `Your records mislead: they say above all that you looked more often in ${a < b ? "B" : "A"}.`;
+    let why = `You looked more often in ${a < b ? "B" : "A"}, so the records cannot be compared. Finds per day can be, but ${days[0]} days are too few to tell luck from a difference.`;
     if (!a || !b) why = `You never looked in ${a ? "B" : "A"}.`;
     if (Math.abs(a - b) <= ALIKE)
       why = `You looked in both about equally, and ${days[0]} days are too few to tell luck from a difference.`;

@@ -108,7 +108,7 @@ explorable("oversight", (stage, { rounds, intervals }) => {
       (one, at) => one.planted && !paper.pressed.includes(at),
     );
     const missed = passed.map((one) => ` You let pass ${one.sum} = ${one.shown}.`);
-    const before = played.kept.slice(0, -1);
+    const before = played.kept.at(-1) === result ? played.kept.slice(0, -1) : [];
     const was = before.length
       ? ` Before this round the range was ${ends(before).join(" to ")}\u00a0%.`
       : "";

@@ -6,6 +6,7 @@ const STEPS = [5000, 10_000, 20_000, 50_000, 70_000]; // thousand jobs, a whole 
 const BARS = { gained: "group-a", lost: "group-b", net: "quiet" };
 const CALM = 0.01; // a net change of less is nearly none
 const million = (jobs) => (jobs ? `${(jobs / 1000).toFixed(1)} million` : "none");
+const some = (number) => (number ? `${million(number)} jobs` : "no jobs");
 const thousands = (jobs) => `${Math.abs(jobs).toLocaleString("en")},000`;
 const signed = (number) => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(1)}`;
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
@@ -54,12 +55,15 @@ explorable("work", (stage, { first, branches, lines }) => {
           ? "This adds up the falls of each year. Compare the two years."
           : `Net: ${signed(100 * share())}\u00a0%. Lost: ${million(gone())}.`,
       means: () =>
-        `From ${year(from)} to ${year(to)} jobs changed by ${thousands(net())}, net. ${million(gone())} were lost in ${losers()} of the ${zoom.name}, and about as many gained in others.`,
+        `From ${year(from)} to ${year(to)} jobs ${net() < 0 ? "fell" : "rose"} by ${thousands(net())}, net. ${million(gone())} were lost in ${losers()} of the ${zoom.name}, and about as many gained in others.`,
     },
     {
       ask: `From ${first} to ${first + last} jobs grew by ${million(total[last] - total[0])}. Find the setting in which the most were lost on the way.`,
       reached: () => isWhole() && gone() > 25_000,
-      until: () => isWhole() && `Lost: ${million(gone())}.`,
+      until: () =>
+        isWhole()
+          ? `Lost: ${million(gone())}.`
+          : `It is about ${first} to ${first + last}.`,
       means: () =>
         `${million(gone())}, and the net change is what it was. A job that goes in one year and comes back in another is lost once here, and between the first year and the last not at all.`,
     },
@@ -109,7 +113,7 @@ explorable("work", (stage, { first, branches, lines }) => {
     const where = most ? `, in ${losers()} of ${zoom.name}, the most in ${most}` : "";
     const how = everyYear ? ", year by year" : "";
     say(
-      `${year(from)} to ${year(to)}${how}: ${million(sum(up))} jobs gained and ${million(sum(down))} lost${where}. Net: ${signed(100 * share())}\u00a0%.`,
+      `${year(from)} to ${year(to)}${how}: ${some(sum(up))} gained and ${million(sum(down))} lost${where}. Net: ${signed(100 * share())}\u00a0%.`,
       goal.look(),
     );
   }

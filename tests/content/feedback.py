@@ -361,7 +361,7 @@ def test_both_goals_are_reached_by_keyboard_and_nothing_jumps(page, city):
     assert says(page) == "The days are over. On record: 4 in A, 1 in B."
     press(page, "A has more")
     assert "Not reached yet. A has more: no. In A you found 3 on 29 days" in word(page)
-    assert "mislead: they say above all that you looked more often in A." in word(page)
+    assert "You looked more often in A, so the records cannot be" in word(page)
     press(page, "I cannot tell")
     assert "Reached. That is right. In A you found 3 on 29 days, in B 0 on 1." in (
         word(page)
@@ -392,7 +392,7 @@ def test_word_fits_where_the_reader_looked_and_only_one_answer_is_right(visit):
     for in_a, said, told in (
         (3, "B has more", "You looked in both about equally, and 30 days are too few"),
         (6, "B has more", "You never looked in B."),
-        (1, "A has more", "you looked more often in B."),
+        (1, "A has more", "You looked more often in B,"),
         (0, "I cannot tell", "You never looked in A."),
         (3, "I cannot tell", "You looked in both about equally"),
     ):

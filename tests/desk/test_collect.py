@@ -202,6 +202,14 @@ def test_the_command_ends_with_an_error_when_something_was_left_out(
         assert [row["student"] for row in csv.DictReader(file)] == ["Ada_1"]
 
 
+def test_nothing_is_sorted_if_nothing_is_named(root, monkeypatch):
+    monkeypatch.setenv("COURSE_CLASS", str(root))
+    monkeypatch.chdir(root)
+    with pytest.raises(SystemExit, match="FROM="):
+        collect.main(["bias", ""])
+    assert list(root.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "written",
     ["2026-11-30 12:00:00 +0200", "2026-11-30 12:00 CEST", "01.12.2026 12:00 UTC", ""],

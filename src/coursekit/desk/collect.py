@@ -241,11 +241,13 @@ def collect(source: pathlib.Path, root: pathlib.Path, assignment: str) -> dict:
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="coursekit collect")
     parser.add_argument("assignment")
-    parser.add_argument("source", type=pathlib.Path, help="an archive, or a folder")
+    parser.add_argument("source", help="an archive, or a folder")
     options = parser.parse_args(arguments)
+    if not options.source:  # else it would be the folder that one stands in
+        sys.exit("Say what to sort: make collect ASSIGNMENT=… FROM=…")
     here().exercise(options.assignment)
     root = pathlib.Path(CourseDirectory(config=configuration()).root)
-    source = options.source.expanduser()
+    source = pathlib.Path(options.source).expanduser()
     try:
         done = collect(source, root, options.assignment)
     except CannotCollect as error:

@@ -14,10 +14,17 @@ from tests.web.known import FOLDERS, Known
 PYODIDES_PYTHON = (3, 14)
 FIREFOX_DAILY = 2  # exercises: enough to tell of a Firefox that runs Python otherwise
 CHECK_ALL = """async ([files, names, texts]) => {
-  await live.check(names[0], { [names[0]]: files });
+  const write = () => live.check(names[0], { [names[0]]: files });
+  await write();
   const said = [];
-  for (const [i, name] of names.entries())
-    said.push((await live.check(name, texts[i])).text);
+  for (const [i, name] of names.entries()) {
+    let { text } = await live.check(name, texts[i]);
+    if (text.startsWith("There is no answers_of_")) {
+      await write(); // this Python is new: the page changes one that has filled up
+      ({ text } = await live.check(name, texts[i]));
+    }
+    said.push(text);
+  }
   return said;
 }"""
 

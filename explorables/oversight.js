@@ -7,7 +7,7 @@ const KINDS = ["a wrong last digit", "a right last digit"];
 const total = (list, part) => list.reduce((sum, one) => sum + part(one), 0);
 
 explorable("oversight", (stage, { rounds, intervals }) => {
-  let played = inRounds(rounds);
+  const played = inRounds(rounds);
   let dealt = [];
   let result = null; // of this round, once it is handed in
   let isOpen = false; // in goal 2 the planted errors can be seen from the start
@@ -65,7 +65,7 @@ explorable("oversight", (stage, { rounds, intervals }) => {
     paper.focus();
   });
   button(acts, "Begin anew", () => {
-    played = inRounds(rounds);
+    played.forget();
     deal(isOpen);
     paper.focus();
   });

@@ -1,9 +1,9 @@
 // Rounds that are dealt one after the other. Chance decides with which one it begins.
 
-// list: the rounds, each a list of items. Returns { deal, keep, kept, news }: `deal()` gives
-// copies of the items of the next round; `keep(result)` keeps what came out of it, of each
-// round the first only, and `kept` are the results so far; `news` says whether the items
-// are new.
+// list: the rounds, each a list of items. Returns { deal, forget, keep, kept, news }:
+// `deal()` gives copies of the items of the next round; `keep(result)` keeps what came out
+// of it, of each round the first only, and `kept` are the results so far; `forget()` drops
+// them, and goes on with rounds not yet seen; `news` says whether the items are new.
 export function inRounds(list) {
   const results = new Map();
   let dealt = 0;
@@ -14,6 +14,7 @@ export function inRounds(list) {
       now = (now + 1) % list.length;
       return list[now].map((item) => ({ ...item }));
     },
+    forget: () => results.clear(),
     keep(result) {
       if (!results.has(now)) results.set(now, result);
     },

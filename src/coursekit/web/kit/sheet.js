@@ -3,6 +3,8 @@
 import { button } from "./controls.js";
 import { add } from "./explorable.js";
 
+const isPressed = (own) => own.getAttribute("aria-pressed") === "true";
+
 // signs: what stands behind a line, and what once somebody objects. objected: that in
 // words. changed(): what to do then. Returns { deal, focus, show, pressed }: `deal(lines)`
 // lays out texts; `focus()` goes to the first; `show(say, closed)` writes behind each what
@@ -13,8 +15,7 @@ export function sheet(stage, { signs, objected, changed }) {
   let rows = [];
 
   function look({ own, sign }) {
-    const isPressed = own.getAttribute("aria-pressed") === "true";
-    sign.textContent = signs[Number(isPressed)];
+    sign.textContent = signs[Number(isPressed(own))];
   }
 
   function deal(lines) {
@@ -22,8 +23,7 @@ export function sheet(stage, { signs, objected, changed }) {
     rows = lines.map((line) => {
       const item = add(list, "li");
       const own = button(item, "", () => {
-        const isPressed = own.getAttribute("aria-pressed") === "true";
-        own.setAttribute("aria-pressed", !isPressed);
+        own.setAttribute("aria-pressed", !isPressed(own));
         look(row);
         changed();
       });
@@ -50,10 +50,7 @@ export function sheet(stage, { signs, objected, changed }) {
       });
     },
     get pressed() {
-      const places = [...rows.keys()];
-      return places.filter(
-        (place) => rows[place].own.getAttribute("aria-pressed") === "true",
-      );
+      return [...rows.keys()].filter((place) => isPressed(rows[place].own));
     },
   };
 }

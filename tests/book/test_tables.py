@@ -154,6 +154,13 @@ def test_a_table_scrolls_by_keyboard_and_shows_where_the_focus_is(visit):
     assert box.evaluate("(one) => getComputedStyle(one).maskImage") == "none"
 
 
+# Heads that stay in sight though what goes below them can be seen through them.
+SEEN_THROUGH = """() => [...document.querySelectorAll("article table thead th")]
+  .filter((one) => getComputedStyle(one).position === "sticky")
+  .filter((one) => getComputedStyle(one).backgroundColor === "rgba(0, 0, 0, 0)")
+  .map((one) => one.textContent)"""
+
+
 def test_the_head_of_a_long_table_stays_in_sight(visit):
     """On a wide screen, where the table needs no room to scroll in."""
     page = visit(CHAPTER, viewport={"width": 1280, "height": 400})
@@ -172,6 +179,16 @@ def test_the_head_of_a_long_table_stays_in_sight(visit):
     head = page.locator("article table thead th").first
     assert head.bounding_box()["y"] >= 0
     assert head.is_visible()
+    assert page.evaluate(SEEN_THROUGH) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_head_that_is_seen_through_is_caught(visit, width):
+    page = visit(CHAPTER, viewport={"width": width, "height": 740})
+    assert page.evaluate(SEEN_THROUGH) == []
+    cells = ".bd-article table.table :is(th, td)"
+    page.add_style_tag(content=f"{cells} {{ background: none !important; }}")
+    assert page.evaluate(SEEN_THROUGH)
 
 
 def test_a_table_of_pandas_is_only_touched_in_its_head():

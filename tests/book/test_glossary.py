@@ -1,6 +1,7 @@
 """The glossary: links to the places that use a term, and its definition beside them."""
 
 import json
+import re
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
@@ -43,6 +44,25 @@ def test_uses_of_a_term_stand_in_the_order_of_the_course(visit):
         links = uses.locator("a").evaluate_all("all => all.map((one) => one.pathname)")
         places = [order.index(link.removeprefix("/")) for link in links]
         assert places == sorted(places)
+
+
+def test_typeset_term_is_known_by_the_words_of_a_link():
+    assert glossary.plain("Cohen’s kappa") == "cohen's kappa"
+    assert glossary.plain("95\N{NO-BREAK SPACE}% interval") == "95 % interval"
+
+
+def test_every_anchor_at_a_use_is_led_to(visit, book):
+    page = visit("chapters/glossary.html")
+    led = page.locator(".uses a").evaluate_all("all => all.map((one) => one.href)")
+    led = {link.partition("/chapters/")[2] for link in led if "/chapters/" in link}
+    found = {
+        f"{path.name}#{anchor}"
+        for path in (book / "chapters").glob("*.html")
+        if path.name != "glossary.html"
+        for anchor in re.findall(r'id="(use-[^"]+)"', path.read_text("utf-8"))
+    }
+    assert found
+    assert found == led
 
 
 # ---- a definition beside its link

@@ -14,7 +14,7 @@ TITLE = re.compile(r"<title>(.*?) &#8212;")
 
 def typed(text):
     """Return a text of a page as a reader would type it."""
-    return html.unescape(text).replace("\xa0", " ")
+    return html.unescape(text).replace("\xa0", " ").replace("’", "'")
 
 
 def found_by(page, address, words):

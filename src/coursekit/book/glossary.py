@@ -19,6 +19,11 @@ from coursekit.course import Course
 PAGE = "chapters/glossary"
 
 
+def plain(term: str) -> str:
+    """Return a term as a link to it is written, without what typesetting made of it."""
+    return term.lower().replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")
+
+
 def mark_first_uses(app, doctree):
     """Put an anchor before the first link to each term, and note it by the page."""
     marked = {}
@@ -67,11 +72,11 @@ def link_back(app, doctree, docname):
         return
     pages = Course(pathlib.Path(app.srcdir)).pages()
     for entry in doctree.findall(nodes.definition_list_item):
-        term = entry.next_node(nodes.term).astext().lower()
+        term = plain(entry.next_node(nodes.term).astext())
         uses = nodes.paragraph("", "Used in: ", classes=["uses"])
         for page in pages:
             anchor = app.env.metadata[page].get("terms", {}).get(term)
-            if anchor:
+            if anchor and page != PAGE:
                 if len(uses) > 1:
                     uses += nodes.Text(" · ")
                 address = f"{app.builder.get_relative_uri(docname, page)}#{anchor}"

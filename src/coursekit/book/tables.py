@@ -24,8 +24,11 @@ def name_rows(app, doctree):
             column["stub"] = 1
 
 
-def align_numbers(app, doctree):
-    """Mark the cells of each column that holds numbers only, and its heading."""
+def align_numbers(app, doctree, docname):
+    """Mark the cells of each column that holds numbers only, and its heading.
+
+    Late, when numbers from notebooks have been pasted.
+    """
     for table in doctree.findall(nodes.tgroup):
         body = next(table.findall(nodes.tbody), None)
         rows = [row.children for row in table.findall(nodes.row)]
@@ -70,6 +73,7 @@ def mend_pandas(app, doctree):
 
 
 def setup(app):
-    for part in (name_rows, align_numbers, mend_pandas):
+    for part in (name_rows, mend_pandas):
         app.connect("doctree-read", part)
+    app.connect("doctree-resolved", align_numbers)
     return {"parallel_read_safe": True}

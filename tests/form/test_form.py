@@ -1143,8 +1143,8 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.sheets_are_in_their_book,
-        write("teaching/minds.md", "# Minds"),
-        "teaching/_toc.yml does not name minds",
+        write("teaching/owls.md", "# Owls"),
+        "teaching/_toc.yml does not name owls",
     ),
 ]
 

@@ -8,7 +8,7 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets teach zip pdf module mutants lock \
-  newest report bench portable release cohort collect grade formgrader feedback export insight clean help
+  newest eyes report bench portable release cohort collect grade formgrader feedback export insight clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -91,6 +91,10 @@ lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements
 newest: .venv/.installed-tests  ## Say what breaks with the newest versions allowed.
 	.venv/bin/python -m coursekit newest
 
+# An environment of its own: readers learn nothing from what it takes to measure.
+eyes: .venv/.installed _build/eyes/.installed  ## Measure data/eyes.csv again; say what differs (Python 3.11, minutes).
+	cd data && ../_build/eyes/.venv/bin/python -m eyes $(OPTIONS)
+
 # Where nbgrader finds this course's configuration, for these targets alone.
 release collect grade formgrader feedback export insight: \
   export JUPYTER_CONFIG_PATH := $(CURDIR)/src/coursekit/desk
@@ -149,6 +153,11 @@ GRADING := src/coursekit/desk/requirements.txt
 
 .venv/.installed-tests: tests/requirements.txt .venv/.installed-grading
 	$(call install,tests/requirements.txt)
+	touch $@
+
+_build/eyes/.installed: data/eyes/requirements.txt
+	$(PYTHON) -m venv _build/eyes/.venv
+	_build/eyes/.venv/bin/pip install --quiet --requirement $<
 	touch $@
 
 # A sandboxed kernel cannot keep what it compiles, so uv compiles all, as pip does.

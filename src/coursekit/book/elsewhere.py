@@ -20,7 +20,9 @@ from coursekit import requirements
 BRANCH = "run"  # as .github/workflows/publish.yml makes it
 PYTHON = "python-3.11"  # for Binder: the one that constraints.txt is made for
 # As a notebook names a table of ours, or opens a form of ours.
-TABLE = re.compile(r'"\.\./data/(\w+)\.(csv)"|open\("\.\./data/(\w+)\.(json)"\)')
+TABLE = re.compile(
+    r'"\.\./data/(\w+)\.(csv)"|open\("\.\./data/(\w+)\.(json)"(?:, encoding="utf-8")?\)'
+)
 # What a notebook imports, or only reads from: `importlib.resources.files("name")`.
 USED = re.compile(r'^ *(?:import|from) (\w+)|\bfiles\("(\w+)"\)', re.MULTILINE)
 IN_COLAB = ("altair", "numpy", "pandas", "scikit-learn")

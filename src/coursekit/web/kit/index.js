@@ -16,6 +16,7 @@ export { histogram } from "./histogram.js";
 export { judge } from "./judge.js";
 export { listed } from "./listed.js";
 export { pair, tally } from "./pair.js";
+export { quarters } from "./quarters.js";
 export { ranges } from "./ranges.js";
 export { recapture } from "./recapture.js";
 export { inRounds } from "./rounds.js";

@@ -8,7 +8,8 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets teach zip pdf module mutants lock \
-  newest eyes report bench portable release cohort collect grade formgrader feedback export insight clean help
+  newest eyes report bench portable release cohort collect grade formgrader feedback export \
+  insight capstone capstone-key power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -19,9 +20,9 @@ book: .venv/.installed  ## Build the book, and the instructor's in its folder te
 
 # The rules of form come first: they say best what is wrong, and in seconds. Then what
 # takes longest, so that no worker has it left when the others are done. A module alone is
-# proven on the book as it stands, its changed pages built.
+# proven on the book as it stands, its changed pages built; it may lack a room.
 ifdef MODULE
-WHAT := --module $(MODULE) notebooks/$(MODULE).ipynb exercises/$(MODULE) tests
+WHAT := --module $(MODULE) $(wildcard notebooks/$(MODULE).ipynb exercises/$(MODULE)) tests
 else
 WHAT := --ignore tests/form tests/desk notebooks exercises tests
 endif
@@ -124,6 +125,19 @@ export: .venv/.installed-grading  ## Write all grades to _class/grades.csv.
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
 
+# A dollar sign in a secret is a dollar sign, and begins no variable of make.
+override export SECRET := $(value SECRET)
+
+# The secret comes by the environment: a command line can be read by everyone here.
+capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or SECRET=…, DIR=…).
+	@.venv/bin/python -m coursekit capstone $(if $(DIR),--to "$(DIR)") -- "$$TEAM"
+
+capstone-key: .venv/.installed  ## Say what is in the tables (TEAMS="…", SECRET_FILE=… or SECRET=…).
+	@.venv/bin/python -m coursekit capstone --key -- "$$TEAMS"
+
+power: .venv/.installed  ## Audit tables of each kind anew, for data/audit_power.csv: minutes.
+	.venv/bin/python -m coursekit power
+
 report: .venv/.installed  ## Write the report on the course.
 	.venv/bin/python -m coursekit report
 
@@ -137,7 +151,7 @@ clean:  ## Remove what was built.
 	rm -rf _build
 
 help:  ## List these targets.
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 # The environment is made once, and again when a list of requirements changes: by uv if
 # it is on the path, which is faster, else by pip. Both say what they could not do.

@@ -143,6 +143,24 @@ def module(arguments: list[str]) -> None:
     module.main(here(), " ".join(arguments))
 
 
+def capstone(arguments: list[str]) -> None:
+    """make a team's table, or say what is in it"""
+    from coursekit.capstone import folder
+    from coursekit.capstone.keys import Refused
+
+    try:
+        folder.main(here(), arguments)
+    except Refused as refused:
+        sys.exit(str(refused))
+
+
+def power(arguments: list[str]) -> None:
+    """audit tables of each kind, to see what the tests find"""
+    from coursekit.capstone import power
+
+    power.write(here().root / power.FILE)
+
+
 def cohort(arguments: list[str]) -> None:
     """draw fresh cases to grade with"""
     from coursekit.desk import cohort
@@ -175,7 +193,7 @@ COMMANDS = {
     command.__name__: command
     for command in (
         *(starters, run, teach, sheets, pdf, thread, scripts, form, report, mutants),
-        *(portable, newest, module, cohort, collect, grade, insight),
+        *(portable, newest, module, cohort, collect, grade, insight, capstone, power),
     )
 }
 

@@ -87,6 +87,13 @@ def test_capstone_stands_beside_the_last_five_weeks(sixteen):
     assert thread == [6, 7, 8, 9]
 
 
+@pytest.mark.parametrize("kind", ["day", "weeks"])
+def test_capstone_is_named_where_there_is_no_room_for_it(sixteen, kind):
+    rows, below = rows_of(sixteen, kind)
+    assert "(p.md)" not in str(rows)
+    assert "(p.md) takes 5 weeks beside a semester." in below
+
+
 def test_semester_takes_the_modules_that_are_chosen(sixteen):
     rows, below = rows_of(sixteen, "semester", "b a o")
     assert [*chain(*(in_row(row, NAMES) for row in rows))] == ["b", "a", "o"]

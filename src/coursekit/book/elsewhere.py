@@ -25,7 +25,7 @@ TABLE = re.compile(
 )
 # What a notebook imports, or only reads from: `importlib.resources.files("name")`.
 USED = re.compile(r'^ *(?:import|from) (\w+)|\bfiles\("(\w+)"\)', re.MULTILINE)
-IN_COLAB = ("altair", "numpy", "pandas", "scikit-learn")
+IN_COLAB = ("altair", "numpy", "pandas", "scikit-learn", "scipy")
 DRAWS = 'alt.renderers.enable("mimetype")'
 DRAWS_ANYWHERE = 'alt.renderers.enable("html" if IN_COLAB else "mimetype")'
 ALONE = (

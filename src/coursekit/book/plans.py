@@ -186,6 +186,11 @@ def plan(course: Course, kind: str, slugs: str = "") -> str:
     if rest:
         room = f"There is room for {len(made.taken)} of {len(asked)} modules."
         made.remarks[:0] = [f"{room} Left over: {', '.join(rest)}."]
+    if not slugs and kind != "semester":
+        made.remarks.extend(
+            f"{link(capstone)} takes {CAPSTONE_WEEKS} weeks beside a semester."
+            for capstone in capstones
+        )
     remarks = [*made.remarks, *not_built_on(made.taken, modules)]
     return "\n".join([*table(made.rows), "", *remarks])
 

@@ -1,0 +1,106 @@
+"""Write a team's folder, and say to the instructor what is in its table.
+
+The folder has the table and a brief. Neither they nor their names and times tell the
+fault; it is written nowhere, and who has the secret can ask for it again.
+"""
+
+import argparse
+import calendar
+import os
+import pathlib
+import shutil
+import string
+
+import pandas as pd
+
+from coursekit.capstone.keys import Refused, fault_and_seed
+from coursekit.capstone.power import FILE, for_the_brief
+from coursekit.capstone.table import WORLDS, as_csv, draw
+from coursekit.course import Course
+
+BRIEF = pathlib.Path(__file__).parent / "brief.md"
+BROCHURE = "data/audit_brochure.md"
+TIME = calendar.timegm((2026, 1, 1, 12, 0, 0))  # of every file, whenever it is made
+HOW = (
+    "Name it in the environment, as in `export SECRET`, or name a file that holds it: "
+    "SECRET_FILE=… . What stands on a command line can be read by everyone on this "
+    "machine while the command runs. A new secret: "
+    "python3 -c 'import secrets; print(secrets.token_urlsafe())'"
+)
+
+
+def read_secret() -> str:
+    """Return the secret from SECRET, or from the file that SECRET_FILE names."""
+    given, file = os.environ.get("SECRET", ""), os.environ.get("SECRET_FILE", "")
+    if given and file:
+        raise Refused("Both SECRET and SECRET_FILE are set: take one away.")
+    if file:
+        try:
+            given = pathlib.Path(file).expanduser().read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(f"The secret cannot be read from {file}: {error}.") from error
+    if not given:
+        raise Refused(f"There is no secret. {HOW}")
+    return given
+
+
+def brief(course: Course, team: str) -> str:
+    """Return the team's brief, with the power of the tests and the brochure."""
+    text = string.Template(BRIEF.read_text(encoding="utf-8"))
+    try:
+        power = for_the_brief(pd.read_csv(course.root / FILE))
+        brochure = (course.root / BROCHURE).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise Refused(f"The brief needs {error.filename}, which is missing.") from error
+    return text.substitute(team=team, power=power, brochure=brochure)
+
+
+def make(course: Course, secret: str, team: str, folder: pathlib.Path) -> pathlib.Path:
+    """Write a team's folder into `folder`, and return it.
+
+    Raises Refused if it is there already. All is computed before anything is written.
+    """
+    fault, seed = fault_and_seed(secret, team)
+    table = as_csv(draw(WORLDS[fault], seed))
+    files = {"claims.csv": table, "brief.md": brief(course, team)}
+    target = folder / team
+    try:
+        target.mkdir(parents=True)
+    except FileExistsError as error:
+        raise Refused(
+            f"{target} is there already. Nothing was changed; take it away to make it "
+            "anew."
+        ) from error
+    except OSError as error:
+        raise Refused(f"{target} could not be made: {error}.") from error
+    try:
+        for name, text in files.items():
+            (target / name).write_text(text, encoding="utf-8", newline="\n")
+            os.utime(target / name, (TIME, TIME))
+        os.utime(target, (TIME, TIME))
+    except OSError as error:
+        shutil.rmtree(target, ignore_errors=True)
+        raise Refused(f"{target} could not be written: {error}.") from error
+    return target
+
+
+def main(course: Course, arguments: list[str]) -> None:
+    """Do what the arguments say; raises Refused with one sentence."""
+    usual = pathlib.Path(os.environ.get("COURSE_CLASS") or "_class") / "capstone"
+    parser = argparse.ArgumentParser(
+        prog="coursekit capstone", description=__doc__.splitlines()[0], epilog=HOW
+    )
+    parser.add_argument("team", help="a name, such as team-1; with --key, several")
+    parser.add_argument("--to", type=pathlib.Path, default=course.root / usual)
+    parser.add_argument(
+        "--key", action="store_true", help="say the faults, write nothing"
+    )
+    options = parser.parse_args(arguments)
+    if not options.team.strip():
+        raise Refused("There is no team. Name one, such as TEAM=team-1.")
+    secret = read_secret()
+    if options.key:
+        for team in options.team.split():
+            print(f"{team}\t{fault_and_seed(secret, team)[0]}")
+    else:
+        print(make(course, secret, options.team, options.to.expanduser()))

@@ -6,7 +6,7 @@ from collections import Counter
 
 CLAIMS = "data/claims.csv"
 COLUMNS = ("number", "claim", "kind", "verdict", "figure", "year", "source")
-COLUMNS += ("evidence", "reason", "corrected", "module")
+COLUMNS += ("evidence", "reason", "corrected", "untested", "module")
 RATINGS = "data/verdicts.csv"
 RATERS = ("first", "second", "third")
 VERDICTS = {

@@ -54,7 +54,7 @@ def test_every_claim_has_its_verdict_sources_and_sentence(ledger):
     assert shown(ledger) == len(CLAIMS)
     for row in CLAIMS:
         text = words(card(ledger, row["number"]).text_content())
-        for part in ("claim", "reason", "corrected", "figure", "year"):
+        for part in ("claim", "reason", "corrected", "untested", "figure", "year"):
             if part != "year" or row["figure"]:
                 assert row[part] in text, f"claim {row['number']}: {part}"
         years = len(re.findall(r"\[\d{4}\w?\]", text))

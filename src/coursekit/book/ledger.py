@@ -66,6 +66,8 @@ def entry(row: dict[str, str], root: pathlib.Path) -> str:
     tested = [f"[](../{name})" for name in chapters if (root / name).is_file()]
     if tested:
         facts.append(f"**Tested in:** {', '.join(tested)}")
+    if row["untested"]:
+        facts.append(f"**Tested in no module:** {row['untested']}")
     parts = [row["reason"], f"**Write instead:** {row['corrected']}"]
     return "\n\n".join([*parts, " · ".join(facts)])
 

@@ -28,7 +28,10 @@ def tables_have_datasheets(root: pathlib.Path) -> list[str]:
 
 
 def ledger_is_sound(root: pathlib.Path) -> list[str]:
-    """Each claim has a verdict, a kind and evidence from the lists, and its year."""
+    """Each claim has a verdict, a kind and evidence from the lists, and its year.
+
+    Modules test it, or it says why none does.
+    """
     try:
         rows = read_claims(root)
     except MalformedClaims as error:
@@ -56,6 +59,11 @@ def ledger_is_sound(root: pathlib.Path) -> list[str]:
             faults.append(
                 f"{place}: the evidence is none exactly where no source is named; "
                 "name one, or mend the grade."
+            )
+        if bool(row["module"]) == bool(row["untested"]):
+            faults.append(
+                f"{place}: name the modules that test it, or say under untested why "
+                "none does; one of the two."
             )
         for slug in row["module"].split():
             if slug not in slugs(root):

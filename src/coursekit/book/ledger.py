@@ -67,7 +67,7 @@ def entry(row: dict[str, str], root: pathlib.Path) -> str:
     if tested:
         facts.append(f"**Tested in:** {', '.join(tested)}")
     if row["untested"]:
-        facts.append(f"**Tested in no module:** {row['untested']}")
+        facts.append(f"**No module tests it:** {row['untested']}")
     parts = [row["reason"], f"**Write instead:** {row['corrected']}"]
     return "\n\n".join([*parts, " · ".join(facts)])
 

@@ -68,7 +68,7 @@ explorable("eyes", (stage, { parts, suites, cards, hand: most, others }) => {
       reached: () => isFull() && told().left < 1 && told().dark >= DARK,
       until: () => short() || tooHigh() || tooFew(),
       means: () =>
-        `Reader ${nth(other)} and you: ${told().left.toFixed(1)} left by the estimate, ${told().dark} in truth. One of you has hardly lit a cell that the other has not.`,
+        `Reader ${nth(other)} and you: ${told().left.toFixed(2)} left by the estimate, ${told().dark} in truth. One of you has hardly lit a cell that the other has not.`,
     },
     {
       ask: `Against a second reader, change your ten until the estimate is ${size} or more in all.`,
@@ -113,7 +113,7 @@ explorable("eyes", (stage, { parts, suites, cards, hand: most, others }) => {
       text += ` The last added ${onlyBy(card).length} (${where(onlyBy(card), 3) || "none"}).`;
     const { first, second, both, left, all, dark: missed } = told();
     if (other !== null)
-      text = `By the estimate ${left.toFixed(1)} are left, ${all.toFixed(1)} in all; in truth ${missed} and ${size}. The estimate: ${first} yours alone × ${second} reader ${nth(other)}’s alone / (${both} both + 1).`;
+      text = `By the estimate ${left.toFixed(2)} are left, ${all.toFixed(1)} in all; in truth ${missed} and ${size}. The estimate: ${first} yours alone × ${second} reader ${nth(other)}’s alone / (${both} both + 1).`;
     if (!(word.startsWith("Reached.") && heard.startsWith("Reached."))) heard = word;
     say(`${note}${text}`, heard);
   }

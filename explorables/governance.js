@@ -36,7 +36,7 @@ explorable("governance", (stage, { splits }) => {
       reached: reached(NINE, (value) => value >= HALF),
       until: until(NINE),
       means: means(
-        "They agree on one clause fewer than before, and most of it is still due to reading.",
+        "They agree on one clause fewer than before, and still went half of the way or more from chance to all twelve.",
       ),
     },
     {

@@ -46,7 +46,7 @@ explorable("partners", (stage, data) => {
         members().length === everyone.length &&
         everyone.every((place) => stays(everyone, place)),
       means: () =>
-        `With ${paid()} from each of ${names(PAYERS)}, all four stay: ${told(everyone)}. In an alliance of their own ${each(PAYERS, (place) => change(learnt(PAYERS, place)))}.`,
+        `With ${paid()} from each of ${names(PAYERS)}, all four stay: ${told(everyone)}. With nobody but each other ${each(PAYERS, (place) => change(learnt(PAYERS, place)))}.`,
     },
     {
       ask: `Now let each start from its own zero. Find an alliance in which a member loses ${loss} or more by what it learns.`,

@@ -634,7 +634,7 @@ def expected(wall, reader, hand):
     estimate, left, missed = sums(wall, hand, reader)
     you, they, both = len(mine - theirs), len(theirs - mine), len(mine & theirs)
     return (
-        f"By the estimate {left:.1f} are left, {estimate:.1f} in all; in truth {missed} "
+        f"By the estimate {left:.2f} are left, {estimate:.1f} in all; in truth {missed} "
         f"and 494. The estimate: {you} yours alone × {they} reader {reader + 1}’s alone "
         f"/ ({both} both + 1)."
     )

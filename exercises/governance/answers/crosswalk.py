@@ -168,8 +168,8 @@ def verbs_alone(a, b):
 
 @task.mistake
 def adopted_is_bound(a, b):
-    """Your results treat a document as binding because many states adopted it. Adopting a
-    document that does not bind obliges nobody: look at what "binding" says."""
+    """Your results let the number of states decide whether a document binds. How many
+    adopted it changes nothing in that: look at what "binding" says."""
 
     def level(document, verb):
         most = VERBS.index(verb) + 1
@@ -307,9 +307,9 @@ def not_binding_permits_throughout(a, b):
 
 @task.mistake
 def everything_a_step_lower(a, b):
-    """In your results each verb above "may" is a step lower in a document that does not
-    bind, "should" too. Only "shall" is: it recommends there. "should" recommends in any
-    document."""
+    """In your results "should", too, is a step lower in a document that does not bind.
+    Only "shall" is: it recommends there. "should" recommends in any document, and "may"
+    permits in any."""
 
     def level(document, verb):
         return VERBS.index(verb) + document["binding"]

@@ -1,5 +1,15 @@
 // Four hospitals that may learn together: who stays, who pays, and when does it do harm?
-import { add, amount, bars, choice, explorable, goals, status } from "kit";
+import {
+  add,
+  amount,
+  bars,
+  choice,
+  explorable,
+  goals,
+  listed,
+  status,
+  ticks,
+} from "kit";
 
 const [PAYS_MOST, STEPS] = [3, 4]; // patients of 100; steps of the slider to each
 const [LARGE, PAYERS, WHOLE] = [0, [2, 3], 50]; // a whole bar: wrong of 100
@@ -8,7 +18,7 @@ explorable("partners", (stage, data) => {
   const { hospitals, patients, malignant, price, loss, wrong, within } = data;
   let zero = "common";
   const everyone = [...hospitals.keys()];
-  const members = () => boxes.flatMap((box, place) => (box.checked ? [place] : []));
+  const percent = (place) => `${malignant[place]}\u00a0%`;
   const paid = () => slider.value / STEPS;
   // Of 100 patients, the mean of a hundred draws.
   const of = (table, some, place) => table[zero][some.join("")][some.indexOf(place)];
@@ -25,18 +35,14 @@ explorable("partners", (stage, data) => {
   const stays = (some, place) => ends(some, place)[0] >= price;
   const leaves = (some, place) => ends(some, place)[1] < price;
   const isAlliance = (some) => some.length > 1;
-  const named = (list) =>
-    list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list.at(-1)}` : list[0];
-  const names = (some) => named(some.map((place) => hospitals[place]));
+  const names = (some) => listed(some.map((place) => hospitals[place]));
   const change = (number) =>
     `${number < 0 ? "loses" : "gains"} ${Math.abs(number).toFixed(1)}`;
   const each = (some, says) =>
-    named(some.map((place) => `${hospitals[place]} ${says(place)}`));
-  const told = (some) =>
-    each(
-      some,
-      (place) => `${change(gain(some, place))} ± ${of(within, some, place).toFixed(1)}`,
-    );
+    listed(some.map((place) => `${hospitals[place]} ${says(place)}`));
+  const gains = (some) => (place) =>
+    `${change(gain(some, place))} ± ${of(within, some, place).toFixed(1)}`;
+  const told = (some) => each(some, gains(some));
   const mostLost = (some) => -Math.min(0, ...some.map((place) => learnt(some, place)));
 
   const goal = goals([
@@ -56,8 +62,8 @@ explorable("partners", (stage, data) => {
         const some = members();
         const lost = each(some, (place) => change(learnt(some, place)));
         const share = (place) =>
-          `${malignant[place]}\u00a0% of ${patients[place]} at ${hospitals[place]}`;
-        return `With their own zeros ${lost}. Malignant are ${named(some.map(share))}, and each counts from its own mean.`;
+          `${percent(place)} of ${patients[place]} at ${hospitals[place]}`;
+        return `With their own zeros ${lost}. Malignant are ${listed(some.map(share))}, and each counts from its own mean.`;
       },
       until: () =>
         zero === "own" && isAlliance(members())
@@ -67,18 +73,12 @@ explorable("partners", (stage, data) => {
   ]);
 
   stage.append(goal.ask);
-  const set = add(stage, "fieldset", "controls");
-  add(set, "legend").textContent =
+  const legend =
     "In the alliance (patients to learn from, and how many have a malignant tumour)";
-  const boxes = hospitals.map((name, place) => {
-    const label = add(set, "label");
-    const box = add(label, "input");
-    box.setAttribute("type", "checkbox");
-    box.checked = true;
-    box.addEventListener("change", show);
-    label.append(`${name} (${patients[place]} patients, ${malignant[place]}\u00a0%)`);
-    return box;
-  });
+  const boxes = everyone.map(
+    (place) => `${hospitals[place]} (${patients[place]} patients, ${percent(place)})`,
+  );
+  const members = ticks(stage, legend, boxes, everyone, show);
   const zeros = ["with a common zero", "each from its own zero"];
   choice(stage, "Data are prepared", zeros, (place) => {
     zero = ["common", "own"][place];

@@ -17,10 +17,13 @@ CHAPTER, NOTEBOOK, EXERCISE = (f"{page(room, FIRST.slug)}.html" for room in PAGE
 
 
 def rest_weekly(values, daily=1):
-    """Return values to parametrize a test with, those behind the first `daily` weekly."""
-    marks = [pytest.mark.weekly]
+    """Return values to parametrize a test with, those behind the first `daily` weekly.
+
+    A module alone is proven with the first.
+    """
     rows = [value if isinstance(value, tuple) else (value,) for value in values]
+    marks = [[]] + [[pytest.mark.whole]] * (daily - 1)
+    marks += [[pytest.mark.weekly]] * (len(rows) - daily)
     return [
-        pytest.param(*row, marks=[] if place < daily else marks)
-        for place, row in enumerate(rows)
+        pytest.param(*row, marks=mark) for row, mark in zip(rows, marks, strict=False)
     ]

@@ -55,13 +55,17 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Choose the tests: all but what is weekly, or those of one module (`--module`)."""
+    """Choose the tests: all but what is weekly, or those of one module (`--module`).
+
+    A module alone is proven without second looks (`whole`).
+    """
     module, weekly = config.getoption("module"), os.environ.get("WEEKLY")
+    left = ["weekly", *(["whole"] if module else [])] if not weekly else []
     chosen = [
         item
         for item in items
         if (module is None or proves(item, module))
-        and (weekly or not item.get_closest_marker("weekly"))
+        and not any(item.get_closest_marker(mark) for mark in left)
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
     items[:] = chosen

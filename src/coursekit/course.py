@@ -8,8 +8,9 @@ import functools
 import os
 import pathlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -39,14 +40,15 @@ class MalformedChapter(Exception):
     """Front matter that cannot be used: says the file, the key and what to write."""
 
 
-def front_matter(text: str) -> dict:
+@functools.cache  # the rules of form ask for it hundreds of times
+def front_matter(text: str) -> Mapping:
     """Return the YAML between the first two `---` lines of a chapter, or {}.
 
     Raises yaml.YAMLError if it is none.
     """
     parts = text.split("---\n", 2)
     matter = yaml.safe_load(parts[1]) if text.startswith("---\n") else {}
-    return matter if isinstance(matter, dict) else {}
+    return MappingProxyType(matter if isinstance(matter, dict) else {})
 
 
 def page(room: str, slug: str) -> str:
@@ -145,12 +147,12 @@ MAY_SAY: dict[str, tuple[Callable[[Any], bool], str]] = {
 KEYS = (*MAY_SAY, "minutes", "objectives")
 
 
-def is_module(matter: dict) -> bool:
+def is_module(matter: Mapping) -> bool:
     """Tell whether front matter is that of a module."""
     return any(key in matter for key in KEYS)
 
 
-def faults_in(slug: str, matter: dict) -> list[str]:
+def faults_in(slug: str, matter: Mapping) -> list[str]:
     """Return what is wrong with a module's front matter: the key, and what to write."""
     faults = [
         f"there is no key `{key}`; write one of {', '.join(KEYS)}."

@@ -60,7 +60,7 @@ def take_pictures(page, name):
     "width, theme, rules",
     [
         (1280, "light", ALL),
-        (360, "dark", ALL),
+        pytest.param(360, "dark", ALL, marks=pytest.mark.whole),
         pytest.param(1280, "dark", COLOURS, marks=pytest.mark.weekly),
         pytest.param(360, "light", COLOURS, marks=pytest.mark.weekly),
     ],

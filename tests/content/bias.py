@@ -463,6 +463,7 @@ def test_header_of_a_table_is_for_a_row_a_column_or_a_group(visit):
         assert header in found
 
 
+@pytest.mark.whole
 def test_loose_tolerance_is_caught(tmp_path, disturbing):
     """What stops at a loose tolerance differs between processors."""
     loose = nbformat.read(ROOT / "notebooks" / "bias.ipynb", as_version=4)

@@ -86,6 +86,7 @@ def test_same_source_same_verdict(page_on, folder):
     assert differences(page_on(folder), folder) == []
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("folder", rest_weekly(FOLDERS, FIREFOX_DAILY), ids=name_of)
 def test_same_source_same_verdict_in_firefox(firefox, address, folder):
     if not firefox.evaluate("() => location.href").endswith(page_of(folder)):

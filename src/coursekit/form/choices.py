@@ -7,6 +7,7 @@ import pathlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -66,9 +67,10 @@ def marks_in(content: str) -> list[tuple[int, int]]:
     ]
 
 
+@cache  # four rules ask for those of each page
 def questions_in(content: str) -> list[Question]:
     """Return the questions of a page, also those that are out of form."""
-    found, counts = [], Counter()
+    found, counts, ends = [], Counter(), marks_in(content)
     shown = [b for b in blocks(content) if b[0].type != "myst_line_comment"]
     for place, block in enumerate(shown):
         bold = block[0].type == "paragraph_open" and BOLD.match(block[1].content)
@@ -82,7 +84,7 @@ def questions_in(content: str) -> list[Question]:
         start, end = answer[0].map if answered else (below, below)
         marks = [
             line
-            for line, number in marks_in(content)
+            for line, number in ends
             if kind == "predict" and number == counts[kind] and line > end
         ]
         question = Question(

@@ -3,7 +3,7 @@
 import ast
 import pathlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import unquote
@@ -101,7 +101,7 @@ def tasks_in(root: pathlib.Path) -> Iterator[tuple[pathlib.Path, dict[str, Task]
             continue  # answers_can_be_read says what is wrong
 
 
-def matter_of(path: pathlib.Path) -> dict:
+def matter_of(path: pathlib.Path) -> Mapping:
     """Return the front matter of a chapter, or {} if there is none to be read."""
     try:
         return front_matter(path.read_text(encoding="utf-8"))

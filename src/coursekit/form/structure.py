@@ -2,7 +2,7 @@
 
 import pathlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -91,7 +91,7 @@ def front_matter_is_complete(root: pathlib.Path) -> list[str]:
     return faults
 
 
-def needs_out_of_order(slug: str, matter: dict, order: list[str]) -> list[str]:
+def needs_out_of_order(slug: str, matter: Mapping, order: list[str]) -> list[str]:
     """Return which modules are needed that do not come before this one."""
     needs = matter.get("needs", [])
     before = order[: order.index(slug)]

@@ -192,9 +192,29 @@ def test_one_card_is_turned(table):
     assert not is_open(table)[1]
     said = table.locator(".cards-said")
     expect(said).to_contain_text("Your card is number 3")
+    assert says(table, 2, "once you have written")  # where the reader looks
     press(table, 3)  # it can be put back
     press(table, 2)
     assert is_open(table)[1]
+
+
+def test_others_are_turned_one_by_one_once_something_is_written(table):
+    press(table, 3)
+    table.locator("#table").fill("Ours.")
+    press(table, 1)
+    assert is_open(table) == [number in (1, 3) for number in range(1, OF + 1)]
+    assert says(table, 1, "turned") and says(table, 3, "your card")
+    assert table.locator(".cards-after").is_hidden()
+    press(table, 1)  # it can be put back
+    assert is_open(table) == [number == 3 for number in range(1, OF + 1)]
+    for number in range(1, OF + 1):
+        if number != 3:
+            press(table, number)
+    assert all(is_open(table))
+    assert table.locator(".cards-after").is_visible()
+    expect(table.locator(".cards-said")).to_have_text("All cards are turned.")
+    press(table, 3)
+    assert not any(is_open(table))
 
 
 def test_cards_have_names_and_what_happens_is_said(table):

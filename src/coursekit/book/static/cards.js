@@ -1,5 +1,5 @@
 // Around the table for one: one card is turned, the product is written, and then the other
-// cards are shown. Loaded where a chapter has cards (book/cards.py).
+// cards are turned, one by one or all at once. Loaded where a chapter has cards (book/cards.py).
 (() => {
   const cards = [...document.querySelectorAll(".role-card")];
   const after = document.querySelector(".cards-after");
@@ -9,7 +9,7 @@
   const button = alone.querySelector("button");
   const { page } = kept;
   let mine; // the number of the card that was turned, as text
-  let shown = false; // whether the others are
+  const turned = new Set(); // the numbers of others that were
 
   const role = (card) => card.querySelector("strong").textContent;
 
@@ -26,17 +26,25 @@
     }
   }
 
+  const DOWN = "All cards lie face down. What you wrote is still there.";
+  const numbers = cards.map((_, i) => String(i + 1));
+  const allTurned = () =>
+    numbers.every((number) => number === mine || turned.has(number));
+
   function lay() {
+    const all = allTurned();
     for (const [i, card] of cards.entries())
-      card.open = shown || String(i + 1) === mine;
+      card.open = numbers[i] === mine || turned.has(numbers[i]);
     tell();
-    alone.hidden = !mine && !field.value && !shown;
-    if (after) after.hidden = !shown;
-    button.textContent = shown ? "Turn all cards face down" : "Show the other cards";
+    alone.hidden = !mine && !field.value && !all;
+    if (after) after.hidden = !all;
+    if (all && after) after.open = true;
+    button.textContent = all ? "Turn all cards face down" : "Show the other cards";
   }
 
   function choose(number) {
     mine = number;
+    turned.clear();
     kept.change("choices", (all) => {
       all[page] = { ...all[page], card: number }; // JSON drops what is undefined
     });
@@ -59,20 +67,26 @@
   for (const [i, card] of cards.entries()) {
     card.ontoggle = tell;
     card.firstElementChild.onclick = (event) => {
-      if (shown) return; // then each turns as it likes
       event.preventDefault();
-      const number = String(i + 1);
-      if (!mine) {
+      const number = numbers[i];
+      if (!mine && !turned.has(number)) {
         choose(number);
-        say("This card is yours. Write for all, then show the other cards.");
+        say("This card is yours. Write for all, then turn the others, one by one.");
       } else if (mine === number) {
+        const others = turned.size;
         choose(undefined);
-        say("It lies face down again. Choose a card.");
-      } else
+        say(others ? DOWN : "It lies face down again. Choose a card.");
+      } else if (!turned.has(number) && !field.value.trim()) {
+        card.querySelector(".card-state").textContent = "once you have written";
         say(
-          `Your card is number ${mine}, ${role(cards[mine - 1])}. Write first and show the ` +
+          `Your card is number ${mine}, ${role(cards[mine - 1])}. Write first and turn the ` +
             "other cards after, or turn yours face down to take another.",
         );
+      } else {
+        if (!turned.delete(number)) turned.add(number);
+        lay();
+        say(allTurned() ? "All cards are turned." : "");
+      }
     };
   }
   field.oninput = () => {
@@ -83,14 +97,13 @@
     if (!done) say("This browser keeps nothing: copy what you wrote before you leave.");
   };
   button.onclick = () => {
-    shown = !shown;
-    if (shown) {
-      lay();
-      if (after) after.open = true;
-      say("All cards are turned.");
-    } else {
+    if (allTurned()) {
       choose(undefined);
-      say("All cards lie face down. What you wrote is still there.");
+      say(DOWN);
+    } else {
+      for (const number of numbers) turned.add(number);
+      lay();
+      say("All cards are turned.");
     }
   };
   addEventListener("storage", restore);

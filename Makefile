@@ -135,7 +135,7 @@ capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or
 capstone-key: .venv/.installed  ## Say what is in the tables (TEAMS="…", SECRET_FILE=… or SECRET=…).
 	@.venv/bin/python -m coursekit capstone --key -- "$$TEAMS"
 
-power: .venv/.installed  ## Audit tables of each kind anew, for data/audit_power.csv: minutes.
+power: .venv/.installed  ## Audit tables of each kind anew, for data/audit_*.csv: minutes.
 	.venv/bin/python -m coursekit power
 
 report: .venv/.installed  ## Write the report on the course.

@@ -155,9 +155,10 @@ def capstone(arguments: list[str]) -> None:
 
 
 def power(arguments: list[str]) -> None:
-    """audit tables of each kind, to see what the tests find"""
-    from coursekit.capstone import power
+    """audit tables of each kind, to see what tests and charts find"""
+    from coursekit.capstone import looks, power
 
+    looks.write(here().root / looks.FILE)
     power.write(here().root / power.FILE)
 
 

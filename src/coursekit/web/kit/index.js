@@ -2,6 +2,7 @@
 export { amount } from "./amount.js";
 export { bars } from "./bars.js";
 export { buttons } from "./buttons.js";
+export { cases } from "./cases.js";
 export { chanceOfOne, shuffled } from "./chance.js";
 export { columns } from "./columns.js";
 export { button, choice, handle } from "./controls.js";
@@ -14,7 +15,9 @@ export { hand } from "./hand.js";
 export { heaps } from "./heaps.js";
 export { histogram } from "./histogram.js";
 export { judge } from "./judge.js";
+export { levels } from "./levels.js";
 export { listed } from "./listed.js";
+export { multiples } from "./multiples.js";
 export { pair, tally } from "./pair.js";
 export { quarters } from "./quarters.js";
 export { ranges } from "./ranges.js";

@@ -16,6 +16,7 @@ from coursekit.capstone.audit import ORDER, area, audit, verdict
 from coursekit.capstone.folder import BRIEF
 from coursekit.capstone.keys import FAULTS, fault_and_seed
 from coursekit.capstone.table import WORLDS, as_csv, draw
+from coursekit.exercise.model import Exercise
 from coursekit.form.texts import read_notebook
 from tests import COURSE, ROOT
 from tests.axe import complaints
@@ -195,6 +196,55 @@ def test_sixth_sentence_holds_in_every_table(brochure):
         for seed in range(20):
             share = draw(world, seed).groupby("selected")["overpaid"].mean()
             assert share[1] > 2 * share[0]
+
+
+# ---- the exercise
+
+
+@pytest.fixture(scope="module")
+def exercise():
+    return Exercise(COURSE.exercise("capstone"))
+
+
+@pytest.fixture(scope="module")
+def solved(exercise):
+    return exercise.solved()
+
+
+def test_first_task_counts_what_the_practice_table_has(exercise, solved):
+    text = next(c.source for c in exercise.notebook.cells if "## Task 1" in c.source)
+    claims = pd.read_csv(PRACTICE)
+    sound = claims[(claims["rechecked"] == 0) & (claims["group"] == "B")]
+    total, count = len(sound), int(sound["overpaid"].sum())
+    assert f"found {total} claims of group B sound" in text
+    assert f"the records call {count} overpaid" in text
+    share, low, high = solved["rate_with_interval"](count, total, 0.01)
+    said = f"the share is {share:.3f} with an interval from {low:.3f} to {high:.3f}"
+    assert said in text
+    assert f"from 0 to {solved['rate_with_interval'](0, 40, 0.01)[2]:.3f}" in text
+
+
+@pytest.mark.parametrize(("count", "total"), [(0, 40), (11, 422), (40, 40), (1, 2)])
+@pytest.mark.parametrize("alpha", [0.001, 0.01, 0.2])
+def test_interval_is_that_of_scipy(solved, count, total, alpha):
+    test = stats.binomtest(count, total)
+    ends = test.proportion_ci(confidence_level=1 - alpha, method="wilson")
+    found = solved["rate_with_interval"](count, total, alpha)
+    np.testing.assert_allclose(found, [count / total, *ends], atol=1e-9)
+
+
+def test_share_of_pairs_is_that_of_the_audit(solved):
+    some = pd.read_csv(PRACTICE).sample(400, random_state=1)
+    found = solved["auc"](list(some["score"]), list(some["overpaid"]))
+    assert abs(found - area(some)[0]) < 1e-9
+
+
+def test_looking_only_once_keeps_to_the_level(solved, capsys):
+    """Twelve looks cry wolf far more often than the last of them does."""
+    assert solved["look_every_month"]() == "b"
+    said = capsys.readouterr().out
+    _, reported, once = map(int, re.findall(r"\d+", said))
+    assert once <= stats.binom.isf(0.001, 200, 0.05) < reported
 
 
 # ---- the teaching sheet

@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets teach zip pdf module mutants lock \
   newest eyes report bench portable release cohort collect grade formgrader feedback export \
-  insight capstone capstone-key power clean help
+  insight capstone capstone-key capstone-check power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -135,6 +135,10 @@ capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or
 capstone-key: .venv/.installed  ## Say what is in the tables (TEAMS="…", SECRET_FILE=… or SECRET=…).
 	@.venv/bin/python -m coursekit capstone --key -- "$$TEAMS"
 
+capstone-check: .venv/.installed  ## Check what a team hands in (FROM=…, TO=…; TEAM=… with the secret).
+	@.venv/bin/python -m coursekit capstone-check $(if $(TEAM),--team="$$TEAM") \
+	  $(if $(TO),--to="$$TO") -- "$$FROM"
+
 power: .venv/.installed  ## Audit tables of each kind anew, for data/audit_*.csv: minutes.
 	.venv/bin/python -m coursekit power
 
@@ -151,7 +155,7 @@ clean:  ## Remove what was built.
 	rm -rf _build
 
 help:  ## List these targets.
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
 # The environment is made once, and again when a list of requirements changes: by uv if
 # it is on the path, which is faster, else by pip. Both say what they could not do.

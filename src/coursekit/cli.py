@@ -154,6 +154,17 @@ def capstone(arguments: list[str]) -> None:
         sys.exit(str(refused))
 
 
+def capstone_check(arguments: list[str]) -> None:
+    """check the form of what a team hands in"""
+    from coursekit.capstone.handed_in import check
+    from coursekit.capstone.keys import Refused
+
+    try:
+        sys.exit(check.main(here(), arguments))
+    except Refused as refused:
+        sys.exit(str(refused))
+
+
 def power(arguments: list[str]) -> None:
     """audit tables of each kind, to see what tests and charts find"""
     from coursekit.capstone import looks, power
@@ -191,10 +202,11 @@ def insight(arguments: list[str]) -> None:
 
 
 COMMANDS = {
-    command.__name__: command
+    command.__name__.replace("_", "-"): command
     for command in (
         *(starters, run, teach, sheets, pdf, thread, scripts, form, report, mutants),
-        *(portable, newest, module, cohort, collect, grade, insight, capstone, power),
+        *(portable, newest, module, cohort, collect, grade, insight, capstone),
+        *(capstone_check, power),
     )
 }
 
@@ -203,7 +215,7 @@ def main() -> None:
     """Call the command that the first argument names; stop with one sentence."""
     name, *arguments = sys.argv[1:] or [""]
     if name not in COMMANDS:
-        lines = [f"  {name:<10}{said.__doc__}" for name, said in COMMANDS.items()]
+        lines = [f"  {name:<16}{said.__doc__}" for name, said in COMMANDS.items()]
         sys.exit("\n".join(["python -m coursekit COMMAND …", *lines]))
     try:
         COMMANDS[name](arguments)

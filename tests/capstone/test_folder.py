@@ -1,4 +1,4 @@
-"""A team's folder has a table and a brief, and nothing that tells the fault."""
+"""A team's folder has a table, a brief and forms, and nothing that tells the fault."""
 
 import os
 import shutil
@@ -40,9 +40,9 @@ def outside(path):
     ]
 
 
-def test_a_folder_has_a_table_and_a_brief_and_looks_like_every_other(made):
+def test_a_folder_has_table_brief_and_forms_and_looks_like_every_other(made):
     names = [name for name, _, _ in outside(made["none"])]
-    assert names == ["", "brief.md", "claims.csv"]
+    assert names == ["", *sorted(["brief.md", "claims.csv", *folder.forms(COURSE)])]
     assert len({str(outside(path)) for path in made.values()}) == 1
 
 
@@ -212,6 +212,16 @@ def test_make_passes_file_folder_and_teams(project):
     assert said == "[s][][-m][coursekit][capstone][--key][--][a b]"
 
 
+def test_make_passes_what_is_to_check(project):
+    said = make(project, "capstone-check", "FROM=a b")
+    assert said == "[][][-m][coursekit][capstone-check][--][a b]"
+    hostile = 'TEAM="; echo no #'
+    said = make(project, "capstone-check", "FROM=$$(x)", hostile, "TO=r.md", SECRET="s")
+    assert said == (
+        '[s][][-m][coursekit][capstone-check][--team="; echo no #][--to=r.md][--][$(x)]'
+    )
+
+
 def test_name_of_a_team_is_no_program(project):
     said = make(project, "capstone", TEAM='"; echo no #', SECRET="s")
     assert said.endswith('[--]["; echo no #]')
@@ -220,8 +230,9 @@ def test_name_of_a_team_is_no_program(project):
 def test_help_lists_the_targets(project):
     said = make(project, "help")
     for line in (
-        "capstone      Make a team",
-        "capstone-key  Say",
-        "power         Audit",
+        "capstone        Make a team",
+        "capstone-key    Say",
+        "capstone-check  Check what a team hands in",
+        "power           Audit",
     ):
         assert line in said

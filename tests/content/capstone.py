@@ -13,13 +13,16 @@ from scipy import stats
 from coursekit.book.kit import glued_json
 from coursekit.capstone import looks, power, table
 from coursekit.capstone.audit import ORDER, area, audit, verdict
-from coursekit.capstone.folder import BRIEF
+from coursekit.capstone.folder import BRIEF, FORMS
+from coursekit.capstone.handed_in import check as checks
+from coursekit.capstone.handed_in.texts import TEXTS
 from coursekit.capstone.keys import FAULTS, fault_and_seed
 from coursekit.capstone.table import WORLDS, as_csv, draw
 from coursekit.exercise.model import Exercise
 from coursekit.form.texts import read_notebook
 from tests import COURSE, ROOT
 from tests.axe import complaints
+from tests.capstone import submission
 from tests.explorables import asked, on_paper
 
 SIX = 6  # tables of the page, at a time
@@ -269,6 +272,50 @@ def test_sample_is_computed_as_the_audit_computes(sheet):
     reach, gap = stats.norm.isf(0.005) * error, share_b - share_a
     expected = [share_b, share_a, gap, gap - reach, gap + reach]
     assert [b, a, difference, low, high] == [round(100 * x, 1) for x in expected]
+
+
+def test_words_are_limited_alike_in_chapter_brief_and_check(chapter):
+    told = chapter.split("## What you hand in")[1].split("\n## ")[0]
+    brief = BRIEF.read_text("utf-8").split("## What you hand in")[1]
+    for name in ("recommendation.md", "should_it_be_built.md"):
+        for most in TEXTS[name].values():
+            assert f"{most}" in told
+            assert f"{most}" in brief
+            assert f"{most} words" in (FORMS / name).read_text("utf-8")
+
+
+def test_audit_table_of_the_sheet_passes_the_check(sheet, tmp_path):
+    folder = submission.write(tmp_path / "practice", pd.read_csv(PRACTICE))
+    meanings = dict(re.findall(r"^- \*\*([a-z ]+)\*\*: (.*)$", sheet, re.MULTILINE))
+    lines = re.search(r"\| fault \| estimate.*?\n\n", sheet, re.DOTALL)[0].split("\n")
+    head, _, *rows = (line.strip("| ").split(" | ") for line in lines if line)
+    told = ["\t".join([*head, "level", "meaning"])]
+    told += ["\t".join([*row, "0.01", meanings[row[0]]]) for row in rows]
+    told = "\n".join(told)
+    (folder / "audit_table.csv").write_text(told, "utf-8")
+    report = checks.check(COURSE, folder, "", "")
+    assert report.mend == []
+    assert not [line for line in report.look if "audit_table" in line]
+    (folder / "audit_table.csv").write_text(told.replace("1078", "1500"), "utf-8")
+    assert (
+        "how many claims were re-checked"
+        in checks.check(COURSE, folder, "", "").mend[0]
+    )
+
+
+@pytest.mark.parametrize("sample", "ABC")
+def test_a_sample_passes_the_check_of_form(sheet, tmp_path, sample):
+    """What it is worth is for the rubric: sample C gets half a point, and passes."""
+    told = sheet.split(f"### Sample {sample}: ")[1].split("\n### ")[0]
+    quoted = [line[2:] for line in told.split("\n") if line.startswith("> ")]
+    recommends, dissents = "\n".join(quoted).split("*Dissent.*")
+    folder = submission.write(tmp_path / "sample", pd.read_csv(PRACTICE))
+    text = f"# Recommendation\n\n{recommends}\n\n## Dissent\n\n{dissents}\n"
+    (folder / "recommendation.md").write_text(text, "utf-8")
+    report = checks.check(COURSE, folder, "", "")
+    assert report.mend == []
+    lost = [line for line in report.look if line.startswith("`recommendation.md`")]
+    assert bool(lost) == (sample == "A"), "its numbers are of a constructed team"
 
 
 def test_sceptics_card_can_be_computed_from_the_practice_table(sheet, notebook, capsys):

@@ -1,25 +1,33 @@
 """Write a team's folder, and say to the instructor what is in its table.
 
-The folder has the table and a brief. Neither they nor their names and times tell the
+The folder has the table, a brief and the forms to fill in. Neither they nor their names and times tell the
 fault; it is written nowhere, and who has the secret can ask for it again.
 """
 
 import argparse
 import calendar
+import csv
+import io
 import os
 import pathlib
+import re
 import shutil
 import string
 
 import pandas as pd
 
+from coursekit.capstone.asked import ASKED, HAPPENED, PAIRS
 from coursekit.capstone.keys import Refused, fault_and_seed
 from coursekit.capstone.power import FILE, for_the_brief
 from coursekit.capstone.table import WORLDS, as_csv, draw
+from coursekit.claims import VERDICTS
 from coursekit.course import Course
 
 BRIEF = pathlib.Path(__file__).parent / "brief.md"
+FORMS = pathlib.Path(__file__).parent / "forms"
 BROCHURE = "data/audit_brochure.md"
+PRACTICE = "data/audit_practice.csv"
+SCHEMA = "data/model_card.json"
 TIME = calendar.timegm((2026, 1, 1, 12, 0, 0))  # of every file, whenever it is made
 HOW = (
     "Name it in the environment, as in `export SECRET`, or name a file that holds it: "
@@ -52,7 +60,33 @@ def brief(course: Course, team: str) -> str:
         brochure = (course.root / BROCHURE).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise Refused(f"The brief needs {error.filename}, which is missing.") from error
-    return text.substitute(team=team, power=power, brochure=brochure)
+    rows = [f"| {fault} | {of} | {n} |" for fault, (of, n) in ASKED.items()]
+    rows = ["| row | estimate | n |", "|---|---|---|", *rows]
+    return text.substitute(
+        team=team,
+        power=power,
+        brochure=brochure,
+        rows="\n".join(rows),
+        verdicts=", ".join(VERDICTS),
+        parts=", ".join(f'"{part}"' for part in HAPPENED),
+        pairs=PAIRS,
+    )
+
+
+def sentences(course: Course) -> dict[str, str]:
+    """Return the sentences of the brochure by their numbers."""
+    text = (course.root / BROCHURE).read_text(encoding="utf-8")
+    return dict(re.findall(r"^(\d)\. (.*)$", text, re.MULTILINE))
+
+
+def forms(course: Course) -> dict[str, str]:
+    """Return the empty forms by the names of their files."""
+    ledger = io.StringIO()
+    writer = csv.writer(ledger, lineterminator="\n")
+    writer.writerow(["number", "sentence", "verdict", "corrected"])
+    writer.writerows([*pair, "", ""] for pair in sentences(course).items())
+    found = {path.name: path.read_text("utf-8") for path in FORMS.iterdir()}
+    return {"ledger.csv": ledger.getvalue(), **found}
 
 
 def make(course: Course, secret: str, team: str, folder: pathlib.Path) -> pathlib.Path:
@@ -62,7 +96,7 @@ def make(course: Course, secret: str, team: str, folder: pathlib.Path) -> pathli
     """
     fault, seed = fault_and_seed(secret, team)
     table = as_csv(draw(WORLDS[fault], seed))
-    files = {"claims.csv": table, "brief.md": brief(course, team)}
+    files = {"claims.csv": table, "brief.md": brief(course, team), **forms(course)}
     target = folder / team
     try:
         target.mkdir(parents=True)

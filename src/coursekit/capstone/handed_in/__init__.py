@@ -1,0 +1,1 @@
+"""What a team hands in, and the check of its form."""

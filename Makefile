@@ -7,7 +7,7 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters lab sheets teach zip pdf module mutants lock \
+.PHONY: book test list format run serve starters lab sheets teach zip pdf site module mutants lock \
   newest eyes report bench portable release cohort collect grade formgrader feedback export \
   insight capstone capstone-key capstone-check power clean help
 
@@ -72,11 +72,22 @@ teach: .venv/.installed  ## Build the instructor's book alone.
 	rm -rf _build/html/teach _build/.doctrees/teach
 	.venv/bin/python -m coursekit teach
 
+PACK := cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/
+
 zip: book  ## Write the book as one archive, to read without a network.
-	cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/
+	$(PACK)
 
 pdf: .venv/.installed-tests  ## Write the book as a PDF, without answers and with them.
 	.venv/bin/python -m coursekit pdf
+
+# The book that goes out is the one that was tested: it is built only if there is none.
+site: .venv/.installed-tests | _build/html/index.html  ## Gather what is published in _build/site; follow its links.
+	$(PACK)
+	.venv/bin/python -m coursekit pdf
+	.venv/bin/python -m coursekit site
+
+_build/html/index.html:
+	$(MAKE) book
 
 module: .venv/.installed  ## Begin a module from its templates (SLUG=minds).
 	.venv/bin/python -m coursekit module $(SLUG)

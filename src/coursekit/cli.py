@@ -76,6 +76,13 @@ def pdf(arguments: list[str]) -> None:
     pdf.main(here())
 
 
+def site(arguments: list[str]) -> None:
+    """gather what is published in one folder, and follow its links"""
+    from coursekit.book import site
+
+    site.main(here())
+
+
 def thread(arguments: list[str]) -> None:
     """report on a class repository"""
     from coursekit.book import thread
@@ -204,9 +211,9 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__.replace("_", "-"): command
     for command in (
-        *(starters, run, teach, sheets, pdf, thread, scripts, form, report, mutants),
-        *(portable, newest, module, cohort, collect, grade, insight, capstone),
-        *(capstone_check, power),
+        *(starters, run, teach, sheets, pdf, site, thread, scripts, form, report),
+        *(mutants, portable, newest, module, cohort, collect, grade, insight),
+        *(capstone, capstone_check, power),
     )
 }
 

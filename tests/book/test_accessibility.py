@@ -6,7 +6,7 @@ import pytest
 
 from tests import CHAPTER, COURSE, EXERCISE, NOTEBOOK, ROOT
 from tests.axe import ALL, COLOURS, complaints
-from tests.book.test_browser import PAGES
+from tests.book.test_browser import PAGES, TAUGHT
 from tests.conftest import come_to_the_charts, switch
 
 KINDS = (
@@ -19,6 +19,9 @@ KINDS = (
     EXERCISE,
     "data/claims.html",
 )
+# Widths and themes: whole pages, and, once a week, their colours.
+EXAMINED = [(1280, "light"), (360, "dark")]
+GLANCED = [(1280, "dark"), (360, "light")]
 SCREENS = ROOT / "_build" / "screens"  # to look at
 STILL = (
     "*, ::before, ::after { transition: none !important; animation: none !important }"
@@ -59,14 +62,14 @@ def take_pictures(page, name):
 @pytest.mark.parametrize(
     "width, theme, rules",
     [
-        (1280, "light", ALL),
-        pytest.param(360, "dark", ALL, marks=pytest.mark.whole),
-        pytest.param(1280, "dark", COLOURS, marks=pytest.mark.weekly),
-        pytest.param(360, "light", COLOURS, marks=pytest.mark.weekly),
+        (*EXAMINED[0], ALL),
+        pytest.param(*EXAMINED[1], ALL, marks=pytest.mark.whole),
+        pytest.param(*GLANCED[0], COLOURS, marks=pytest.mark.weekly),
+        pytest.param(*GLANCED[1], COLOURS, marks=pytest.mark.weekly),
     ],
     ids=["wide", "narrow and dark", "wide and dark", "narrow"],
 )
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *TAUGHT])
 def test_axe_finds_nothing(visit, name, width, theme, rules):
     page = visit(name, viewport={"width": width, "height": 740})
     page.add_style_tag(content=STILL)  # else axe meets colours half-way
@@ -120,6 +123,14 @@ def test_keyboard_reaches_everything_and_shows_where(visit, name):
     assert found[0]["id"] == "A Skip to main content"
     assert [stop["id"] for stop in found if not stop["shown"]] == []
     assert page.evaluate(MISSED) == []
+
+
+@pytest.mark.parametrize("name", [CHAPTER, EXERCISE])
+def test_first_link_leads_to_the_text_past_all_buttons(visit, name):
+    page = visit(name)
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.closest('article') !== null")
 
 
 def test_hidden_focus_is_caught(visit):

@@ -13,9 +13,14 @@ import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
 
-from coursekit.book.address import description, set_address
+from coursekit.book.address import (
+    description,
+    set_address,
+    set_repository,
+    write_robots,
+)
 from coursekit.book.elsewhere import links
-from coursekit.book.preview import COLUMN, Face, picture
+from coursekit.book.preview import COLUMN, Face, add_preview, picture
 from coursekit.web.serving import Quiet, serving
 from tests import ROOT
 from tests.book.test_browser import PAGES, record
@@ -72,15 +77,32 @@ def test_address_follows_from_the_repository(repository, base):
 
 
 @pytest.mark.weekly
-def test_words_about_the_repository_are_a_link_where_it_is_known(published, book):
+def test_words_about_the_repository_are_a_link_where_it_is_known(published):
     words, issues = "the course's files", "issues"
     links = soup(published, "index.html").select("article a[href]")
     found = {link.get_text(): link["href"] for link in links}
     assert found[words.replace("'", "’")] == "https://github.com/Someone/course"
     assert found[issues] == "https://github.com/Someone/course/issues"
-    at_home = soup(book, "index.html").select_one("article")
-    assert issues not in at_home.get_text()  # nobody is sent where there is no way
-    assert "github.com" not in str(at_home)
+
+
+@pytest.mark.parametrize("repository", ["", "Someone/course"])
+def test_nobody_is_sent_where_there_is_no_way(monkeypatch, repository):
+    """`{only} published` asks for this tag."""
+    monkeypatch.setenv("GITHUB_REPOSITORY", repository)
+    tags, config = set(), SimpleNamespace(repository="")
+    set_repository(SimpleNamespace(tags=tags), config)
+    assert tags == ({"published"} if repository else set())
+
+
+def test_sitemap_is_named_at_the_root_of_a_site_only(tmp_path):
+    builder = SimpleNamespace(name="html")
+    for base in ("", BASE, "https://someone.github.io/"):
+        config = SimpleNamespace(html_baseurl=base)
+        app = SimpleNamespace(config=config, builder=builder, outdir=tmp_path)
+        write_robots(app, None)
+        assert (tmp_path / "robots.txt").exists() == base.endswith(".io/")
+    text = (tmp_path / "robots.txt").read_text(encoding="utf-8")
+    assert "Sitemap: https://someone.github.io/sitemap.xml" in text
 
 
 def test_book_built_at_home_claims_no_address(monkeypatch):
@@ -194,10 +216,13 @@ def test_shared_link_has_a_picture_and_a_sentence(published, name):
     assert said["twitter:card"] == "summary_large_image"
 
 
-def test_book_built_at_home_has_no_picture_to_share(book):
-    assert not (book / "_static" / "preview").exists()
-    for name in PAGES:
-        assert tags(book, name) == {}, name
+def test_book_built_at_home_has_no_picture_to_share(tmp_path):
+    config = SimpleNamespace(html_baseurl="")
+    app = SimpleNamespace(config=config, outdir=tmp_path)
+    context = {"metatags": ""}
+    add_preview(app, "index", "page.html", context, nodes.document(None, None))
+    assert context == {"metatags": ""}
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_long_title_is_broken_and_stays_on_its_picture(tmp_path):

@@ -6,11 +6,16 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.book.rooms import TEACH
 from coursekit.course import page as path_of
-from tests import BOOK, COURSE, EXERCISE, NOTEBOOK, ROOT
-from tests.conftest import come_to_the_chart
+from tests import BOOK, COURSE, EXERCISE, FIRST, NOTEBOOK, ROOT, rest_weekly
+from tests.conftest import come_to_the_chart, show_answers
 
 PAGES = [f"{name}.html" for name in COURSE.pages()]
+# The instructor's book has a theme of its own to mend: pages of each kind come first.
+SHEETS = sorted(path.stem for path in (ROOT / "teaching").glob("*.md"))
+SHEETS.sort(key=lambda name: name not in ("index", "plans", FIRST.slug))
+TAUGHT = rest_weekly([f"{TEACH}/{name}.html" for name in [*SHEETS, "search"]], daily=3)
 
 
 def has_sliders(name):
@@ -40,7 +45,7 @@ def recorded(browser):
     page.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *TAUGHT])
 def test_page_asks_nobody_else_and_reports_no_error(recorded, address, name):
     page, asked, errors = recorded
     del asked[:], errors[:]
@@ -59,10 +64,18 @@ def test_third_party_request_is_caught(new_page, address):
     assert [url for url in asked if not url.startswith((address, "data:"))]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_fits_a_phone(visit, name):
-    page = visit(name, viewport={"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+NARROWEST = 320  # a phone, and a window of 1280 pixels at 400 % zoom
+
+
+@pytest.mark.parametrize("width", rest_weekly([NARROWEST, 360]))
+@pytest.mark.parametrize("name", [*PAGES, *TAUGHT])
+def test_page_fits_a_phone(visit, name, width):
+    page = visit(name, viewport={"width": width, "height": 740})
+    show_answers(page)
+    page.evaluate(
+        "document.querySelectorAll('details').forEach((d) => { d.open = true })"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("name", PAGES)

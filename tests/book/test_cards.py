@@ -183,7 +183,8 @@ def press(table, number):
 
 def test_one_card_is_turned(table):
     assert not any(is_open(table))
-    assert table.locator(".cards-alone").is_hidden()
+    assert table.locator("#table").is_visible()  # one may write first
+    assert table.get_by_role("button", name="Show all cards").is_visible()
     assert table.locator("table.roles").is_hidden()  # the cards say it
     press(table, 3)
     assert is_open(table) == [number == 3 for number in range(1, OF + 1)]
@@ -212,7 +213,7 @@ def test_others_are_turned_one_by_one_once_something_is_written(table):
             press(table, number)
     assert all(is_open(table))
     assert table.locator(".cards-after").is_visible()
-    expect(table.locator(".cards-said")).to_have_text("All cards are turned.")
+    expect(table.locator(".cards-said")).to_have_text("All cards are turned, above.")
     press(table, 3)
     assert not any(is_open(table))
 

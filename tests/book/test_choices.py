@@ -173,7 +173,7 @@ def test_wrong_choice_is_answered_first_and_then_the_rest(page):
     option(page, "a").click()
     assert told(page) == ALL_TOLD
     assert said(page).inner_text().split("\n\n") == [
-        "You chose (a). The answer is (b).",
+        "You chose (a). The answer is (b): Two kilograms.",
         "(a) and (c) overlook the scale. Look again.",
     ]
     rest = box(page).locator(".told").inner_text()
@@ -193,7 +193,7 @@ def test_right_choice_is_called_right(page):
 def test_answer_is_shown_without_a_choice(page):
     page.get_by_role("button", name="Show without predicting").first.click()
     assert told(page) == ALL_TOLD
-    assert said(page).inner_text() == "The answer is (b)."
+    assert said(page).inner_text() == "The answer is (b): Two kilograms."
     assert page.get_by_role("radio", checked=True).count() == 0
 
 
@@ -222,7 +222,10 @@ def test_question_to_check_oneself_closes_nothing_but_its_answer(page):
     box(page, "check-1").get_by_role("button", name="Choose after all").click()
     option(page, "c", "check-1").click()
     lines = said(page, "check-1").inner_text().split("\n\n")
-    assert lines == ["You chose (c). The answer is (b).", "(c) is true as well."]
+    assert lines == [
+        "You chose (c). The answer is (b): It weighs.",
+        "(c) is true as well.",
+    ]
     assert told(page) == []
 
 
@@ -268,6 +271,18 @@ def test_show_them_by_keyboard_leads_to_the_answer(page):
     page.get_by_role("button", name="show them").first.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.className") == "told"
+
+
+def test_choose_first_by_keyboard_leads_to_the_question(page):
+    page.get_by_role("link", name="Choose first").last.focus()
+    page.keyboard.press("Enter")
+    assert focused(page) == "a"
+    assert (
+        box(page)
+        .get_by_role("radio")
+        .first.evaluate("one => one === document.activeElement")
+    )
+    assert told(page) == []
 
 
 def test_screen_reader_hears_what_is_asked_and_what_is_so(page):
@@ -526,7 +541,7 @@ def test_paper_has_all_that_is_closed_and_all_that_was_written(page):
         "It is its twin",
     ):
         assert words in text, words
-    assert "You chose (c). The answer is (a)." in text
+    assert "You chose (c). The answer is (a): The same." in text
     assert "Line 1." in text
     assert "Line 60." in text
     for words in ("Choose", "Show", "show them"):

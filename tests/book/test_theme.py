@@ -112,5 +112,19 @@ def test_script_that_needs_storage_is_caught(new_page, address, book):
 
 def test_missing_page_leads_on(book):
     text = (book / "404.html").read_text(encoding="utf-8")
-    for name in ("index.html", "search.html"):
-        assert f'<a href="/{name}">' in text
+    for name in ("index.html", "search.html"):  # from the root, where the book stands
+        assert re.search(rf'<a href="/([\w-]+/)?{name}">', text)
+
+
+def test_scripts_of_another_book_stay_out(tmp_path):
+    """The instructor's book lies beside the learners', and names fewer scripts."""
+    (tmp_path / "_static").mkdir()
+    for name in ("kept.js", "controls.js", "progress.js"):
+        (tmp_path / "_static" / name).write_text(f"// {name}\n", encoding="utf-8")
+    tag = '<script defer="defer" src="_static/controls.js?v=1"></script>\n'
+    page = tmp_path / "index.html"
+    page.write_text(tag, encoding="utf-8")
+    theme.join_scripts(tmp_path, [page], {"controls.js"})
+    joined = (tmp_path / "_static" / "book.js").read_text(encoding="utf-8")
+    assert joined == "// controls.js\n"
+    assert "_static/book.js?v=" in page.read_text(encoding="utf-8")

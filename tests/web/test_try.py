@@ -198,7 +198,9 @@ def test_loop_is_stopped(open_page):
 
 def test_without_javascript_the_stored_output_stands_there(open_page):
     page = open_page(java_script_enabled=False)
-    assert place(page).locator(".cell_output").inner_text().strip() == stored(SLUG)
+    assert place(page).locator(".cell_output .output").inner_text().strip() == stored(
+        SLUG
+    )
     expect(page.locator(".tag_try ~ p").first).to_be_visible()
     assert CELLS[SLUG].source.split("\n")[0] in place(page).inner_text()
 
@@ -215,7 +217,9 @@ def test_on_paper_code_guess_and_output_are_there(open_page):
     page = open_page()
     guess(page).fill("1.5")
     page.emulate_media(media="print")
-    assert place(page).locator(".cell_output").inner_text().strip() == stored(SLUG)
+    assert place(page).locator(".cell_output .output").inner_text().strip() == stored(
+        SLUG
+    )
     expect(code(page)).to_be_visible()
     expect(guess(page)).to_be_visible()
     expect(place(page).get_by_role("button", name="Run")).to_be_hidden()

@@ -2,7 +2,8 @@
 
 Both come from one setting, `repository` (owner/name on GitHub). Left empty, it is taken
 from the machine that publishes. A book that is built at home has none, so its pages have
-no canonical address, no sitemap, and no links to services that fetch from GitHub.
+no canonical address, no sitemap, and no links to services that fetch from GitHub. The
+sitemap lists the learners' pages; the instructor's ask not to be found (`teach.py`).
 """
 
 import os
@@ -47,6 +48,14 @@ def set_address(app, config):
         app.setup_extension("sphinx_sitemap")
         config.sitemap_url_scheme = "{link}"
         config.sitemap_excludes = NOT_IN_SITEMAP
+
+
+def write_robots(app, exception):
+    """Name the sitemap where search engines look for it: at the root of a site only."""
+    base = app.config.html_baseurl
+    if not exception and app.builder.name == "html" and urlsplit(base).path == "/":
+        text = f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n"
+        pathlib.Path(app.outdir, "robots.txt").write_text(text, encoding="utf-8")
 
 
 def description(doctree) -> str:
@@ -104,4 +113,5 @@ def setup(app):
     add_repository(app)
     app.connect("config-inited", set_address)
     app.connect("html-page-context", add_description)
+    app.connect("build-finished", write_robots)
     return {"parallel_read_safe": True}

@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 import sys
 
+import pypdf
 from playwright.sync_api import sync_playwright
 
 from coursekit.course import Course
@@ -121,6 +122,21 @@ def print_pdf(
     settings = {"format": "A4", "margin": MARGIN, "scale": SCALE}
     page.pdf(path=target, outline=True, tagged=True, **settings)
     page.close()
+
+
+def lost_links(path: pathlib.Path) -> list[str]:
+    """Return what in a PDF leads neither to a place in it nor to the web."""
+    printed = pypdf.PdfReader(path)
+    places, lost = printed.named_destinations, []
+    for page in printed.pages:
+        for note in page.get("/Annots", []):
+            link = note.get_object()
+            if "/Dest" in link and link["/Dest"] not in places:
+                lost.append(str(link["/Dest"]))
+            address = link.get("/A", {}).get("/URI", "https:")
+            if not address.startswith("http"):
+                lost.append(address)
+    return lost
 
 
 def main(course: Course) -> None:

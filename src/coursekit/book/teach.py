@@ -135,7 +135,7 @@ def setup(app):
     app.connect("html-page-context", keep_out)
     address.add_repository(app)
     styles = ["palette.css", "typeface.css", "book.css", "cards.css", "icons.css"]
-    files.add(app, styles=styles, scripts=["controls.js"])
+    files.add(app, styles=styles, scripts=["controls.js", "scrolling.js"])
     for part in (palette, tables, theme, typeface):
         part.setup(app)
     return {"parallel_read_safe": True}

@@ -56,6 +56,11 @@ MENDS = [
     # Accessible: the tasks of an exercise are far below the contents.
     (r'(<a href="#main-content">[^<]*</a>)(?=</div>[\s\S]*id="first-task")',
      r'\1 <a href="#first-task">Skip to the first task</a>', r'id="first-task"'),
+    # Accessible: what leads to the page's text passes the buttons above it, too.
+    (r'(pst-skip-link[^>]*><a href=)"#main-content"(?=[\s\S]*<article class="bd-article">)',
+     r'\1"#article"', r'<article class="bd-article">'),
+    (r'<article class="bd-article">', '<article class="bd-article" id="article">',
+     r'<article class="bd-article">'),
     # Whole where storage is denied.
     (r"(?=document\.documentElement\.dataset\.mode = )", NO_STORAGE, ""),
     # Accessible: a slash can be typed into an editor; the search has Ctrl K.
@@ -65,6 +70,9 @@ MENDS = [
     # The first page says its name once.
     (r"<title>([^<]+?) &#8212; \1</title>", r"<title>\1</title>",
      r"<title>([^<]+?) \S+ \1</title>"),
+    # Accessible: what divides a cell's output from its code is not seen alone.
+    (r'<div class="cell_output docutils container">',
+     r'\g<0><p class="visually-hidden">Output:</p>', r'class="cell_output'),
     # Accessible: a list has items, and docutils' role for a reference is deprecated.
     (r'role="doc-biblioentry"', 'role="listitem"', r'class="citation"'),
     # Accessible: the corner of a table by pandas heads nothing, its other cells say what.
@@ -166,7 +174,13 @@ SCRIPTS = [
     ("sphinx_highlight.js", "val.toLowerCase().indexOf(text)", "firstWord(val, text)"),
 ]  # fmt: skip
 # What no page asks for any more: two thirds of what is neither text nor Python.
-UNUSED = ["**/*.map", "locales/**/*", "scripts/fontawesome.js", "vendor/**/*"]
+UNUSED = [
+    "**/*.map",
+    "*webpack-macros.html",
+    "locales/**/*",
+    "scripts/fontawesome.js",
+    "vendor/**/*",
+]
 
 
 def mend(text: str, name: str) -> str:
@@ -222,11 +236,17 @@ def join_sheets(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
         page.write_text(text, encoding="utf-8")
 
 
-def join_scripts(book: pathlib.Path, pages: list[pathlib.Path]) -> None:
-    """Let all pages ask for one small script in place of five."""
+def join_scripts(
+    book: pathlib.Path, pages: list[pathlib.Path], named: set[str]
+) -> None:
+    """Let all pages ask for one small script in place of five.
+
+    named: the scripts that this book names. Another book's lie beside them, and stop
+    where what they work with is missing.
+    """
     static = book / "_static"
     joined = static / "book.js"
-    parts = [static / name for name in EVERYWHERE if (static / name).exists()]
+    parts = [static / name for name in EVERYWHERE if name in named]
     joined.write_text("\n".join(part.read_text("utf-8") for part in parts), "utf-8")
     version = hashlib.sha256(joined.read_bytes()).hexdigest()[:8]
     for page in pages:
@@ -260,7 +280,7 @@ def mend_pages(app, exception):
         elif INLINED not in text:
             raise changed(name, OPTIONS.pattern)
     mend_scripts(book / "_static")
-    join_scripts(book, pages)
+    join_scripts(book, pages, {name for name, _ in app.config.html_js_files})
     if app.builder.name == "html" and (WEB / "node_modules" / "purgecss").exists():
         join_sheets(book, pages)
     for pattern in UNUSED:

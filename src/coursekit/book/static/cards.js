@@ -36,10 +36,11 @@
     for (const [i, card] of cards.entries())
       card.open = numbers[i] === mine || turned.has(numbers[i]);
     tell();
-    alone.hidden = !mine && !field.value && !all;
+    alone.hidden = false; // the tables ask some to write before they turn a card
     if (after) after.hidden = !all;
     if (all && after) after.open = true;
-    button.textContent = all ? "Turn all cards face down" : "Show the other cards";
+    const others = mine ? "Show the other cards" : "Show all cards";
+    button.textContent = all ? "Turn all cards face down" : others;
   }
 
   function choose(number) {
@@ -85,7 +86,7 @@
       } else {
         if (!turned.delete(number)) turned.add(number);
         lay();
-        say(allTurned() ? "All cards are turned." : "");
+        say(allTurned() ? "All cards are turned, above." : "");
       }
     };
   }
@@ -103,7 +104,7 @@
     } else {
       for (const number of numbers) turned.add(number);
       lay();
-      say("All cards are turned.");
+      say("All cards are turned, above.");
     }
   };
   addEventListener("storage", restore);

@@ -59,6 +59,11 @@
 
     const notes = held.map((part, number) => {
       const way = make("a", { href: `#${id}`, textContent: "Choose first" });
+      way.onclick = (event) => {
+        event.preventDefault(); // the question itself takes no focus
+        box.scrollIntoView();
+        radios[0].focus({ preventScroll: true });
+      };
       const show = make("button", { type: "button", textContent: "show them" });
       show.onclick = () => {
         choose("");
@@ -74,7 +79,7 @@
       chosen = next;
       const open = next !== undefined;
       const own = reasons.filter((one) => next && one.dataset.for?.includes(next));
-      said.replaceChildren(...(open ? [make("p", {}, sentence())] : []), ...own);
+      said.replaceChildren(...(open ? [make("p", {}, ...sentence())] : []), ...own);
       answer.replaceChildren(...reasons.filter((one) => !own.includes(one)));
       for (const part of [answer, ...held]) part.hidden = open ? false : CLOSED;
       for (const note of notes) note.hidden = open;
@@ -89,10 +94,16 @@
       button.textContent = !open ? unseen : next ? "Choose again" : "Choose after all";
     }
 
+    // It names the right option in words: who hears this cannot look up which one it was.
     function sentence() {
-      if (!chosen) return `The answer is (${right}).`;
-      if (chosen === right) return `You chose (${chosen}), and that is right.`;
-      return `You chose (${chosen}). The answer is (${right}).`;
+      if (chosen === right) return [`You chose (${chosen}), and that is right.`];
+      const label = labels.find((one) => one.firstChild.value === right);
+      const words = label.lastChild.cloneNode(true);
+      const letter = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
+      letter.data = letter.data.replace(/^\s*\(\w\)\s*/, "");
+      const mine = chosen ? `You chose (${chosen}). ` : "";
+      const stop = /[.?!]\s*$/.test(words.textContent) ? "" : ".";
+      return [`${mine}The answer is (${right}): `, words, stop];
     }
 
     function choose(next) {

@@ -69,6 +69,13 @@ def sheets(arguments: list[str]) -> None:
     sheets.main(here())
 
 
+def slides(arguments: list[str]) -> None:
+    """write the slides of each module into the built book"""
+    from coursekit.book import slides
+
+    slides.main(here())
+
+
 def pdf(arguments: list[str]) -> None:
     """write the book as a PDF, without answers and with them"""
     from coursekit.book import pdf
@@ -211,8 +218,8 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__.replace("_", "-"): command
     for command in (
-        *(starters, run, teach, sheets, pdf, site, thread, scripts, form, report),
-        *(mutants, portable, newest, module, cohort, collect, grade, insight),
+        *(starters, run, teach, sheets, slides, pdf, site, thread, scripts, form),
+        *(report, mutants, portable, newest, module, cohort, collect, grade, insight),
         *(capstone, capstone_check, power),
     )
 }

@@ -6,6 +6,7 @@ course, the core first. Below it stands what it leaves out, and what does not fi
 
 from typing import NamedTuple
 
+from coursekit.book.rooms import SLIDES
 from coursekit.course import DISCUSS, Course, Module
 
 DAY = {"begin": 9 * 60, "end": 17 * 60, "lunch": 12 * 60, "break after": 90}  # minutes
@@ -205,12 +206,13 @@ def order(course: Course, argument: str = "", slugs: str = "") -> str:
     """Return the modules in their order, with those that each builds on."""
     modules = course.modules()
     by_slug = {module.slug: module for module in modules}
-    rows = [["module", "for", "builds on"]]
+    rows = [["module", "to show", "for", "builds on"]]
     for module in modules:
         needs = [link(by_slug[need]) for need in module.needs if need in by_slug]
         whom = "everyone" if module.core else "choice"
         whom = whom if module.kind == "module" else module.kind
-        rows.append([link(module), whom, ", ".join(needs) or "–"])
+        slides = f'<a href="../{SLIDES}/{module.slug}.html">slides</a>'
+        rows.append([link(module), slides, whom, ", ".join(needs) or "–"])
     return "\n".join(table(rows))
 
 
@@ -227,7 +229,11 @@ MADE = {"plan": plan, "order": order, "warnings": warnings}
 OPEN = """```{{div}} d-print-none
 **Anyone can open this page**, learners too.
 It has what only one role knows, answers and samples.
-If you want to play a role or solve the tasks yourself, stop here and go to the [chapter](../chapters/{}.md).
+If you want to play a role or solve the tasks yourself, stop here and go to the [chapter](../chapters/{0}.md).
+```
+
+```{{div}} d-print-none
+To show in class: <a href="../{1}/{0}.html">slides of this module</a>, with notes.
 ```
 
 """
@@ -236,7 +242,7 @@ If you want to play a role or solve the tasks yourself, stop here and go to the 
 def opening(module: Module) -> str:
     """Return what stands above the first section of a module's sheet."""
     said = {"Before class": module.before_class, "To say a week before": module.warning}
-    return OPEN.format(module.slug) + "".join(
+    return OPEN.format(module.slug, SLIDES) + "".join(
         f"**{what}.** {text}\n\n" for what, text in said.items() if text
     )
 

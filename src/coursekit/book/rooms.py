@@ -32,6 +32,7 @@ from coursekit.course import (
 
 LABELS = {"read": "Read", "run": "Run", "practise": "Practise"}
 TEACH = "teach"  # where in the book the instructor's book stands (instructors.py)
+SLIDES = "slides"  # where in the book the slides of the modules stand (slides/)
 
 
 def around_the_table(chapter: str) -> str:

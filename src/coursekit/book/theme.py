@@ -12,7 +12,7 @@ import re
 from sphinx.errors import ExtensionError
 
 from coursekit.book.files import EVERYWHERE, STYLES
-from coursekit.book.rooms import TEACH
+from coursekit.book.rooms import SLIDES, TEACH
 from coursekit.web.node import WEB, run
 
 # Where a browser denies storage, or has none, the theme's scripts would stop: the search
@@ -268,7 +268,8 @@ def mend_pages(app, exception):
     pages = [
         path
         for path in book.rglob("*.html")
-        if path.relative_to(book).parts[0] not in ("_static", TEACH)  # mends its own
+        # The instructor's book mends its own; slides have nothing of the theme.
+        if path.relative_to(book).parts[0] not in ("_static", SLIDES, TEACH)
     ]
     options = (book / "_static/documentation_options.js").read_text(encoding="utf-8")
     for page in pages:

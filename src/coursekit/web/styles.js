@@ -10,7 +10,8 @@ const text = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
 const raw = text.replace(/@font-face\s*{[^}]*fontawesome[^}]*}/g, ""); // see icons.css
 const [{ css }] = await new PurgeCSS().purge({
   content: [
-    `${book}/{*.html,!(teach)/**/*.html}`, // the instructor's book has a sheet of its own
+    // The instructor's book has a sheet of its own, and so have the slides.
+    `${book}/{*.html,!(slides|teach)/**/*.html}`,
     `${book}/_static/!(vega-*).js`, // large, and what it uses is known
     `${book}/_static/scripts/*.js`,
     `${book}/_static/live/page.js`,

@@ -7,7 +7,7 @@ import pypdf
 import pytest
 from bs4 import BeautifulSoup
 
-from coursekit.book.mine import cards, choices, tried
+from coursekit.book.mine import cards, choices, fields, tried
 from coursekit.claims import read_claims
 from coursekit.course import page as page_of
 from coursekit.exercise.model import JUDGE, Exercise
@@ -101,7 +101,7 @@ def test_order_is_that_of_the_course_and_pages_are_linked(visit, address):
     links = entries(page).locator("h2 a")
     paths = links.evaluate_all("(all) => all.map((a) => a.pathname.slice(1, -5))")
     assert paths == [name for name in COURSE.pages() if name in paths]
-    assert {"index", READ, PRACTISE, "chapters/ledger"} == set(paths)
+    assert {"index", READ, "chapters/ledger"} == set(paths)  # a module is one section
     links.filter(has_text=FIRST.question).click()
     assert page.url.endswith(CHAPTER)
 
@@ -156,6 +156,75 @@ def test_paper_has_all_of_it_and_no_buttons(visit, address, tmp_path):
     assert "Line 1." in text
     assert "Line 60." in text
     assert "To forget" not in text
+
+
+def last_lines(pdf):
+    """Return the last line of each printed page."""
+    return [
+        page.extract_text().strip().splitlines()[-1].strip()
+        for page in pypdf.PdfReader(pdf).pages
+    ]
+
+
+@pytest.mark.weekly
+@pytest.mark.parametrize(
+    ("css", "left_alone"),
+    [("/* as it is */", False), (".mine h3 { break-after: page !important }", True)],
+)
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(
+    visit, address, tmp_path, css, left_alone
+):
+    page = visit()
+    every = {
+        page_of("read", module.slug): {
+            f"predict-{number}": "b" for number in range(1, 4)
+        }
+        for module in COURSE.modules()
+    }
+    open_with(page, address, KEPT | {"choices:/": every})
+    page.add_style_tag(content=css)
+    headings = set(page.locator(".entries :is(h2, h3, h4)").all_inner_texts())
+    page.pdf(path=tmp_path / "mine.pdf", format="A4")
+    ends = last_lines(tmp_path / "mine.pdf")
+    assert len(ends) > 3
+    assert bool(headings & set(ends)) == left_alone
+
+
+def test_parts_are_chosen_for_page_and_file(visit, address):
+    page = visit()
+    open_with(page, address)
+    page.get_by_label("what you wrote").uncheck()
+    text = entries(page).inner_text()
+    assert "That it shrinks." not in text
+    assert "You chose: Yes, as written" in text
+    page.get_by_label("predictions and guesses").uncheck()
+    assert "You chose" not in entries(page).inner_text()
+    assert "Solved: " in entries(page).inner_text()
+    assert page.locator(".cover").is_visible()
+    page.get_by_label("what was done").uncheck()
+    assert page.locator(".cover").is_hidden()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as one file").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert "**Solved:** " in text
+    assert not re.search("shrinks|You chose|Portfolio", text)
+
+
+def test_cover_has_name_date_and_what_was_done(visit, address):
+    page = visit()
+    open_with(page, address)
+    cover = page.locator(".cover")
+    page.get_by_label("Your name").fill("Ada <b>Example</b>")
+    assert (
+        cover.get_by_role("heading").inner_text() == "Portfolio of Ada <b>Example</b>"
+    )
+    assert re.search(r"^\d+ \w+ \d{4}$", cover.locator(".day").inner_text())
+    row = cover.get_by_role("row", name=FIRST.question)
+    assert "checked tasks solved" in row.inner_text()
+    assert not page.evaluate("JSON.stringify(localStorage).includes('Example')")
+    page.reload()
+    assert page.get_by_label("Your name").input_value() == ""
+    assert cover.get_by_role("heading").inner_text() == "Portfolio"
 
 
 def test_everything_is_forgotten_after_a_question(visit, address):
@@ -222,6 +291,16 @@ def test_with_nonsense_kept_it_is_whole(new_page, address):
     page.goto(address + MINE)
     assert page.get_by_text("There is nothing yet.").is_visible()
     assert errors == []
+
+
+def test_field_is_called_by_what_stands_above_it():
+    page = BeautifulSoup(
+        '<section><h1>Ask</h1><div class="own-field" id="own-who"><label>Who</label></div>'
+        '<section><h2>1. Why?<a class="headerlink">#</a></h2>'
+        '<div class="own-field" id="own-why"><label>Told</label></div></section></section>',
+        "html.parser",
+    )
+    assert fields(page) == {"who": "Who", "why": "1. Why?"}
 
 
 def test_question_is_read_with_its_options_and_the_right_one():

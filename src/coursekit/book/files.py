@@ -16,6 +16,7 @@ STYLES = [
     "progress.css",
     "front.css",
     "mine.css",
+    "field.css",
     "explorable.css",
     "figures.css",
     "icons.css",

@@ -1,10 +1,12 @@
-"""`{mine}`: one page of all that a reader predicted, wrote and solved.
+"""`{mine}`: one page of all that a reader predicted, wrote and solved, to print.
 
 The browser keeps it; `static/mine.js` shows it with the questions that it answers, which
 stand in `_static/asked.js`. They are read from the built pages, where numbers of notebooks
-are in place.
+are in place. `static/tally.js` counts what was done in each module; the cover of the
+portfolio shows it, and so does the statement (`statement.py`).
 """
 
+import html
 import json
 import pathlib
 import re
@@ -21,19 +23,42 @@ from coursekit.exercise.model import JUDGE, Exercise, marks
 
 ON_PAPER = "In a browser, this page shows what was kept there."
 KINDS = {"predict": "Prediction", "check": "Question"}
-ASKS = re.compile(r'class="[^"]*\b(guess|choice|role-card|tag_try)\b')
+ASKS = re.compile(r'class="[^"]*\b(guess|choice|role-card|tag_try|own-field)\b')
 OPENING = re.compile(r"(\s*#.*\n)*")
+SCRIPTS = ("asked.js", "tally.js", "mine.js")
 PLACE = """<div class="mine" hidden>
-<p>None of it leaves this browser, on this computer, unless you print or save it.</p>
+<p class="choose">None of it leaves this browser, on this computer, unless you print or save
+it.</p>
+<div class="choose">
+<p><label>Your name, if it is to stand on the cover:
+<input name="name" autocomplete="name"></label> It is not kept.</p>
+<fieldset><legend>What to show, print and save</legend>
+<label><input type="checkbox" value="cover" checked autocomplete="off"> what was done, module
+by module</label>
+<label><input type="checkbox" value="chosen" checked autocomplete="off"> predictions and
+guesses</label>
+<label><input type="checkbox" value="solved" checked autocomplete="off"> tasks and
+points</label>
+<label><input type="checkbox" value="written" checked autocomplete="off"> what you
+wrote</label>
+</fieldset>
 <p class="buttons"><button type="button" class="print">Print</button>
 <button type="button" class="save">Save as one file</button></p>
+</div>
 <p role="status"></p>
+<section class="cover"><p class="of">{course}</p>
+<h2 class="whose"></h2>
+<p class="day"></p>
+<div class="what"></div>
+</section>
 <div class="entries"></div>
 <p class="nothing">There is nothing yet. <a class="first" href="">Begin with the first
 chapter</a>: it asks what you expect before it tells what came out.</p>
+<div class="forgetting">
 <h2>To forget</h2>
 <p>On a shared computer, the next person can read this page.</p>
 <p class="buttons"><button type="button" class="forget">Forget everything</button></p>
+</div>
 </div>
 <p class="without-script">What you chose and wrote is kept by a script. Without JavaScript
 there is nothing to show.</p>"""
@@ -46,7 +71,8 @@ class Mine(SphinxDirective):
         if self.env.app.builder.name != "html":  # on paper nothing is kept
             return [nodes.paragraph(text=ON_PAPER)]
         self.env.metadata[self.env.docname]["mine"] = True
-        return [nodes.raw("", PLACE, format="html")]
+        place = PLACE.format(course=html.escape(self.env.config.html_title))
+        return [nodes.raw("", place, format="html")]
 
 
 def guesses(page: BeautifulSoup) -> list[dict]:
@@ -107,6 +133,18 @@ def tried(page: BeautifulSoup) -> list[dict]:
     ]
 
 
+def fields(page: BeautifulSoup) -> dict[str, str]:
+    """Return what stands above each field for own words (`field.py`), or its label."""
+    found = {}
+    for box in page.select(".own-field"):
+        heading = box.find_parent("section").find(["h1", "h2", "h3"])
+        own = box.label if heading.name == "h1" else heading
+        for mark in own.select(".headerlink"):
+            mark.extract()
+        found[box["id"].removeprefix("own-")] = own.get_text().strip()
+    return found
+
+
 def verdicts(root: pathlib.Path) -> list[dict]:
     """Return the claims of the ledger, whose verdicts readers guess there."""
     return [
@@ -148,8 +186,10 @@ def write_questions(app, exception):
     found = []
     for name in course.pages():
         page = {"page": name, "title": app.env.titles[name].astext()}
+        if room := course.module_of(name):
+            page |= {"of": room[0].question, "kind": room[0].kind, "room": room[1]}
         text = (book / f"{name}.html").read_text(encoding="utf-8")
-        page["questions"] = questions(text)
+        page |= asks(text)
         if name == LEDGER and (course.root / CLAIMS).is_file():
             page["questions"] += verdicts(course.root)
         folder = (course.root / name).parent
@@ -160,17 +200,18 @@ def write_questions(app, exception):
     target.write_text(f"window.asked = {text};\n", encoding="utf-8")
 
 
-def questions(text: str) -> list[dict]:
-    """Return what a page asks, from its HTML."""
+def asks(text: str) -> dict:
+    """Return the questions and the fields of a page, from its HTML."""
     if not ASKS.search(text):  # to parse a page takes a while
-        return []
+        return {"questions": [], "fields": {}}
     page = BeautifulSoup(text, "html.parser", parse_only=SoupStrainer("article"))
-    return [*guesses(page), *choices(page), *cards(page), *tried(page)]
+    asked = [*guesses(page), *choices(page), *cards(page), *tried(page)]
+    return {"questions": asked, "fields": fields(page)}
 
 
 def add_scripts(app, pagename, templatename, context, doctree):
     if "mine" in app.env.metadata.get(pagename, {}):
-        for script in ("asked.js", "mine.js"):  # below those of all pages
+        for script in SCRIPTS:  # below those of all pages
             app.add_js_file(script, priority=900, defer="defer")
 
 

@@ -5,6 +5,7 @@
 //   kept.load("choices")         an object, empty if there is nothing
 //   kept.save("choices", {...})  false if this browser keeps nothing
 //   kept.change("choices", (all) => {...})  loads, changes, saves
+//   kept.keeps()                 whether this browser keeps anything
 //
 // areas: "progress"  { page: true, or the names of the tasks solved }
 //        "points"    { page: { name of a task: the most points that it got } }
@@ -38,6 +39,12 @@ window.kept = (() => {
     return save(area, all);
   }
 
+  function keeps() {
+    const could = save("trial", {});
+    if (could) localStorage.removeItem(key("trial"));
+    return could;
+  }
+
   const page = DOCUMENTATION_OPTIONS.pagename;
-  return { root, page, load, save, change };
+  return { root, page, load, save, change, keeps };
 })();

@@ -7,8 +7,8 @@ PORT ?= 8000
 # Programs that others start by name (nbgrader calls alembic) are found too.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: book test list format run serve starters lab sheets slides teach zip pdf site module mutants \
-  lock newest eyes report bench portable release cohort collect grade formgrader feedback export \
+.PHONY: book test list format run serve starters lab sheets slides questions teach zip pdf site module \
+  mutants lock newest eyes report bench portable release cohort collect grade formgrader feedback export \
   insight capstone capstone-key capstone-check power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
@@ -74,6 +74,9 @@ teach: .venv/.installed  ## Build the instructor's book alone.
 
 slides:  ## Write the slides of each module anew, into the book that is there.
 	.venv/bin/python -m coursekit slides
+
+questions: .venv/.installed-tests  ## Write the test of ideas, on paper, for Canvas and Moodle.
+	.venv/bin/python -m coursekit questions
 
 PACK := cd _build && ../.venv/bin/python -m zipfile -c in-this-together.zip html/
 

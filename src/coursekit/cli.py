@@ -90,6 +90,17 @@ def site(arguments: list[str]) -> None:
     site.main(here())
 
 
+def questions(arguments: list[str]) -> None:
+    """write the test of ideas for a class: on paper, for Canvas, for Moodle"""
+    from coursekit.book import questions
+
+    course = here()
+    parser = argparse.ArgumentParser(prog="coursekit questions")
+    usual = course.root / "_build" / "questions"
+    parser.add_argument("--to", type=pathlib.Path, default=usual)
+    questions.main(course, parser.parse_args(arguments).to)
+
+
 def thread(arguments: list[str]) -> None:
     """report on a class repository"""
     from coursekit.book import thread
@@ -218,9 +229,9 @@ def insight(arguments: list[str]) -> None:
 COMMANDS = {
     command.__name__.replace("_", "-"): command
     for command in (
-        *(starters, run, teach, sheets, slides, pdf, site, thread, scripts, form),
-        *(report, mutants, portable, newest, module, cohort, collect, grade, insight),
-        *(capstone, capstone_check, power),
+        *(starters, run, teach, sheets, slides, questions, pdf, site, thread, scripts),
+        *(form, report, mutants, portable, newest, module, cohort, collect, grade),
+        *(insight, capstone, capstone_check, power),
     )
 }
 

@@ -22,6 +22,7 @@ ROOMS = {
     "exercise": "exercises/{0}/{0}.ipynb",
     "answers": "exercises/{0}/answers/__init__.py",
     "explorable": "explorables/{0}.js",
+    "ideas": "exercises/{0}/ideas.yaml",
     "teaching notes": "teaching/{0}.md",
 }
 # What one does in the rooms that are pages of the book.

@@ -5,7 +5,7 @@ import re
 import pytest
 from docutils import nodes
 
-from coursekit.book.tables import NUMBER, one_head
+from coursekit.book.tables import CORNER, NUMBER, one_head
 from tests import CHAPTER, COURSE, NOTEBOOK
 
 PAGES = [f"{name}.html" for name in COURSE.pages()]
@@ -55,6 +55,13 @@ def test_numbers_are_known(text):
 @pytest.mark.parametrize("text", ["2001 to 2002", "A 1", "3/4 of all", "yes"])
 def test_words_are_no_numbers(text):
     assert not NUMBER.fullmatch(text)
+
+
+def test_empty_corner_of_a_table_is_no_heading(book):
+    text = (book / "teach" / "first-class.html").read_text(encoding="utf-8")
+    assert re.search(r"<td></td>\s*<th [^>]*><p>first sentence", text)
+    for path in book.rglob("*.html"):
+        assert CORNER not in path.read_text(encoding="utf-8"), path
 
 
 EMPTY_HEADS = """() => [...document.querySelectorAll("table thead tr")]

@@ -31,6 +31,7 @@ NOTEBOOK = f"notebooks/{S}.ipynb"
 EXERCISE = f"exercises/{S}/{S}.ipynb"
 ANSWERS = f"exercises/{S}/answers/{BUILT.name}.py"
 TEACHING = f"teaching/{S}.md"
+IDEAS = f"exercises/{S}/ideas.yaml"
 OTHER = "chapters/other.md"
 LEDGER = "data/claims.csv"
 RATINGS = "data/verdicts.csv"
@@ -94,6 +95,10 @@ def replace(file: str, old: str, new: str) -> Change:
 
 def remove(file: str) -> Change:
     return lambda book: (book / file).unlink()
+
+
+def remove_if_there(file: str) -> Change:
+    return lambda book: (book / file).unlink(missing_ok=True)
 
 
 def both(*changes: Change) -> Change:
@@ -356,6 +361,32 @@ def predict(
     """Return a change that adds a prediction to the chapter."""
     parts = {"asked": asked, "last": last, "right": right, "answered": answered}
     return append(CHAPTER, PREDICTION.format(**parts, why=why, below=below))
+
+
+ONE, TWO = [f"{BUILT.name}.{one.function.__name__}" for one in BUILT.written.mistakes][
+    :2
+]
+IDEA = f"""
+- id: {S}-idea-%s
+  question: How many?
+  options:
+    - text: "Two of *them*."
+      belief: {ONE}
+      why: "There are three."
+    - text: "Three."
+      right: true
+      why: "Count them."
+    - text: "Four, or five."
+      belief: {TWO}
+      why: "There are three."
+"""
+ASKS = IDEA % 1 + IDEA % 2
+
+
+def ask(old: str = "", new: str = "") -> Change:
+    """Return a change that lets a module ask two questions, a part written otherwise."""
+    assert old in ASKS
+    return write(IDEAS, ASKS.replace(old, new, 1) if old else ASKS)
 
 
 NOTES = """
@@ -1126,6 +1157,52 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         edit(EXERCISE, set_mark(graded, "grade_id", "checks")),
         f"{EXERCISE}: 2 cells have the grade_id checks",
     ),
+    *(
+        (form.ideas_can_be_read, change, f"{IDEAS}: {sentence}")
+        for change, sentence in (
+            (write(IDEAS, "- {"), "while parsing"),
+            (write(IDEAS, "how many?"), "it holds no list"),
+            (ask("  question: How many?\n"), "question 1 needs the keys id, question"),
+            (ask("idea-1", "idea-2"), f"question 1 has the id '{S}-idea-2'"),
+            (ask("How many?", '" "'), "question 1 has no text"),
+            (ask("right: true", "right: false"), "question 1 (b) says right: False"),
+            (ask("right: true", f"belief: {ONE}"), "question 1 has 0 right options"),
+            (ask(f"belief: {ONE}", "right: true"), "question 1 has 2 right options"),
+            (ask('why: "Count them."', 'why: ""'), "question 1 (b) has an empty why"),
+            (ask('      why: "Count them."\n'), "question 1 (b) needs text, why, and"),
+            (
+                write(IDEAS, IDEA.partition('    - text: "F')[0] % 1),
+                "question 1 needs 3 or 4 opt",
+            ),
+        )
+    ),
+    (
+        form.modules_ask_two_questions,
+        write(IDEAS, IDEA % 1),
+        f"{IDEAS} has 1 questions that can be asked; write 2",
+    ),
+    (
+        form.modules_ask_two_questions,
+        both(ask(), write(IDEAS, "[")),
+        f"{IDEAS} has 0 questions that can be asked; write 2",
+    ),
+    (
+        form.beliefs_of_ideas_exist,
+        ask(ONE, f"{BUILT.name}.no_such_idea"),
+        f"{S}-idea-1: {BUILT.name}.no_such_idea is no mistake of exercises/{S}/answers",
+    ),
+    (
+        form.right_options_are_not_the_longest,
+        write(IDEAS, ASKS.replace("Three.", "There are three of them.")),
+        "the right option is the longest in 2 of 2 questions",
+    ),
+    *(
+        (form.ideas_are_plain, ask(old, new), f"{S}-idea-1: {name} means nothing")
+        for old, new, name in (
+            ("*them*", "{term}`them <gap>`", "{term}"),
+            ("How many?", "|\n    ```{note}\n    Two.\n    ```", "{note}"),
+        )
+    ),
     (
         form.teaching_notes_are_complete,
         write(TEACHING, NOTES.replace("## Debrief", "## Afterwards")),
@@ -1272,6 +1349,19 @@ ALLOWED: list[tuple[Rule, Change]] = [
         ),
     ),
     (form.teaching_notes_are_complete, write(TEACHING, NOTES)),
+    *(
+        (rule, ask())
+        for rule in (
+            form.ideas_can_be_read,
+            form.beliefs_of_ideas_exist,
+            form.right_options_are_not_the_longest,
+            form.ideas_are_plain,
+        )
+    ),
+    (
+        form.modules_ask_two_questions,
+        both(remove_if_there(IDEAS), say("kind: capstone")),
+    ),
     (form.claims_mentioned_exist, append(CHAPTER, "See {claim}`9`.")),
     (
         form.terms_are_linked_both_ways,
@@ -1312,7 +1402,7 @@ def test_empty_project_has_no_modules(tmp_path):
 
 @pytest.mark.parametrize("text", ["{", "[1]", "---\n{", ""])
 def test_unreadable_files_stop_no_rule(text, book):
-    rooms = (CHAPTER, NOTEBOOK, EXERCISE, ANSWERS, TEACHING)
+    rooms = (CHAPTER, NOTEBOOK, EXERCISE, ANSWERS, IDEAS, TEACHING)
     for file in (CONTENTS, SOURCES, *rooms, LEDGER, GLOSSARY):
         write(file, text)(book)
     for rule in form.RULES:

@@ -13,6 +13,7 @@ STYLES = [
     "ledger.css",
     "cards.css",
     "choices.css",
+    "ideas.css",
     "progress.css",
     "front.css",
     "mine.css",

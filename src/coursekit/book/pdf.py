@@ -45,7 +45,7 @@ PREPARE = """({ answers, says }) => {
   for (const details of document.querySelectorAll("details")) {
     const title = details.querySelector("summary").textContent.trim();
     const isAnswer =
-      details.matches(".choice details, .cards-after") ||
+      details.matches(".choice details, .cards-after, .ideas-answers") ||
       /^(A solution|An answer, and what)/.test(title);
     if (isAnswer && !answers) details.remove();
     else details.open = true;

@@ -1,8 +1,8 @@
 """Tables that read well: rows that are named, numbers below each other, one head.
 
 The first cell of each row names it, as a screen reader says it with every cell. A column
-of numbers is set to the right. A table of pandas with named rows has a second, nearly
-empty head; its names move up into the first.
+of numbers is set to the right. An empty corner is no heading. A table of pandas with
+named rows has a second, nearly empty head; its names move up into the first.
 """
 
 import re
@@ -11,6 +11,7 @@ from docutils import nodes
 
 # A number, as prose writes it: 1,200 · −0.6 · 34.7 % · 20 min; what stands for none, too.
 NUMBER = re.compile(r"[−+-]?\d[\d,.]*(\s?%|\s?min)?|[–—-]?")
+CORNER = '<th class="head stub"><p></p></th>'  # as docutils writes it
 HEAD = re.compile(r"(<thead>\s*)(.*?)(\s*</thead>)", re.DOTALL)
 ROW = re.compile(r"<tr.*?</tr>", re.DOTALL)
 CELL = re.compile(r"<th([^>]*)>(.*?)</th>", re.DOTALL)
@@ -39,6 +40,12 @@ def align_numbers(app, doctree, docname):
             if any(cells) and all(map(NUMBER.fullmatch, cells)):
                 for row in rows:
                     row[place]["classes"].append("number")
+
+
+def leave_corner(app, pagename, templatename, context, doctree):
+    """Make a plain cell of an empty corner: it heads neither rows nor columns."""
+    if "body" in context:
+        context["body"] = context["body"].replace(CORNER, "<td></td>")
 
 
 def one_head(html: str) -> str:
@@ -76,4 +83,5 @@ def setup(app):
     for part in (name_rows, mend_pandas):
         app.connect("doctree-read", part)
     app.connect("doctree-resolved", align_numbers)
+    app.connect("html-page-context", leave_corner)
     return {"parallel_read_safe": True}

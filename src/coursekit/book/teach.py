@@ -12,7 +12,16 @@ from docutils.parsers.rst import directives
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-from coursekit.book import address, files, palette, plans, tables, theme, typeface
+from coursekit.book import (
+    address,
+    files,
+    ideas,
+    palette,
+    plans,
+    tables,
+    theme,
+    typeface,
+)
 from coursekit.cards import CARD
 from coursekit.course import CONTENTS, Course, MalformedChapter
 from coursekit.exercise import Build, load_answers
@@ -130,6 +139,7 @@ def setup(app):
     for name in plans.MADE:
         app.add_directive(name, Made)
     app.add_directive("mistakes", Mistakes)
+    app.add_directive("ideas-key", ideas.Key)
     app.connect("builder-inited", check)
     app.connect("source-read", complete)
     app.connect("html-page-context", keep_out)

@@ -43,6 +43,13 @@ from coursekit.form.explorables import (
     explorables_are_shown_with_data,
     explorables_keep_to_the_kit,
 )
+from coursekit.form.ideas import (
+    beliefs_of_ideas_exist,
+    ideas_are_plain,
+    ideas_can_be_read,
+    modules_ask_two_questions,
+    right_options_are_not_the_longest,
+)
 from coursekit.form.links import (
     cited_sources_exist,
     claims_mentioned_exist,
@@ -131,6 +138,11 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     tasks_say_what_was_built,
     graded_cells_have_points,
     grade_ids_are_unique,
+    ideas_can_be_read,
+    modules_ask_two_questions,
+    beliefs_of_ideas_exist,
+    right_options_are_not_the_longest,
+    ideas_are_plain,
     teaching_notes_are_complete,
     role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,

@@ -15,6 +15,7 @@ PAGES = {
     "notebook": "notebook.ipynb",
     "exercise": "exercise.ipynb",
     "explorable": "explorable.js",
+    "ideas": "ideas.yaml",
     "teaching notes": "teaching.md",
 }
 

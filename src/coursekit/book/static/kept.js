@@ -11,6 +11,7 @@
 //        "points"    { page: { name of a task: the most points that it got } }
 //        "choices"   { page: { id of a question: "b", or "" if its answer was asked for } }
 //        "words"     { page: { id of a field: "what was written" } }
+//        "ideas"     { part: what was chosen in the test of ideas, before and after }
 // The answers of an exercise lie with it (web/work.js).
 window.kept = (() => {
   const root = new URL("..", document.currentScript.src); // of the book

@@ -2,7 +2,7 @@
 // portfolio or saved. What was asked stands in asked.js. What was kept and is asked no more
 // is shown all the same: nothing that somebody wrote is lost.
 (() => {
-  const AREAS = ["progress", "points", "choices", "words"];
+  const AREAS = ["progress", "points", "choices", "words", "ideas"];
   const FIELDS = { surprise: "What surprised you", table: "What your table hands in" };
   const PARTS = {
     chosen: "Predictions and guesses",

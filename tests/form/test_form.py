@@ -1224,6 +1224,11 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "is no card. Write three lines",
     ),
     (
+        form.keys_are_those_of_the_chapter,
+        sub(TEACHING, r"^1 [a-z] · 2", "1 z · 2"),
+        f"{TEACHING}: its key is not that of the chapter; write `1 ",
+    ),
+    (
         form.sheets_are_in_their_book,
         replace("teaching/_toc.yml", "file: rules", "file: ruler"),
         "teaching/_toc.yml names ruler, and there is no such sheet",

@@ -84,6 +84,7 @@ from coursekit.form.structure import (
     templates_are_filled_in,
 )
 from coursekit.form.teaching import (
+    keys_are_those_of_the_chapter,
     role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,
     teaching_notes_are_complete,
@@ -144,6 +145,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     right_options_are_not_the_longest,
     ideas_are_plain,
     teaching_notes_are_complete,
+    keys_are_those_of_the_chapter,
     role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,
 ]

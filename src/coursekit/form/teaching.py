@@ -6,7 +6,9 @@ import re
 import yaml
 
 from coursekit.cards import MalformedCards, difference, read_deck
+from coursekit.choices import RIGHT
 from coursekit.course import CONTENTS, ROOMS, files_in
+from coursekit.form.choices import BOLD, questions_in
 from coursekit.form.reading import files_of, headings
 from coursekit.form.texts import place_of, texts
 
@@ -15,6 +17,9 @@ SAMPLES = 3
 AROUND = re.compile(r"^## Around the table.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROLE = re.compile(r"^\| (?!role )([^|]*[^|\s])\s*\|.*\|$", re.MULTILINE)
 SAMPLE = re.compile(r"Sample \w+:")
+KEY = re.compile(
+    r"^(1 [a-z](?: · \d+ [a-z])*)\. The \w+ predictions?: (.*)\.$", re.MULTILINE
+)
 
 
 def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:
@@ -53,6 +58,27 @@ def role_cards_are_those_of_the_chapter(root: pathlib.Path) -> list[str]:
             continue
         if deck and roles and (differs := difference(deck, roles)):
             faults.append(f"{place_of(path, root)}: {differs}")
+    return faults
+
+
+def keys_are_those_of_the_chapter(root: pathlib.Path) -> list[str]:
+    """The letters in a sheet are those of the chapter's right answers, in its order."""
+    faults = []
+    for slug, path in files_of(root, "teaching notes"):
+        chapter = root / ROOMS["chapter"].format(slug)
+        right = {"check": [], "predict": []}
+        for question in questions_in(chapter.read_text(encoding="utf-8")):
+            bold = BOLD.search(question.answer)
+            letter = RIGHT.fullmatch(bold[1]) if bold else None
+            right[question.kind].append(letter[1] if letter else "?")
+        key = KEY.search(path.read_text(encoding="utf-8"))
+        said = [re.findall(r"\b[a-z]\b", part) for part in key.groups()] if key else []
+        if any(right.values()) and said != [right["check"], right["predict"]]:
+            checks = " · ".join(f"{n} {one}" for n, one in enumerate(right["check"], 1))
+            faults.append(
+                f"{place_of(path, root)}: its key is not that of the chapter; write "
+                f"`{checks}. The … predictions: {', '.join(right['predict'])}.`"
+            )
     return faults
 
 

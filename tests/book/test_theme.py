@@ -128,3 +128,13 @@ def test_scripts_of_another_book_stay_out(tmp_path):
     joined = (tmp_path / "_static" / "book.js").read_text(encoding="utf-8")
     assert joined == "// controls.js\n"
     assert "_static/book.js?v=" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_called_like_a_script_keeps_the_links_to_it():
+    """There is a script `verdicts.js`, and a page `data/verdicts.html`."""
+    kept = '<link rel="canonical" href="https://example.org/data/verdicts.html" />'
+    file = '<script defer="defer" src="../_static/verdicts.js?v=1"></script>'
+    found = f"{kept}{file}"
+    for pattern in theme.USES:
+        found = re.sub(pattern, "", found)
+    assert found == kept

@@ -99,7 +99,7 @@ MENDS = [
     (r'<div id="ethical-ad-placement"[^>]*>\s*</div>', "", ""),
 ]  # fmt: skip
 # Files that stand on every page, and what a page holds that uses them.
-FILE = r'<(script|link)[^>]*(src|href)="[^"]*({})\.[^"]*"[^>]*>(</script>)?'
+FILE = r'<(script|link)[^>]*(src|href)="[^"]*({})(\.min)?\.(js|css)[^"]*"[^>]*>(</script>)?'
 USES = {
     FILE.format("searchtools|language_data|searchindex"): 'id="search-results"',
     FILE.format("clipboard|copybutton"): 'class="highlight',

@@ -201,3 +201,20 @@ def test_a_head_that_is_seen_through_is_caught(visit, width):
 def test_a_table_of_pandas_is_only_touched_in_its_head():
     raw = nodes.raw("", "<p>x</p>", format="html")
     assert one_head(raw.astext()) == "<p>x</p>"
+
+
+def names_of_tables(page):
+    """Return what a screen reader lists of the tables of a page."""
+    return page.locator("article table:not(.kit *)").evaluate_all(
+        "(all) => all.map((one) => one.caption?.textContent ?? one.ariaLabel)"
+    )
+
+
+@pytest.mark.parametrize("name", [CHAPTER, NOTEBOOK])
+def test_tables_of_a_page_have_names_of_their_own(visit, name):
+    page = visit(name)
+    names = names_of_tables(page)
+    assert len(names) > 1 and all(names)
+    assert len(set(names)) == len(names)
+    page.evaluate("document.querySelector('article table').ariaLabel = null")
+    assert not all(names_of_tables(page))

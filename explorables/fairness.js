@@ -48,7 +48,7 @@ explorable("fairness", (stage, { lend, best, gap, pairs, groups }) => {
       ask: `Good payers of both groups should have the same chance of a loan, and so should the others, who were seriously late. Bring these two gaps within ${CLOSE} points, and lend to ${range} of all.`,
       reached: () => isHalf() && isWithin(apart().slice(0, 2)),
       means: () =>
-        `The lines stand ${Math.abs(line(rows[0]) - line(rows[1]))} points apart: between them, the group decides. Of the loans ${pair(rates[2])} are repaid.`,
+        `The lines stand ${Math.abs(line(rows[0]) - line(rows[1]))} points apart: between them, the group decides, which a lender may not do, as a rule. Of the loans ${pair(rates[2])} are repaid.`,
     },
     {
       ask: `Now the third gap as well: the same share of the loans should be repaid in both groups. Bring all three within ${CLOSE} points, and still lend to ${range}. If you think, after a few tries, that it cannot be done, say so.`,

@@ -11,7 +11,7 @@ import {
   ticks,
 } from "kit";
 
-const [PAYS_MOST, STEPS] = [3, 4]; // patients of 100; steps of the slider to each
+const [PAYS_MOST, STEPS] = [4, 4]; // patients of 100; steps of the slider to each
 const [LARGE, PAYERS, WHOLE] = [0, [2, 3], 50]; // a whole bar: wrong of 100
 
 explorable("partners", (stage, data) => {
@@ -26,13 +26,15 @@ explorable("partners", (stage, data) => {
   const learnt = (some, place) => alone(place) - of(wrong, some, place);
   const payers = (some) =>
     some.includes(LARGE) ? PAYERS.filter((place) => some.includes(place)) : [];
-  function gain(some, place) {
-    if (place === LARGE) return learnt(some, place) + paid() * payers(some).length;
-    return learnt(some, place) - (payers(some).includes(place) ? paid() : 0);
+  function gain(some, place, pay = paid()) {
+    if (place === LARGE) return learnt(some, place) + pay * payers(some).length;
+    return learnt(some, place) - (payers(some).includes(place) ? pay : 0);
   }
-  const ends = (some, place) =>
-    [-1, 1].map((side) => gain(some, place) + side * of(within, some, place));
-  const stays = (some, place) => ends(some, place)[0] >= price;
+  const ends = (some, place, pay) =>
+    [-1, 1].map((side) => gain(some, place, pay) + side * of(within, some, place));
+  const stays = (some, place, pay) => ends(some, place, pay)[0] >= price;
+  const isWhole = () => members().length === everyone.length;
+  const allStay = (pay) => everyone.every((place) => stays(everyone, place, pay));
   const leaves = (some, place) => ends(some, place)[1] < price;
   const isAlliance = (some) => some.length > 1;
   const names = (some) => listed(some.map((place) => hospitals[place]));
@@ -47,12 +49,10 @@ explorable("partners", (stage, data) => {
 
   const goal = goals([
     {
-      ask: `Make all four stay for certain: each should gain ${price} or more, even at the low end of what is given after ±.`,
-      reached: () =>
-        members().length === everyone.length &&
-        everyone.every((place) => stays(everyone, place)),
+      ask: `Make all four stay for certain: each should gain ${price} or more, even at the low end of what is given after ±. And pay ${hospitals[LARGE]} as much as ${names(PAYERS)} can bear.`,
+      reached: () => isWhole() && allStay(paid()) && !allStay(paid() + 1 / STEPS),
       means: () =>
-        `With ${paid()} from each of ${names(PAYERS)}, all four stay: ${told(everyone)}. With nobody but each other ${each(PAYERS, (place) => change(learnt(PAYERS, place)))}.`,
+        `With ${paid()} from each of ${names(PAYERS)}, all four stay: ${told(everyone)}. For less they stay as well, though not for nothing; where between, no gain says: they have to bargain. With nobody but each other ${each(PAYERS, (place) => change(learnt(PAYERS, place)))}.`,
     },
     {
       ask: `Now let each start from its own zero. Find an alliance in which a member loses ${loss} or more by what it learns.`,

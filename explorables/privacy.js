@@ -50,7 +50,7 @@ explorable("privacy", (stage, { hidden, axis, costs, limit, most, ways, near }) 
 
   open();
   stage.append(goal.ask);
-  const kinds = ["always answers", `stops at ${limit}`];
+  const kinds = [`answers ${most} times`, `stops at ${limit}`];
   choice(stage, "The office", kinds, (at) => renew(at === 1));
   const prices = costs.map((one) => `${one} (scale ${1 / one})`);
   choice(stage, "An answer costs", prices, (at) => change("", costs[at]));

@@ -306,11 +306,11 @@ def all_stay(act, zero, paid):
 
 
 def test_goals_are_reached_by_what_the_chapter_says(act):
-    """Not without a payment, and with a small one; never from own zeros."""
-    assert [paid / 4 for paid in range(13) if all_stay(act, "common", paid / 4)] == [
-        step / 4 for step in range(1, 13)
+    """Not without a payment, nor with the largest; never from own zeros."""
+    assert [paid / 4 for paid in range(17) if all_stay(act, "common", paid / 4)] == [
+        step / 4 for step in range(1, 14)
     ]
-    assert not any(all_stay(act, "own", paid / 4) for paid in range(13))
+    assert not any(all_stay(act, "own", paid / 4) for paid in range(17))
     harms = [some for some in ALL if min(gains(act, "own", some)) <= -act["loss"]]
     assert harms == [(1, 2), (1, 2, 3)]
 
@@ -436,9 +436,16 @@ def test_both_goals_are_reached_by_keyboard(page, act):
         f"In right judgements of 100, with what is paid, {paid} Nobody wants to leave."
     )
     assert says(page) == told
+    assert goal_says(page) == "Not reached yet."
+    slider.press("End")
+    assert goal_says(page) == "Not reached yet."
+    for _ in range(3):
+        slider.press("ArrowLeft")
+    most = expected(act, "common", (0, 1, 2, 3), 3.25)
     assert goal_says(page).startswith(
-        "Reached. With 0.25 from each of Small and Tiny, "
+        "Reached. With 3.25 from each of Small and Tiny, all four stay: "
     )
+    assert most in goal_says(page)
     figure(page).get_by_role("button", name="Next goal").press("Enter")
     assert "Goal 2 of 2" in page.evaluate("document.activeElement.textContent")
     assert goal_says(page).startswith("Not reached yet.")
@@ -457,8 +464,8 @@ def test_payment_is_moved_by_mouse_on_a_phone(visit, act):
     page = visit("chapters/partners.html", viewport={"width": 360, "height": 740})
     slider = figure(page).get_by_role("slider")
     slider.click()  # in its middle
-    assert slider.input_value() == "6"
-    assert goal_says(page).startswith("Reached. With 1.5 from each of Small and Tiny")
+    assert slider.input_value() == "8"
+    assert goal_says(page) == "Not reached yet."
     wide = "document.documentElement.scrollWidth"
     assert page.evaluate(wide) <= 360
 

@@ -14,6 +14,12 @@ SAMPLES = "Samples of the product"
 SECTION = re.compile(r"^## +(.+?)\s*$", re.MULTILINE)
 CARD = re.compile(r"\*\*([^*\n]+)\.\*\*\n(.+)\n\*Only you know:\* (.+)", re.DOTALL)
 
+# Which roles one person holds where a table has four, and where it has three.
+MERGED = re.compile(
+    r"At a table of four one person holds \*(.+?)\* and \*(.+?)\*; "
+    r"at one of three another holds \*(.+?)\* and \*(.+?)\*\."
+)
+
 
 class MalformedCards(Exception):
     """Role cards that cannot be used: says which, and what to write."""
@@ -74,4 +80,29 @@ def difference(deck: Deck, roles: list[str]) -> str:
     return (
         f"the cards are those of {', '.join(mine)}, and the chapter's table has "
         f"{', '.join(theirs)}. Name the same roles in the same order."
+    )
+
+
+def unmerged(sheet: str) -> str:
+    """Return what a sheet lacks to be played by fewer than it has cards, or "".
+
+    Raises MalformedCards.
+    """
+    deck = read_deck(sheet)
+    if not deck:
+        return ""
+    roles = {card.role for card in deck.cards}
+    found = MERGED.search(sheet)
+    if not found:
+        return (
+            "it does not say how fewer people play. Write, with roles of its cards: At a "
+            "table of four one person holds *A* and *B*; at one of three another holds "
+            "*C* and *D*."
+        )
+    named = set(found.groups())
+    if len(named) == len(found.groups()) and named <= roles:
+        return ""
+    return (
+        f"{', '.join(found.groups())} are held by two at a smaller table; name four "
+        f"different roles of {', '.join(card.role for card in deck.cards)}."
     )

@@ -30,6 +30,15 @@ PAGES = {"read": "chapter", "run": "notebook", "practise": "exercise"}
 DISCUSS = "discuss"  # takes minutes as the rooms do, and has no page of its own
 CONTENTS = "_toc.yml"
 KINDS = ("module", "capstone")
+# How far a chapter is read before class, and how that is said.
+NOTHING = "nothing"
+READ_BEFORE = {
+    NOTHING: "",
+    "first": "Read the chapter up to its first prediction.",
+    "second": "Read the chapter up to its second prediction.",
+    "third": "Read the chapter up to its third prediction.",
+    "all": "Read the chapter.",
+}
 SLUG = re.compile("[a-z]+")
 
 
@@ -88,7 +97,10 @@ class Module:
     minutes: of each of its rooms and of `discuss`.
     objectives: what a learner will be able to do, by id.
     needs: the slugs of the modules that it builds on.
-    before_class, warning: a sentence each, or "".
+    read_before: up to which of its predictions the chapter is read before class.
+    before_class: what else is done before class; warning: what it touches on; a
+        sentence each, or "".
+    hours: of each member of a team, for what it makes beside the rooms; 0 if nothing.
     """
 
     slug: str
@@ -99,13 +111,20 @@ class Module:
     core: bool = True
     rooms: tuple[str, ...] = tuple(PAGES)
     needs: tuple[str, ...] = ()
+    read_before: str = NOTHING
     before_class: str = ""
     warning: str = ""
+    hours: int = 0
 
     @property
     def time(self) -> int:
         """The minutes of all that one does in it."""
         return sum(self.minutes.values())
+
+    @property
+    def to_read(self) -> str:
+        """What is read before class, as a sentence, or ""."""
+        return READ_BEFORE[self.read_before]
 
 
 def files_of_rooms(rooms: Iterable[str]) -> list[str]:
@@ -142,8 +161,13 @@ MAY_SAY: dict[str, tuple[Callable[[Any], bool], str]] = {
     "core": (lambda value: isinstance(value, bool), "true or false"),
     "rooms": (_is_rooms, "[read, run, practise], or fewer of them, read among them"),
     "needs": (_is_slugs, "the slugs of modules, such as [one, two]"),
+    "read_before": (lambda value: value in READ_BEFORE, " or ".join(READ_BEFORE)),
     "before_class": (_is_sentence, A_SENTENCE),
     "warning": (_is_sentence, A_SENTENCE),
+    "hours": (
+        lambda value: type(value) is int and value > 0,
+        "a whole number from 1 on",
+    ),
 }
 KEYS = (*MAY_SAY, "minutes", "objectives")
 

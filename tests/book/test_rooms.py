@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from coursekit.book import plans
 from tests import COURSE
 from tests.book.test_plans import NAMES, make_course, matter
 
@@ -27,6 +28,9 @@ Begin with {first}`read`, or {first}`with this <read>`.
 ```{map}
 ```
 
+```{alone}
+```
+
 ```{warnings}
 ```
 """
@@ -39,8 +43,10 @@ def build(root, *more):
 
 def write_course(root, index=INDEX):
     chapters = {slug: matter(slug) for slug in NAMES[:14]}
+    chapters["b"] = matter("b", needs="[a]")
+    chapters["d"] = matter("d", needs="[a, b, c]")
     chapters["o"] = matter("o", core="false", warning="It speaks of ends.")
-    capstone = matter("p", kind="capstone", rooms="[read, practise]")
+    capstone = matter("p", kind="capstone", rooms="[read, practise]", hours=10)
     chapters["p"] = capstone.replace("run: 15, ", "")
     make_course(root, chapters)
     (root / "_config.yml").write_text(CONFIG, encoding="utf-8")
@@ -67,6 +73,8 @@ def test_schedule_has_every_module_in_its_order_and_says_which_are_of_choice(pag
     cells = [[cell.get_text() for cell in row] for row in rows]
     assert [row[0][8] for row in cells] == list(NAMES)
     assert cells[0] == ["What is a?", "25", "15", "40", "20", "100"]
+    assert cells[3][0] == "What is d? (after 3 of the others)"
+    assert cells[1][0] == "What is b? (after What is a?)"
     assert cells[14][0] == "What is o? (of choice)"
     assert cells[15] == ["What is p? (capstone)", "25", "–", "40", "20", "85"]
 
@@ -79,7 +87,37 @@ def test_map_has_every_question_its_ring_and_the_hours(pages):
     assert parts[15] == ["chapters/p", "exercises/p/p"]
     assert [len(item.select(".ring .arc")) for item in modules] == [3] * 15 + [2]
     assert "Teach this" not in pages("index").get_text()  # there are no sheets
-    assert "All of it takes about 26 hours." in pages("index").get_text()
+    text = pages("index").get_text()
+    assert "All of it takes about 26 hours. What a team makes for “What is p?”" in text
+    assert "takes each of its members about 10 hours more." in text
+
+
+def test_going_alone_has_the_minutes_of_two_modules(pages):
+    said = "Two modules take 200 minutes in all, about 33 a week."
+    assert said in pages("index").get_text()
+
+
+@pytest.mark.parametrize("kind", ["weeks", "semester"])
+def test_learners_read_of_a_class_what_its_plan_says(book, kind):
+    found = plans.meetings_of(COURSE, kind, plans.modules_in_book(COURSE, kind))
+    taken = [one.module for one in found if one.module]
+    html = (book / "chapters" / "start.html").read_text(encoding="utf-8")
+    items = BeautifulSoup(html, "html.parser").select("article li")
+    texts = [" ".join(item.get_text().split()) for item in items]
+    named = " · ".join(module.question for module in taken)
+    assert f"Its modules, a meeting for each: {named}" in texts
+    rest = plans.left_out(taken, COURSE.modules())
+    named = " · ".join(module.question for module in rest)
+    assert f"It leaves out: {named}" in texts
+    assert any(plans.summed(found) in text for text in texts)
+
+
+def test_class_whose_plan_nobody_wrote_is_named(tmp_path):
+    write_course(tmp_path, "# Letters\n\n```{inclass} weeks\n```\n")
+    done = build(tmp_path, "-W")
+    assert done.returncode != 0
+    said = " ".join(done.stderr.split())
+    assert "There is no plan weeks in teaching/plans.md" in said
 
 
 def test_only_what_touches_something_says_so(pages):

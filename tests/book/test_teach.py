@@ -18,6 +18,7 @@ from coursekit.book.teach import lay_out
 from coursekit.cards import read_deck
 from coursekit.course import page
 from coursekit.exercise import Build, load_answers
+from coursekit.exercise.model import JUDGE, Exercise
 from coursekit.web.serving import serving
 from tests import BOOK, COURSE, ROOT
 
@@ -67,6 +68,7 @@ def test_every_sheet_is_a_page(book):
 def test_sheet_begins_with_what_the_chapter_says(book, module):
     text = text_of(book, module.slug)
     opening = text[: text.index("Ninety minutes")]
+    assert words(module.to_read or "Nothing; the chapter is read after").search(opening)
     assert words(module.before_class).search(opening)
     assert words(module.warning).search(opening)
 
@@ -78,6 +80,35 @@ def test_sheet_ends_with_every_mistake(book, module):
         for mistake in task.mistakes if isinstance(task, Build) else ():
             said = " ".join(mistake.sentence.split()[:6])
             assert words(said).search(text), said
+
+
+@pytest.mark.parametrize("module", PRACTISED, ids=lambda module: module.slug)
+def test_sheet_says_what_assesses_each_objective(book, module):
+    heading = article(book, module.slug).find(id="what-assesses-each-objective")
+    rows = [row.select("th, td") for row in heading.select("tr")[1:]]
+    told = {row[0].get_text().partition(":")[0]: row[1:] for row in rows}
+    assert list(told) == list(module.objectives)
+    for task in Exercise(COURSE.exercise(module.slug)).tasks.values():
+        checked, written, _ = (cell.get_text() for cell in told[task.objective])
+        place = written if task.kind == JUDGE else checked
+        assert f"{task.points} point" in place
+        assert task.kind == JUDGE or task.name in checked
+
+
+def test_every_page_leads_back_to_where_learners_begin(book):
+    for path in (ROOT / "teaching").glob("*.md"):
+        links = {link["href"] for link in article(book, path.stem).select("a[href]")}
+        assert {"../index.html", "../chapters/start.html"} <= links, path
+
+
+def test_no_script_of_a_page_fails(new_page, book):
+    page, errors = new_page(viewport={"width": 360, "height": 740}), []
+    page.on("pageerror", lambda error: errors.append(error))
+    with serving(book.parent) as address:
+        for name in ("plans", MODULES[0].slug):
+            page.goto(f"{address}{TEACH}/{name}.html")
+            page.wait_for_load_state("networkidle")
+    assert errors == []
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)

@@ -394,12 +394,16 @@ NOTES = """
 
 ## Role cards, each with a secret
 ## Debrief
+## On a case of their own
 ## Rubric
 
 ### Sample 1: full marks
 **Sample 2: half.**
 **Sample 3: none.**
 """
+
+TIMES = "| minutes | what | how |\n|---|---|---|\n"
+VOTE = write(TEACHING, TIMES + "| 90 | the second prediction | a, b or c |\n")
 
 LONG_DOCSTRING = 'def f():\n    """One.\n' + "    Two.\n" * 9 + '    """\n\n'
 
@@ -536,8 +540,18 @@ BREAKS: list[tuple[Rule, Change, str]] = [
     ),
     (
         form.front_matter_is_complete,
-        sub(CHAPTER, "^before_class:.*\n", ""),
-        "before_class is missing; write one sentence",
+        say("read_before: fourth"),
+        "read_before is 'fourth'; write nothing or first or second or third or all.",
+    ),
+    (
+        form.front_matter_is_complete,
+        say("hours: long"),
+        "hours is 'long'; write a whole number from 1 on.",
+    ),
+    (
+        form.front_matter_is_complete,
+        sub(CHAPTER, "^read_before:.*\n", ""),
+        "read_before is missing; write nothing or first or",
     ),
     (
         form.front_matter_is_complete,
@@ -1229,6 +1243,49 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         f"{TEACHING}: its key is not that of the chapter; write `1 ",
     ),
     (
+        form.teaching_notes_are_complete,
+        write(TEACHING, NOTES.replace("## On a case", "## On the case")),
+        f'{TEACHING}: no heading names "On a case of their own"',
+    ),
+    (
+        form.smaller_tables_have_every_card,
+        sub(TEACHING, "^At a table of four.*$", ""),
+        f"{TEACHING}: it does not say how fewer people play. Write",
+    ),
+    (
+        form.smaller_tables_have_every_card,
+        sub(TEACHING, "^(At a table of four .*holds \\*).*\\*\\.$", r"\1A* and *B*."),
+        "A, B are held by two at a smaller table; name four different roles of",
+    ),
+    (
+        form.ninety_minutes_are_ninety,
+        sub(TEACHING, r"^\| 20 \|", "| 21 |"),
+        f"{TEACHING}: the minutes of its first table add up to 91",
+    ),
+    (
+        form.a_class_votes_before_it_reads,
+        both(say("read_before: all"), VOTE),
+        f"vote on the second prediction, and {CHAPTER} has read_before: all; write sec",
+    ),
+    (
+        form.a_class_votes_before_it_reads,
+        both(say("read_before: third"), VOTE),
+        "read_before: third; write second, or nothing.",
+    ),
+    (
+        form.a_class_votes_before_it_reads,
+        both(
+            say("read_before: first"),
+            write(TEACHING, TIMES + "| 90 | cards | before anyone has read |\n"),
+        ),
+        "has read_before: first; write nothing.",
+    ),
+    (
+        form.marks_in_a_debrief_name_objectives,
+        append(TEACHING, f"1. Why? <!-- {S}-99 -->"),
+        f"{TEACHING} marks a question with {S}-99; write one of {S}-1, ",
+    ),
+    (
         form.sheets_are_in_their_book,
         replace("teaching/_toc.yml", "file: rules", "file: ruler"),
         "teaching/_toc.yml names ruler, and there is no such sheet",
@@ -1367,6 +1424,8 @@ ALLOWED: list[tuple[Rule, Change]] = [
         form.modules_ask_two_questions,
         both(remove_if_there(IDEAS), say("kind: capstone")),
     ),
+    (form.a_class_votes_before_it_reads, both(say("read_before: second"), VOTE)),
+    (form.a_class_votes_before_it_reads, both(say("read_before: first"), VOTE)),
     (form.claims_mentioned_exist, append(CHAPTER, "See {claim}`9`.")),
     (
         form.terms_are_linked_both_ways,

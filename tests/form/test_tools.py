@@ -66,7 +66,7 @@ def test_exercise_of_a_new_module_works(project):
 
 def test_front_matter_of_a_new_module_can_be_read(project):
     make_module(project, "qqq")
-    assert Course(project).module("qqq").before_class.startswith("WRITE:")
+    assert Course(project).module("qqq").to_read == ""
 
 
 def test_every_mark_of_a_new_module_is_named(project):

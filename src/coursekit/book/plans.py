@@ -4,20 +4,26 @@ A plan takes the modules that it is given, in that order; without any, those of 
 course, the core first. Below it stands what it leaves out, and what does not fit.
 """
 
+import datetime
+import re
+from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
+from coursekit.book import meetings
+from coursekit.book.meetings import CAPSTONE_WEEKS, Meeting, Work
 from coursekit.book.rooms import SLIDES
 from coursekit.course import DISCUSS, Course, Module
 
 DAY = {"begin": 9 * 60, "end": 17 * 60, "lunch": 12 * 60, "break after": 90}  # minutes
 PAUSES = {"lunch": 60, "break": 15}  # minutes
-FIRST_CLASS = "[a first class on paper](first-class.md)"
-FIRST_CLASS_TIME, MEETING, THREAD_TIME = 15, 90, 90  # minutes
 WEEKS, MODULES_IN_WEEKS = 6, 5
 SEMESTER, MODULES_IN_SEMESTER = 14, 12
 CATCH_UP = "to catch up"
-CAPSTONE_WEEKS = 5
-THREAD = ("trace", "propose", "review", "settle")  # a week each
+START = "chapters/start"  # the page that tells learners how the course works
+# What grading takes: assumed, as the sheets do; nobody has timed it.
+CLASS, TABLE, PAIR = 40, 5, 2  # people
+ANSWER_TIME, PRODUCT_TIME, HISTORY_TIME, TEAM_TIME = 3, 3, 10, 40  # minutes
 
 
 class NoPlan(Exception):
@@ -25,11 +31,10 @@ class NoPlan(Exception):
 
 
 class Plan(NamedTuple):
-    """A table, its heading first, the modules that have a place in it, and remarks."""
+    """A table, its heading first, and the modules that have a place in it."""
 
     rows: list[list[str]]
     taken: list[Module]
-    remarks: list[str]
 
 
 def link(module: Module) -> str:
@@ -40,7 +45,7 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def day(modules: list[Module], capstone: Module | None) -> Plan:
+def day(modules: list[Module]) -> Plan:
     """Return a day: as many modules as fit, with breaks and lunch."""
     now, since_break, eaten = DAY["begin"], 0, False
     rows, taken = [["time", "what"]], []
@@ -51,8 +56,8 @@ def day(modules: list[Module], capstone: Module | None) -> Plan:
         now += minutes
         since_break += minutes
 
-    add(FIRST_CLASS_TIME, FIRST_CLASS)
-    add(10, "the self-test, alone")
+    add(meetings.FIRST_CLASS, meetings.ON_PAPER)
+    add(meetings.SELF_TEST, "the self-test, alone")
     for module in modules:
         if now + module.time + PAUSES["break"] > DAY["end"]:
             break
@@ -69,71 +74,127 @@ def day(modules: list[Module], capstone: Module | None) -> Plan:
                 since_break = 0
             add(minutes, f"{link(module)}: {step}")
     add(15, "what each of us would now ask before repeating a number")
-    return Plan(rows, taken, [])
+    return Plan(rows, taken)
 
 
-def weeks(modules: list[Module], capstone: Module | None) -> Plan:
-    """Return six weeks with a class: a module a week, the thread in the last four."""
+def weeks(modules: list[Module], capstone: Module | None) -> list[Module | None]:
+    """Return the meetings of six weeks: a module each, the rest to catch up."""
     taken = modules[:MODULES_IN_WEEKS]
-    rows = [["week", "before class", "in class", "handed in", "minutes"]]
-    for week in range(1, WEEKS + 1):
-        module = taken[week - 1] if week <= len(taken) else None
-        before, meeting, handed_in, minutes = [], [], [], MEETING
-        if week == 1:
-            before.append("The self-test.")
-            meeting.append(f"{FIRST_CLASS}, {FIRST_CLASS_TIME} minutes")
-            minutes += FIRST_CLASS_TIME
-        else:
-            handed_in += ["the exercise of the week before"] * (week - 2 < len(taken))
-        if module:
-            before.append(module.before_class)
-            meeting.append(f"{link(module)}, {MEETING} minutes")
-            minutes += module.time - module.minutes[DISCUSS]
-        else:
-            meeting.append(f"{CATCH_UP}, {MEETING} minutes")
-        step = week - 1 - (WEEKS - len(THREAD))
-        if step >= 0:
-            handed_in.append(f"[the thread](thread.md): {THREAD[step]}")
-            minutes += THREAD_TIME
-        cells = [" ".join(before), "; ".join(meeting), "; ".join(handed_in)]
-        rows.append([str(week), *cells, str(minutes)])
-    free = WEEKS - 1 - len(taken)
-    remarks = []
-    if free > 0:
-        remarks.append(f"With {len(taken)} modules, {free + 1} weeks are {CATCH_UP}.")
-    return Plan(rows, taken, remarks)
+    return [*taken, *[None] * (WEEKS - len(taken))]
 
 
-def semester(modules: list[Module], capstone: Module | None) -> Plan:
-    """Return a semester: a module a week, two weeks to catch up, a capstone beside."""
-    taken = modules[:MODULES_IN_SEMESTER]
-    half = (len(taken) + 1) // 2
-    meetings = [*taken[:half], None, *taken[half:], None]
-    last = len(meetings) - (CAPSTONE_WEEKS if capstone else 0)
-    beside = [""] * len(meetings)
-    remarks = []
-    if last - len(THREAD) > 0:
-        for step, name in enumerate(THREAD, start=last - len(THREAD)):
-            beside[step] = f"[the thread](thread.md): {name}"
+def semester(modules: list[Module], capstone: Module | None) -> list[Module | None]:
+    """Return the meetings of a semester, as many as the modules fill.
+
+    A capstone has the meeting with which its last five weeks begin; without one there
+    is a second meeting to catch up, in the middle.
+    """
+    taken: list[Module | None] = list(modules[:MODULES_IN_SEMESTER])
+    begins = len(taken) + 2 - CAPSTONE_WEEKS
+    if capstone and begins > 0:
+        taken.insert(begins, capstone)
     else:
-        remarks.append(
-            f"[The thread](thread.md) does not fit: it takes {len(THREAD)} weeks after "
-            "the first."
-        )
-    if capstone:
-        for week in range(max(last, 0), len(meetings)):
-            beside[week] = link(capstone)
-    rows = [["week", "before class", "in class", "beside it"]]
-    for week, module in enumerate(meetings, start=1):
-        before = ["The self-test."] if week == 1 else []
-        before += [module.before_class] if module else []
-        what = [FIRST_CLASS] if week == 1 else []
-        what.append(link(module) if module else CATCH_UP)
-        cells = [" ".join(before), "; ".join(what), beside[week - 1]]
-        rows.append([str(week), *cells])
-    if len(meetings) < SEMESTER:
-        remarks.insert(0, filled(len(taken), len(meetings)))
-    return Plan(rows, taken, remarks)
+        taken.insert((len(taken) + 1) // 2, None)
+    return [*taken, None]
+
+
+def rows_of(found: list[Meeting], dates: list[datetime.date]) -> list[list[str]]:
+    """Return a row for each meeting, and one for what is done at home before it."""
+    rows = [["when", "what", "minutes"]]
+    home = meetings.at_home(found)
+    for number, one in enumerate(found, start=1):
+        earlier = found[number - 2].after if number > 1 else []
+        between = f"{number - 1} to {number}" if number > 1 else "before 1"
+        rows.append([between, tasks(earlier, one.before), str(home[number - 1])])
+        what = "; ".join(inside(work) for work in one.inside)
+        minutes = sum(work.minutes for work in one.inside)
+        when = f"**{number}**"
+        if dates:
+            day = dates[number - 1]
+            when += f" {day:%a} {day.day} {day:%b %Y}"
+        rows.append([when, f"**In class:** {what}", str(minutes)])
+    if found and found[-1].after:
+        last = tasks(found[-1].after, [])
+        rows.append([f"after {len(found)}", last, str(home[-1])])
+    return rows
+
+
+def inside(work: Work) -> str:
+    return f"{link(work.of) if work.of else work.text}, {work.minutes}"
+
+
+def tasks(after: list[Work], before: list[Work]) -> str:
+    """Return what is done between two meetings: what the one leaves, then for the next."""
+    parts = ["*After class:*"] if after else []
+    for module, works in groupby(after, key=lambda work: work.of):
+        said = ", ".join(f"{work.text} {work.minutes}" for work in works)
+        parts.append(f"{link(module)}: {said}." if module else f"{said}.")
+    for work in before:
+        minutes = f", {work.minutes} minutes" if work.minutes else ""
+        parts.append(f"*Before class:* {work.text.removesuffix('.')}{minutes}.")
+    return " ".join(parts) or "Nothing."
+
+
+def summed(found: list[Meeting]) -> str:
+    """Return the minutes in class and at home, in all, and where most of them lie."""
+    inside, home = meetings.in_class(found), meetings.at_home(found)
+    least = sorted(home)[-2]  # the two longest, and those that are as long
+    where = listed(
+        f"{between(place, len(found))} ({minutes} minutes)"
+        for place, minutes in enumerate(home)
+        if minutes >= least
+    )
+    return (
+        f"In class {inside:,} minutes, at home {sum(home):,}: "
+        f"{inside + sum(home):,} in all, or {round((inside + sum(home)) / 60)} hours. "
+        f"Most has to be done {where}."
+    )
+
+
+def listed(parts: Iterable[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def between(place: int, number: int) -> str:
+    """Return how a time at home is called: by the meetings that it lies between."""
+    if place == 0:
+        return "before the first meeting"
+    if place == number:
+        return "after the last meeting"
+    return f"between meetings {place} and {place + 1}"
+
+
+def has_thread(found: list[Meeting]) -> bool:
+    works = [work for one in found for work in one.after]
+    return any(work.text.startswith(meetings.LEDGER) for work in works)
+
+
+def grading(found: list[Meeting]) -> str:
+    """Return what grading takes for a class of forty, and what that rests on."""
+    modules = [one for one in found if one.module and one.module.kind == "module"]
+    each = CLASS * ANSWER_TIME + CLASS // TABLE * PRODUCT_TIME
+    parts = [f"{each} minutes after each of the {len(modules)} modules"]
+    assumed = [
+        f"{ANSWER_TIME} minutes for an answer in words",
+        f"{PRODUCT_TIME} for what a table of five hands in",
+    ]
+    whole = each * len(modules)
+    if has_thread(found):
+        histories = CLASS // PAIR * HISTORY_TIME
+        parts.append(f"{histories} after the thread")
+        assumed.append(f"{HISTORY_TIME} for the history of a pair")
+        whole += histories
+    if any(one.module and one.module.hours for one in found):
+        teams = CLASS // TABLE * TEAM_TIME
+        parts.append(f"{teams} for the folders of the teams")
+        assumed.append(f"{TEAM_TIME} for a folder")
+        whole += teams
+    return (
+        f"**To grade, for a class of forty:** {listed(parts)}; {round(whole / 60)} hours "
+        f"in all. We assume {listed(assumed)}; nobody has timed it. The other tasks are "
+        "graded by machine."
+    )
 
 
 def filled(modules: int, weeks: int) -> str:
@@ -146,7 +207,22 @@ def filled(modules: int, weeks: int) -> str:
     return said
 
 
-PLANS = {"day": day, "weeks": weeks, "semester": semester}
+PLANS = ("day", "weeks", "semester")
+# A plan on a page of the instructor's book, with its options.
+BLOCK = re.compile(r"^```\{plan\} (\w+)\n((?::\w+:.*\n)*)```", re.MULTILINE)
+
+
+def modules_in_book(course: Course, kind: str) -> str:
+    """Return the slugs that a plan of the instructor's book is given, or "".
+
+    So what else speaks of a plan, for learners too, follows the sheet of plans.
+    """
+    sheet = meetings.text_of(course, "teaching notes", "plans")
+    for name, options in BLOCK.findall(sheet):
+        if name == kind:
+            named = re.search(r"^:modules: *(.*)$", options, re.MULTILINE)
+            return named[1] if named else ""
+    return ""
 
 
 def chosen(modules: list[Module], slugs: list[str]) -> list[Module]:
@@ -175,25 +251,70 @@ def not_built_on(taken: list[Module], modules: list[Module]) -> list[str]:
     return found
 
 
-def plan(course: Course, kind: str, slugs: str = "") -> str:
-    """Return a plan: `day`, `weeks` or `semester`. Raises NoPlan."""
+def capstone_of(modules: list[Module]) -> Module | None:
+    return next((module for module in modules if module.kind == "capstone"), None)
+
+
+def meetings_of(course: Course, kind: str, slugs: str = "") -> list[Meeting]:
+    """Return the meetings of a plan by weeks. Raises NoPlan."""
+    modules = course.modules()
+    make = {"weeks": weeks, "semester": semester}[kind]
+    order = make(chosen(modules, slugs.split()), capstone_of(modules))
+    return meetings.timetable(course, order, CATCH_UP)
+
+
+def left_out(taken: list[Module], modules: list[Module]) -> list[Module]:
+    """Return the modules, and the capstone, that a plan has no place for."""
+    return [module for module in modules if module not in taken]
+
+
+def plan(course: Course, kind: str = "", modules: str = "", **when: str) -> str:
+    """Return a plan: `day`, `weeks` or `semester`. Raises NoPlan.
+
+    modules: their slugs, in their order; without any, all, the core first.
+    when: `first` and `without`, the days of a class as `meetings.days` takes them.
+    """
     if kind not in PLANS:
         raise NoPlan(f"There is no plan {kind}. Choose of {', '.join(PLANS)}.")
-    modules = course.modules()
-    asked = chosen(modules, slugs.split())
-    capstones = [module for module in modules if module.kind == "capstone"]
-    made = PLANS[kind](asked, capstones[0] if capstones else None)
-    rest = [link(module) for module in asked if module not in made.taken]
+    every = course.modules()
+    asked = chosen(every, modules.split())
+    if kind == "day":
+        if when:
+            raise NoPlan("A day has no dates. Take out :first: and :without:.")
+        rows, taken, below = *day(asked), []
+    else:
+        found = meetings_of(course, kind, modules)
+        try:
+            dates = meetings.days(
+                when.get("first", ""), when.get("without", ""), len(found)
+            )
+        except meetings.NoDates as error:
+            raise NoPlan(str(error)) from error
+        rows = rows_of(found, dates)
+        taken = [one.module for one in found if one.module]
+        below = [summed(found), grading(found), *remarks(kind, found)]
+    rest = left_out(taken, every)
     if rest:
-        room = f"There is room for {len(made.taken)} of {len(asked)} modules."
-        made.remarks[:0] = [f"{room} Left over: {', '.join(rest)}."]
-    if not slugs and kind != "semester":
-        made.remarks.extend(
-            f"{link(capstone)} takes {CAPSTONE_WEEKS} weeks beside a semester."
-            for capstone in capstones
+        names = " · ".join(map(link, rest))
+        below.append(f"**What it leaves out:** {names}")
+    below += not_built_on(taken, every)
+    return "\n\n".join(["\n".join(table(rows)), *below])
+
+
+def remarks(kind: str, found: list[Meeting]) -> list[str]:
+    """Return what a plan by weeks does not fill, or has no room for."""
+    said = []
+    spare = sum(one.module is None for one in found)
+    if kind == "weeks" and spare > 1:
+        said.append(f"{spare} of the meetings are {CATCH_UP}.")
+    if kind == "semester" and len(found) < SEMESTER:
+        said.append(filled(len(found) - 2, len(found)))
+    if not has_thread(found):
+        steps = len(meetings.THREAD_STEPS)
+        said.append(
+            f"[The thread](thread.md) does not fit: it takes {steps} weeks after the first."
         )
-    remarks = [*made.remarks, *not_built_on(made.taken, modules)]
-    return "\n".join([*table(made.rows), "", *remarks])
+    return said
 
 
 def table(rows: list[list[str]]) -> list[str]:
@@ -202,7 +323,32 @@ def table(rows: list[list[str]]) -> list[str]:
     return [lines[0], "|---" * len(rows[0]) + "|", *lines[1:]]
 
 
-def order(course: Course, argument: str = "", slugs: str = "") -> str:
+def syllabus(course: Course, kind: str = "") -> str:
+    """Return what a syllabus says that depends on its plan. Raises NoPlan."""
+    if kind not in ("weeks", "semester"):
+        raise NoPlan(f"There is no syllabus for {kind}. Choose of weeks, semester.")
+    found = meetings_of(course, kind, modules_in_book(course, kind))
+    taken = [one.module for one in found if one.module]
+    longer = f"{len(found)} meetings of {meetings.MEETING} minutes, the first "
+    longer += f"{meetings.FIRST_CLASS} longer."
+    between_two = meetings.at_home(found)[1:-1]
+    mean = round(sum(between_two) / len(between_two))
+    usual = f"On average it is {mean} minutes at home between two meetings."
+    said = [
+        "**You will ask**, a meeting for each:",
+        "\n".join(f"- {link(module)}" for module in taken),
+        f"**Hours.** {longer} {summed(found)} {usual}",
+    ]
+    capstone = capstone_of(taken)
+    if capstone:
+        said.append(
+            f"**What counts besides.** {link(capstone)} [30 %, taken from the answers in "
+            f"words]: the [rubric]({capstone.slug}.md#rubric), and one grade for a team."
+        )
+    return "\n\n".join(said)
+
+
+def order(course: Course, argument: str = "") -> str:
     """Return the modules in their order, with those that each builds on."""
     modules = course.modules()
     by_slug = {module.slug: module for module in modules}
@@ -216,13 +362,13 @@ def order(course: Course, argument: str = "", slugs: str = "") -> str:
     return "\n".join(table(rows))
 
 
-def warnings(course: Course, argument: str = "", slugs: str = "") -> str:
+def warnings(course: Course, argument: str = "") -> str:
     """Return what each module touches that a class should know before."""
     found = [m for m in course.modules() if m.warning]
     return "\n".join(f"- {link(module)}: {module.warning}" for module in found)
 
 
-MADE = {"plan": plan, "order": order, "warnings": warnings}
+MADE = {"plan": plan, "syllabus": syllabus, "order": order, "warnings": warnings}
 
 
 # Where a sheet can be read on a screen, by anyone; nobody needs it on paper.
@@ -241,7 +387,11 @@ To show in class: <a href="../{1}/{0}.html">slides of this module</a>, with note
 
 def opening(module: Module) -> str:
     """Return what stands above the first section of a module's sheet."""
-    said = {"Before class": module.before_class, "To say a week before": module.warning}
+    before = " ".join(filter(None, [module.to_read, module.before_class]))
+    said = {
+        "Before class": before or "Nothing; the chapter is read after class.",
+        "To say a week before": module.warning,
+    }
     return OPEN.format(module.slug, SLIDES) + "".join(
         f"**{what}.** {text}\n\n" for what, text in said.items() if text
     )
@@ -254,3 +404,20 @@ def complete(course: Course, name: str, text: str) -> str:
         return text
     head, section, rest = text.partition("\n## ")
     return f"{head}\n{opening(module)}{section.lstrip()}{rest}"
+
+
+# To the learners' book: a sheet lies in a book of its own.
+BACK = """```{div} d-print-none
+For learners: %s
+```
+
+"""
+
+
+def lead_back(course: Course, text: str) -> str:
+    """Return a page of the instructor's book with links to where learners begin."""
+    links = ["[front page](../index.md)"]
+    if START in course.pages():
+        links.append(f"[how to use this course](../{START}.md)")
+    head, section, rest = text.partition("\n## ")
+    return f"{head.rstrip()}\n\n{BACK % ' · '.join(links)}{section.lstrip()}{rest}"

@@ -129,6 +129,14 @@ def label(module: Module) -> str:
     return f"[]({link(module)})" + ("" if plain else f" ({kind})")
 
 
+def after(module: Module, by_slug: dict[str, Module]) -> str:
+    """Return after which modules one comes, in brackets, or ""; of many, how many."""
+    needs = [f"[]({link(by_slug[slug])})" for slug in module.needs if slug in by_slug]
+    if len(needs) > 2:
+        return f" (after {len(needs)} of the others)"
+    return f" (after {' · '.join(needs)})" if needs else ""
+
+
 class Schedule(SphinxDirective):
     """`{schedule}`: the minutes of each module, in the order of the contents."""
 
@@ -136,9 +144,11 @@ class Schedule(SphinxDirective):
         steps = (*PAGES, DISCUSS)
         lines = [f"| module | {' | '.join(steps)} | in all |"]
         lines.append("|---|---|---|---|---|---|")
-        for module in course_of(self.env).modules():
+        modules = course_of(self.env).modules()
+        by_slug = {module.slug: module for module in modules}
+        for module in modules:
             minutes = [module.minutes.get(step, "–") for step in steps]
-            cells = [label(module), *minutes, module.time]
+            cells = [label(module) + after(module, by_slug), *minutes, module.time]
             lines.append(f"| {' | '.join(map(str, cells))} |")
         return self.parse_text_to_nodes("\n".join(lines))
 
@@ -151,7 +161,7 @@ class Map(SphinxDirective):
     """
 
     def run(self):
-        course, columns, whole = course_of(self.env), [], 0
+        course, columns, whole, beside = course_of(self.env), [], 0, []
         root = up(self.env.docname)
         for caption, pages in course.parts():
             found = {name: course.module_of(name) for name in pages}
@@ -163,8 +173,14 @@ class Map(SphinxDirective):
                 items = "".join(f"<li>{self.entry(course, m)}</li>" for m in modules)
                 columns.append(f"<div><p>{title}</p><ul>{items}</ul></div>")
                 whole += sum(module.time for module in modules)
+                beside += [module for module in modules if module.hours]
         grid = f'<div class="map">{"".join(columns)}</div>'
         hours = f"All of it takes about {round(whole / 60)} hours."
+        for module in beside:
+            hours += (
+                f" What a team makes for “{module.question}” takes each of its members "
+                f"about {module.hours} hours more."
+            )
         text = nodes.paragraph(text=hours)
         return [nodes.raw("", grid, format="html"), text]
 

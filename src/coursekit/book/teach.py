@@ -1,4 +1,4 @@
-"""Complete the instructor's book: plans, the order of modules, mistakes, links.
+"""Complete the instructor's book: plans, order, what assesses what, mistakes, links.
 
 All of it comes from what the course has anyway: the chapters' front matter, the contents,
 and the answers stored with each exercise.
@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from coursekit.book import (
     address,
+    assessed,
     files,
     ideas,
     palette,
@@ -26,6 +27,7 @@ from coursekit.cards import CARD
 from coursekit.course import CONTENTS, Course, MalformedChapter
 from coursekit.exercise import Build, load_answers
 
+SHEETS = "teaching"  # the folder of the instructor's book
 BOOK = "../"  # from the instructor's book to the learners', in which it lies
 FRAME = """<div class="role-card">
 
@@ -45,25 +47,46 @@ def course_of(srcdir) -> Course:
 
 
 class Made(SphinxDirective):
-    """`{plan}`, `{order}` and `{warnings}`, made of the front matter.
+    """`{plan}`, `{syllabus}`, `{order}` and `{warnings}`, made of the front matter.
 
-    A plan is one of `day`, `weeks` and `semester`; `:modules: a b c` chooses.
+    A plan is one of `day`, `weeks` and `semester`.
     """
 
     optional_arguments = 1
-    option_spec = {"modules": directives.unchanged}  # noqa: RUF012 - as docutils has it
 
     def run(self):
         course = course_of(self.env.srcdir)
         self.env.note_dependency(str(course.root / CONTENTS))
         for module in course.modules():
             self.env.note_dependency(str(course.path("chapter", module.slug)))
-        argument, slugs = [*self.arguments, ""][0], self.options.get("modules", "")
+        for sheet in (course.root / SHEETS).glob("*.md"):
+            self.env.note_dependency(str(sheet))
         try:
-            text = plans.MADE[self.name](course, argument, slugs)
+            text = plans.MADE[self.name](course, *self.arguments, **self.options)
         except plans.NoPlan as error:
             raise self.error(str(error)) from error
         return self.parse_text_to_nodes(text)
+
+
+class Plan(Made):
+    """`{plan} weeks`: `:modules: a b c` chooses. Of a plan by weeks, `:first: 2027-01-12`
+    is the day of the first meeting, and `:without:` has the days without class.
+    """
+
+    option_spec = dict.fromkeys(("modules", "first", "without"), directives.unchanged)
+
+
+class Assessed(SphinxDirective):
+    """`{assessed} slug`: what assesses each objective of a module, made from ids."""
+
+    required_arguments = 1
+
+    def run(self):
+        course = course_of(self.env.srcdir)
+        head = ["objective", "checked by", "in words, by the rubric", "debrief"]
+        module = course.module(self.arguments[0])
+        lines = plans.table([head, *assessed.rows(course, module)])
+        return self.parse_text_to_nodes("\n".join(lines))
 
 
 class Mistakes(SphinxDirective):
@@ -110,12 +133,19 @@ def complete(app, docname, source):
         app.env.note_dependency(str(course.path("chapter", docname)))
     if module and "practise" in module.rooms:
         source[0] += (
+            "\n\n## What assesses each objective\n\n"
+            "Tasks and points are those of the exercise; the number in the last column "
+            "is that of a question of the debrief.\n\n"
+            f"```{{assessed}} {docname}\n```\n"
             "\n\n## What goes wrong, and what the check says\n\n"
             "Two ideas with the same sentence stand here once.\n\n"
             f"```{{mistakes}} {docname}\n```\n"
         )
-        for file in course.path("answers", docname).parent.glob("*.py"):
+        exercise = course.path("exercise", docname)
+        answers = course.path("answers", docname).parent.glob("*.py")
+        for file in (exercise, *answers):
             app.env.note_dependency(str(file))
+    source[0] = plans.lead_back(course, source[0])
     source[0] = LINK.sub(
         lambda m: f'<a href="{BOOK}{m[2]}.html{m[3] or ""}">{m[1]}</a>', source[0]
     )
@@ -137,7 +167,8 @@ def check(app):
 
 def setup(app):
     for name in plans.MADE:
-        app.add_directive(name, Made)
+        app.add_directive(name, Plan if name == "plan" else Made)
+    app.add_directive("assessed", Assessed)
     app.add_directive("mistakes", Mistakes)
     app.add_directive("ideas-key", ideas.Key)
     app.connect("builder-inited", check)

@@ -84,9 +84,13 @@ from coursekit.form.structure import (
     templates_are_filled_in,
 )
 from coursekit.form.teaching import (
+    a_class_votes_before_it_reads,
     keys_are_those_of_the_chapter,
+    marks_in_a_debrief_name_objectives,
+    ninety_minutes_are_ninety,
     role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,
+    smaller_tables_have_every_card,
     teaching_notes_are_complete,
 )
 from coursekit.form.tries import cells_to_try_stand_alone
@@ -147,6 +151,10 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     teaching_notes_are_complete,
     keys_are_those_of_the_chapter,
     role_cards_are_those_of_the_chapter,
+    smaller_tables_have_every_card,
+    marks_in_a_debrief_name_objectives,
+    ninety_minutes_are_ninety,
+    a_class_votes_before_it_reads,
     sheets_are_in_their_book,
 ]
 

@@ -85,8 +85,10 @@ def front_matter_is_complete(root: pathlib.Path) -> list[str]:
             said = [f"it cannot be read: {' '.join(str(error).split())}."]
         else:
             said = faults_in(slug, matter) + needs_out_of_order(slug, matter, order)
-            if "before_class" not in matter:
-                said.append(f"before_class is missing; write {MAY_SAY['warning'][1]}.")
+            if "read_before" not in matter:
+                said.append(
+                    f"read_before is missing; write {MAY_SAY['read_before'][1]}."
+                )
         faults += [f"{place_of(path, root)}, front matter: {one}" for one in said]
     return faults
 

@@ -5,14 +5,23 @@ import re
 
 import yaml
 
-from coursekit.cards import MalformedCards, difference, read_deck
+from coursekit.cards import MalformedCards, difference, read_deck, unmerged
 from coursekit.choices import RIGHT
-from coursekit.course import CONTENTS, ROOMS, files_in
+from coursekit.course import CONTENTS, NOTHING, READ_BEFORE, ROOMS, files_in
 from coursekit.form.choices import BOLD, questions_in
-from coursekit.form.reading import files_of, headings
+from coursekit.form.reading import files_of, headings, matter_of
 from coursekit.form.texts import place_of, texts
 
 TEACHING = ("Role cards", "Debrief", "Rubric")
+OWN_CASE = (
+    "On a case of their own"  # where there is an exercise, with its task in words
+)
+MINUTES = re.compile(r"^\| minutes \|.*\n\|[-| ]+\|\n((?:\|.*\n)+)", re.MULTILINE)
+ROW = re.compile(r"^\| *(\d+) *\|.*$", re.MULTILINE)
+VOTED = re.compile(r"\b(first|second|third) prediction\b")
+MARK = re.compile(r"<!-- ([a-z]+-\d+) -->")  # as coursekit.book.assessed reads it
+UNREAD = re.compile(r"\bbefore any(?:one|body) has (?:read|seen)\b")
+MEETING = 90
 SAMPLES = 3
 AROUND = re.compile(r"^## Around the table.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROLE = re.compile(r"^\| (?!role )([^|]*[^|\s])\s*\|.*\|$", re.MULTILINE)
@@ -25,12 +34,14 @@ KEY = re.compile(
 def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:
     """Teaching notes have role cards, a debrief, a rubric and three graded samples."""
     faults = []
-    for _, path in files_of(root, "teaching notes"):
+    for slug, path in files_of(root, "teaching notes"):
+        chapter = matter_of(root / ROOMS["chapter"].format(slug))
+        own_case = chapter.get("kind", "module") == "module"
         (text,) = texts(path.parent, path.name)
         found = [heading for _, heading in headings(text)]
         faults += [
             f'{place_of(path, root)}: no heading names "{needed}"; write that section.'
-            for needed in TEACHING
+            for needed in (*TEACHING, *[OWN_CASE] * own_case)
             if not any(needed.lower() in heading.lower() for heading in found)
         ]
         lines = found + re.findall(r"^\*\*(.*)", text.content, re.MULTILINE)
@@ -79,6 +90,77 @@ def keys_are_those_of_the_chapter(root: pathlib.Path) -> list[str]:
                 f"{place_of(path, root)}: its key is not that of the chapter; write "
                 f"`{checks}. The … predictions: {', '.join(right['predict'])}.`"
             )
+    return faults
+
+
+def a_class_votes_before_it_reads(root: pathlib.Path) -> list[str]:
+    """No chapter is read before class beyond what its sheet lets the class predict."""
+    faults = []
+    for slug, path in files_of(root, "teaching notes"):
+        found = MINUTES.search(path.read_text(encoding="utf-8"))
+        chapter = root / ROOMS["chapter"].format(slug)
+        read = matter_of(chapter).get("read_before", NOTHING)
+        if not found or read not in READ_BEFORE:
+            continue
+        rows = "\n".join(match[0] for match in ROW.finditer(found[1]))
+        order = list(READ_BEFORE)
+        late = [
+            one for one in VOTED.findall(rows) if order.index(one) < order.index(read)
+        ]
+        if read != NOTHING and UNREAD.search(rows):
+            faults.append(
+                f"{place_of(path, root)} has something done before anybody has read, and "
+                f"{place_of(chapter, root)} has read_before: {read}; write {NOTHING}."
+            )
+        elif late:
+            faults.append(
+                f"{place_of(path, root)} lets the class vote on the {late[0]} prediction, "
+                f"and {place_of(chapter, root)} has read_before: {read}; write "
+                f"{late[0]}, or {NOTHING}."
+            )
+    return faults
+
+
+def ninety_minutes_are_ninety(root: pathlib.Path) -> list[str]:
+    """The rows of a sheet's table of ninety minutes add up to ninety."""
+    faults = []
+    for _, path in files_of(root, "teaching notes"):
+        found = MINUTES.search(path.read_text(encoding="utf-8"))
+        whole = sum(int(match[1]) for match in ROW.finditer(found[1])) if found else 0
+        if whole != MEETING:
+            faults.append(
+                f"{place_of(path, root)}: the minutes of its first table add up to "
+                f"{whole}; write rows that make {MEETING}."
+            )
+    return faults
+
+
+def smaller_tables_have_every_card(root: pathlib.Path) -> list[str]:
+    """Each sheet says which two cards one person holds at a table of four, of three."""
+    faults = []
+    for _, path in files_of(root, "teaching notes"):
+        text = path.read_text(encoding="utf-8")
+        try:
+            fault = unmerged(text)
+        except MalformedCards:
+            continue  # role_cards_are_those_of_the_chapter says so
+        if fault:
+            faults.append(f"{place_of(path, root)}: {fault}")
+    return faults
+
+
+def marks_in_a_debrief_name_objectives(root: pathlib.Path) -> list[str]:
+    """A comment such as `<!-- bias-2 -->` in a debrief is the id of an objective."""
+    faults = []
+    for slug, path in files_of(root, "teaching notes"):
+        chapter = matter_of(root / ROOMS["chapter"].format(slug))
+        known = {row["id"] for row in chapter.get("objectives", []) if "id" in row}
+        faults += [
+            f"{place_of(path, root)} marks a question with {mark}; write one of "
+            f"{', '.join(sorted(known))}."
+            for mark in MARK.findall(path.read_text(encoding="utf-8"))
+            if mark not in known
+        ]
     return faults
 
 

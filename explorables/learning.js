@@ -34,7 +34,8 @@ explorable("learning", (stage, { marks, year }) => {
     return { spread, effect: gain.value / spread, won: (100 * won) / some.length ** 2 };
   }
 
-  const told = (one) => `${one.gain} points among ${who(one.part)}`;
+  const counted = (gain) => (gain === 1 ? "1 point" : `${gain} points`);
+  const told = (one) => `${counted(one.gain)} among ${who(one.part)}`;
   const matches = () =>
     kept
       .flatMap((one) => kept.map((other) => [one, other]))
@@ -103,17 +104,16 @@ explorable("learning", (stage, { marks, year }) => {
 
   function change(note = "") {
     const { spread, effect, won } = measured();
-    const points = gain.value === 1 ? "1 point" : `${gain.value} points`;
-    gain.show(`Gain: ${points}`);
+    gain.show(`Gain: ${counted(gain.value)}`);
     picture.draw(scale, (item) => ({ filled: takesPart(item), strong: true }));
     picture.rows[0].name.textContent = "Regular classes";
-    picture.rows[1].name.textContent = `The same with ${points} more`;
+    picture.rows[1].name.textContent = `The same with ${counted(gain.value)} more`;
     drawBars([
       ["pairs won", won / 100, `${won.toFixed(0)} of 100`, 0.5],
       ["effect", Math.min(1, effect / WIDEST), effect.toFixed(2)],
     ]);
     say(
-      `${note}${points} for ${part} who take part. Their standard deviation is ${spread.toFixed(1)}, so the effect is ${effect.toFixed(2)}. Of 100 pairs those with the gain win ${won.toFixed(0)}.`,
+      `${note}${counted(gain.value)} for ${part} who take part. Their standard deviation is ${spread.toFixed(1)}, so the effect is ${effect.toFixed(2)}. Of 100 pairs those with the gain win ${won.toFixed(0)}.`,
       goal.look(),
     );
   }

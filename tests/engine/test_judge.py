@@ -380,6 +380,13 @@ def test_result_that_contains_itself_ends_in_a_sentence():
     assert "calls itself without end" in said(endless)
 
 
+def test_function_that_ends_but_calls_itself_too_often_is_told_so():
+    def one_by_one(number, left=5000):
+        return number + one_by_one(number, left - 1) if left else number
+
+    assert "or more often than Python allows" in said(one_by_one)
+
+
 def test_result_without_end_is_too_large():
     assert "too large to be compared" in said(lambda n: ["x" * 99] * MOST_DATA)
 

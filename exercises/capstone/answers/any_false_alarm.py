@@ -49,8 +49,10 @@ def levels_added(k, alpha):
     return k * alpha
 
 
-@task.says_the_same_as(levels_added)
+@task.mistake
 def levels_added_up_to_one(k, alpha):
+    """Your results add the levels of the tests, and stop at 1. A table in which two of
+    them fire is counted twice then: the sum is too large long before it reaches 1."""
     return min(1, k * alpha)
 
 
@@ -158,6 +160,17 @@ def alpha_in_percent(k, alpha):
     return 1 - _all_silent(k, alpha / 100)
 
 
+def _percent_from_one_on(alpha):
+    return alpha / 100 if alpha >= 1 else alpha
+
+
+@task.mistake
+def one_is_a_percent(k, alpha):
+    """Where `alpha` is 1, your results take it for 1 %. It is a share: 1 is the level of
+    a test that always fires."""
+    return 1 - _all_silent(k, _percent_from_one_on(alpha))
+
+
 @task.says_the_same_as(alpha_in_percent)
 def alpha_in_percent_added(k, alpha):
     return k * alpha / 100
@@ -177,8 +190,11 @@ def level_shared_out(k, alpha):
     return alpha / k if k else 0
 
 
-@task.says_the_same_as(level_shared_out)
+@task.mistake
 def level_for_each(k, alpha):
+    """Your results are the level that each of `k` tests may have, so that `alpha` is the
+    chance of an alarm in all. It is the other way round: each test *has* the level
+    `alpha`."""
     return 1 - (1 - alpha) ** (1 / k) if k else 0
 
 
@@ -211,8 +227,33 @@ def all_taken_away(k, alpha):
 
 
 @task.says_the_same_as(all_taken_away)
+def all_taken_away_from_two_on(k, alpha):
+    return k * alpha - alpha**k if k > 1 else k * alpha
+
+
+@task.says_the_same_as(all_taken_away)
 def one_pair_taken_away(k, alpha):
     return k * alpha - alpha**2 if k > 1 else k * alpha
+
+
+def _squared(start, rounds):
+    """Return the chance of silence if each round multiplies it by itself."""
+    silent = start
+    for _ in range(rounds):
+        silent *= silent
+    return silent
+
+
+@task.mistake
+def multiplied_by_itself(k, alpha):
+    """Your results multiply the product by *itself*, so that it counts twice as many tests
+    in every round. Each test multiplies it by 1 − `alpha`."""
+    return 1 - _squared(1 - alpha, k - 1) if k else 0
+
+
+@task.says_the_same_as(multiplied_by_itself)
+def multiplied_by_itself_once_more(k, alpha):
+    return 1 - _squared(1 - alpha, k)
 
 
 @task.mistake

@@ -148,6 +148,27 @@ def the_wrong_one_first(scores, outcomes):
 
 
 @task.mistake
+def never_below_a_half(scores, outcomes):
+    """Your results turn an AUC below one half round. A score that puts the wrong claim
+    first more often than not has an AUC below one half: leave it there."""
+    return _if_any(lambda ones, zeros: max(_share(ones, zeros), _share(zeros, ones)))(
+        scores, outcomes
+    )
+
+
+@task.mistake
+def wrong_order_counts_half(scores, outcomes):
+    """Your results count a pair half where the claim with outcome 1 has the *lower* score,
+    too. That counts nothing; only equal scores count half. (`else` is for all that is
+    left; `elif` asks again.)"""
+    return _if_any(
+        lambda ones, zeros: (
+            (_count(ones, zeros) + _lost(ones, zeros) / 2) / _all(ones, zeros)
+        )
+    )(scores, outcomes)
+
+
+@task.mistake
 def right_less_wrong(scores, outcomes):
     """Your results take the pairs in the wrong order away from those in the right one.
     What share is in the right order?"""
@@ -568,6 +589,14 @@ def accuracy(scores, outcomes):
 @task.says_the_same_as(accuracy)
 def accuracy_above(scores, outcomes):
     return _right_at(0.5, or_equal=False)(scores, outcomes)
+
+
+@task.says_the_same_as(accuracy)
+def accuracy_with_half_at_a_half(scores, outcomes):
+    def count(s, o):
+        return fmean(0.5 if a == 0.5 else (a > 0.5) == b for a, b in zip(s, o))
+
+    return _of_claims(count)(scores, outcomes)
 
 
 @task.says_the_same_as(accuracy)

@@ -10,9 +10,9 @@ from coursekit.exercise import Build, special
 
 task = Build(
     objective="capstone-3",
-    points={"ordinary": 4, "none or all": 1, "no claims": 1},
+    points={"ordinary": 4, "count 0 or total": 1, "no claims": 1},
     built=(
-        "You have built the line of an audit table: a share, and an interval that can "
+        "You have built what stands on a model card: a share, and an interval that can "
         "be trusted where claims are few."
     ),
 )
@@ -55,7 +55,7 @@ def cases(rng):
         (9, 9),
         (0, 6),
     ):
-        yield special("none or all", count, total, rng.choice([0.01, 0.02, 0.05]))
+        yield special("count 0 or total", count, total, rng.choice([0.01, 0.02, 0.05]))
     for alpha in (0.01, 0.05, 0.001, 0.2):
         yield special("no claims", 0, 0, alpha)
 
@@ -286,8 +286,8 @@ def minus_what_it_covers(count, total, alpha):
 
 @task.mistake
 def alpha_for_z(count, total, alpha):
-    """Your results have `alpha`, or the chance below z, in the place of z. z is the number
-    to which that chance belongs: `inv_cdf` gives it."""
+    """Your results have a chance in the place of z: `alpha` itself, or one computed from
+    it. z is the number to which a chance belongs: `inv_cdf` gives it."""
     return _named(lambda a: 1 - a / 2)(count, total, alpha)
 
 
@@ -422,21 +422,38 @@ def only_the_root_divided(count, total, alpha):
     return _answer(ends)(count, total, alpha)
 
 
+def _about_the_share(count, total, z):
+    low, high = _wilson(count, total, z)
+    return count / total - (high - low) / 2, count / total + (high - low) / 2
+
+
+_share_divided = _ends(lambda p, n, z: p, _variance, _below)
+
+
 @task.mistake
 def about_the_share(count, total, alpha):
-    """Your interval lies evenly about the share. Its middle is elsewhere, nearer to a
-    half."""
-
-    def ends(c, n, z):
-        low, high = _wilson(c, n, z)
-        return c / n - (high - low) / 2, c / n + (high - low) / 2
-
-    return _answer(ends)(count, total, alpha)
+    """Your interval reaches from the share as far down as up. Its middle is elsewhere,
+    nearer to a half."""
+    return _answer(_about_the_share)(count, total, alpha)
 
 
-@task.says_the_same_as(about_the_share)
+@task.mistake
+def about_the_share_cut_off(count, total, alpha):
+    """Your interval reaches from the share as far down as up, and is cut off at 0 and 1.
+    Its middle is elsewhere, nearer to a half, and then nothing has to be cut off."""
+    return _answer(_cut(_about_the_share))(count, total, alpha)
+
+
+@task.mistake
 def about_the_share_divided(count, total, alpha):
-    return _answer(_ends(lambda p, n, z: p, _variance, _below))(count, total, alpha)
+    """Your interval has the share in the place of the middle: in front of ± stands p
+    alone. z²/(2n) is added to it before both are divided by 1 + z²/n."""
+    return _answer(_share_divided)(count, total, alpha)
+
+
+@task.says_the_same_as(about_the_share_divided)
+def about_the_share_divided_cut_off(count, total, alpha):
+    return _answer(_cut(_share_divided))(count, total, alpha)
 
 
 @task.mistake
@@ -546,6 +563,57 @@ def sum_of_roots(count, total, alpha):
             lambda p, n, z: (sqrt(p * (1 - p) / n) + z / (2 * n)) ** 2,
             _below,
         )
+    )(count, total, alpha)
+
+
+def _about_the_middle(reach):
+    """Return ends about Wilson's middle: `reach` of p, n and z is divided, too."""
+
+    def ends(count, total, z):
+        p = count / total
+        below, far = _below(p, total, z), reach(p, total, z)
+        middle = _middle(p, total, z)
+        return (middle - far) / below, (middle + far) / below
+
+    return ends
+
+
+def _error(p, n):
+    return sqrt(p * (1 - p) / n)
+
+
+@task.mistake
+def root_of_the_first_term(count, total, alpha):
+    """Your root is taken of p(1 − p)/n alone, and z²/(4n²) is added after it. Both stand
+    under the root."""
+    return _answer(
+        _about_the_middle(lambda p, n, z: z * (_error(p, n) + z**2 / (4 * n**2)))
+    )(count, total, alpha)
+
+
+@task.says_the_same_as(root_of_the_first_term)
+def root_of_the_first_term_times_z(count, total, alpha):
+    return _answer(
+        _about_the_middle(lambda p, n, z: z * _error(p, n) + z**2 / (4 * n**2))
+    )(count, total, alpha)
+
+
+@task.mistake
+def root_of_what_is_below(count, total, alpha):
+    """Your root is taken of 4n² alone. In Python `**` comes before `/` and `+`: put
+    brackets round all that stands under the root."""
+    return _answer(
+        _about_the_middle(
+            lambda p, n, z: z * (p * (1 - p) / n + z**2 / (4 * n**2) ** 0.5)
+        )
+    )(count, total, alpha)
+
+
+@task.mistake
+def root_of_the_last_term(count, total, alpha):
+    """Your root is taken of z²/(4n²) alone. p(1 − p)/n stands under it as well."""
+    return _answer(
+        _about_the_middle(lambda p, n, z: z * (p * (1 - p) / n + z / (2 * n)))
     )(count, total, alpha)
 
 
@@ -730,7 +798,7 @@ def ends_rounded_to_four(count, total, alpha):
     )
 
 
-# ---- none or all
+# ---- count 0, or count equal to total
 
 
 def _where(counted, result):
@@ -772,76 +840,86 @@ def _nothing(count, total, alpha):
     return None, 0, 1
 
 
-@task.mistake(on="none or all")
-def none_is_certain(count, total, alpha):
-    """Where none was counted, or all, your interval has no width. A few claims do not show
-    that it is never so, or always."""
+@task.mistake(on="count 0 or total")
+def either_is_certain(count, total, alpha):
+    """Where none was counted, and where all were, your interval has no width. A few claims
+    do not show that it is never so, or always."""
     return _where("either", _certain)(count, total, alpha)
 
 
-@task.says_the_same_as(none_is_certain)
-def only_none_is_certain(count, total, alpha):
+@task.mistake(on="count 0 or total")
+def none_is_certain(count, total, alpha):
+    """Where none was counted, your interval has no width. A few claims do not show that it
+    is never so."""
     return _where("none", _certain)(count, total, alpha)
 
 
-@task.says_the_same_as(none_is_certain)
-def only_all_is_certain(count, total, alpha):
+@task.mistake(on="count 0 or total")
+def all_is_certain(count, total, alpha):
+    """Where all were counted, your interval has no width. A few claims do not show that it
+    is always so."""
     return _where("all", _certain)(count, total, alpha)
 
 
-@task.mistake(on="none or all")
-def none_by_another_rule(count, total, alpha):
-    """Where none was counted, or all, your interval is another one than Wilson's. Its
-    formula holds there, too."""
+@task.mistake(on="count 0 or total")
+def either_by_another_rule(count, total, alpha):
+    """Where none was counted, and where all were, your interval is another one than
+    Wilson's. Its formula holds there, too."""
     return _where("either", _three)(count, total, alpha)
 
 
-@task.says_the_same_as(none_by_another_rule)
-def none_by_a_rule_of_three(count, total, alpha):
+@task.says_the_same_as(either_by_another_rule)
+def either_exactly(count, total, alpha):
+    return _where("either", _exact)(count, total, alpha)
+
+
+@task.says_the_same_as(either_by_another_rule)
+def either_exactly_at_half(count, total, alpha):
+    return _where("either", _exact_at_half)(count, total, alpha)
+
+
+@task.mistake(on="count 0 or total")
+def none_by_another_rule(count, total, alpha):
+    """Where none was counted, your interval is another one than Wilson's. Its formula
+    holds there, too."""
     return _where("none", _three)(count, total, alpha)
 
 
 @task.says_the_same_as(none_by_another_rule)
 def none_exactly(count, total, alpha):
-    return _where("either", _exact)(count, total, alpha)
-
-
-@task.says_the_same_as(none_by_another_rule)
-def none_exactly_at_half(count, total, alpha):
-    return _where("either", _exact_at_half)(count, total, alpha)
-
-
-@task.says_the_same_as(none_by_another_rule)
-def only_none_exactly(count, total, alpha):
     return _where("none", _exact)(count, total, alpha)
 
 
 @task.says_the_same_as(none_by_another_rule)
-def only_none_exactly_at_half(count, total, alpha):
+def none_exactly_at_half(count, total, alpha):
     return _where("none", _exact_at_half)(count, total, alpha)
 
 
-@task.mistake(on="none or all")
+@task.mistake(on="count 0 or total")
 def none_for_no_claims(count, total, alpha):
     """Where none was counted, you gave the result of no claims. There are claims, and the
     share is 0: Wilson's formula holds. (`not count` is true of a count of 0.)"""
     return _where("none", _nothing)(count, total, alpha)
 
 
-@task.says_the_same_as(none_for_no_claims)
+@task.mistake(on="count 0 or total")
 def either_for_no_claims(count, total, alpha):
+    """Where none was counted, and where all were, you gave the result of no claims. There
+    are claims, and the share is 0 or 1: Wilson's formula holds."""
     return _where("either", _nothing)(count, total, alpha)
 
 
-@task.mistake(on="none or all")
-def none_is_anything(count, total, alpha):
-    """Where none was counted, or all, your interval runs from 0 to 1. There are claims:
-    Wilson's formula holds."""
+@task.mistake(on="count 0 or total")
+def either_is_anything(count, total, alpha):
+    """Where none was counted, and where all were, your interval runs from 0 to 1. There
+    are claims: Wilson's formula holds."""
     return _where("either", _anything)(count, total, alpha)
 
 
-@task.says_the_same_as(none_is_anything)
-def only_none_is_anything(count, total, alpha):
+@task.mistake(on="count 0 or total")
+def none_is_anything(count, total, alpha):
+    """Where none was counted, your interval runs from 0 to 1. There are claims: Wilson's
+    formula holds."""
     return _where("none", _anything)(count, total, alpha)
 
 
@@ -855,21 +933,24 @@ def zero_without_claims(count, total, alpha):
     return 0, 0, 1
 
 
-@task.says_the_same_as(zero_without_claims)
+@task.mistake(on="no claims")
 def zeros_without_claims(count, total, alpha):
+    """Without claims you gave three times 0, which would be certainty. Nobody was looked
+    at, so there is no share: None, and any share from 0 to 1 could be true."""
     return 0, 0, 0
 
 
 @task.mistake(on="no claims")
 def three_nones_without_claims(count, total, alpha):
-    """Without claims you gave None for the ends, or None alone. There is no share, but
-    there are ends: any share could be true, from 0 to 1."""
+    """Without claims you gave None for the ends as well. There is no share, but there are
+    ends: any share could be true, from 0 to 1."""
     return None, None, None
 
 
-@task.says_the_same_as(three_nones_without_claims)
+@task.mistake(on="no claims")
 def none_without_claims(count, total, alpha):
-    pass
+    """Without claims you gave None alone, or nothing. There is no share, but there are
+    ends: any share could be true, from 0 to 1. Return all three."""
 
 
 @task.mistake(on="no claims")

@@ -121,8 +121,9 @@ def stopped(seen: Seen) -> str | None:
         )
     if result.name == "RecursionError":
         return (
-            f"{seen.name} calls itself without end. A function that calls itself needs "
-            "a case in which it does not."
+            f"{seen.name} calls itself without end, or more often than Python allows, "
+            "which is about a thousand times. A function that calls itself needs a case "
+            "in which it does not; many rounds need a loop."
         )
     where = "."
     if result.line:

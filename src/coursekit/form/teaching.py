@@ -13,22 +13,20 @@ from coursekit.form.reading import files_of, headings, matter_of
 from coursekit.form.texts import place_of, texts
 
 TEACHING = ("Role cards", "Debrief", "Rubric")
-OWN_CASE = (
-    "On a case of their own"  # where there is an exercise, with its task in words
-)
+OWN_CASE = "On a case of their own"  # of the task in words, which a capstone lacks
 MINUTES = re.compile(r"^\| minutes \|.*\n\|[-| ]+\|\n((?:\|.*\n)+)", re.MULTILINE)
 ROW = re.compile(r"^\| *(\d+) *\|.*$", re.MULTILINE)
 VOTED = re.compile(r"\b(first|second|third) prediction\b")
 MARK = re.compile(r"<!-- ([a-z]+-\d+) -->")  # as coursekit.book.assessed reads it
 UNREAD = re.compile(r"\bbefore any(?:one|body) has (?:read|seen)\b")
 MEETING = 90
+KEY = re.compile(
+    r"^(1 [a-z](?: · \d+ [a-z])*)\. The \w+ predictions?: (.*)\.$", re.MULTILINE
+)
 SAMPLES = 3
 AROUND = re.compile(r"^## Around the table.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROLE = re.compile(r"^\| (?!role )([^|]*[^|\s])\s*\|.*\|$", re.MULTILINE)
 SAMPLE = re.compile(r"Sample \w+:")
-KEY = re.compile(
-    r"^(1 [a-z](?: · \d+ [a-z])*)\. The \w+ predictions?: (.*)\.$", re.MULTILINE
-)
 
 
 def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:

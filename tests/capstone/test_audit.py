@@ -173,3 +173,17 @@ def test_brief_counts_every_table_once(stored):
         right, other, sound, _ = line.strip("| ").split("|")[1:]
         numbers = [int(cell) for cell in (right, other, sound) if cell.strip() != "–"]
         assert sum(numbers) == power.TABLES
+
+
+def test_brief_counts_how_often_each_test_fires(stored):
+    head, _, *lines = power.firing(stored).splitlines()
+    assert head == f"| put in | {' | '.join(ORDER)} |"
+    told = [[cell.strip() for cell in line.strip("| ").split("|")] for line in lines]
+    assert [name for name, *_ in told] == ["no fault", *FAULTS[1:]]
+    for fault, (_, *counts) in zip(FAULTS, told, strict=True):
+        rows = stored[(stored["claims"] == 5_000) & (stored["fault"] == fault)]
+        assert [int(count) for count in counts] == [
+            sum(rows[it] < 0.01) for it in ORDER
+        ]
+    of_proxy = dict(zip(ORDER, told[FAULTS.index("proxy")][1:], strict=True))
+    assert int(of_proxy["miscalibration"]) > 0.9 * power.TABLES, "a consequence"

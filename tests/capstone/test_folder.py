@@ -70,6 +70,21 @@ def test_briefs_differ_by_the_name_only(made):
     assert "The vendor's brochure" in text
 
 
+def test_brief_has_the_rubric_of_the_sheet_and_no_graded_sample():
+    sheet = (ROOT / folder.SHEET).read_text("utf-8")
+    text = folder.brief(COURSE, "team-1")
+    lines = sheet.split("## Rubric")[1].split("### Sample")[0].split("\n")
+    rows = [line for line in lines if line.startswith("| ")]
+    assert len(rows) == 7
+    assert all(f"{row}\n" in text for row in rows)
+    points = [int(row.split(" | ")[0].strip("| ")) for row in rows[1:]]
+    assert sum(points) == 20
+    assert "Twenty points." in text
+    assert "Whether you would buy the program plays no part." in text
+    assert "Sample" not in text
+    assert folder.rubric(sheet.replace("Twenty", "Thirty")).startswith("Thirty points.")
+
+
 def test_neither_secret_nor_seed_stands_in_a_folder(made):
     for fault, path in made.items():
         seed = str(fault_and_seed(SECRET, path.name)[1])

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from coursekit.capstone import folder as folders
-from coursekit.capstone.asked import ENDS, HAPPENED, LOOP
+from coursekit.capstone.asked import ENDS, HAPPENED, LOOP, NEED_P
 from coursekit.capstone.audit import ORDER
 from coursekit.capstone.handed_in import check as checks
 from coursekit.capstone.handed_in.card import CARD
@@ -22,6 +22,7 @@ from coursekit.capstone.handed_in.naming import PRACTICE
 from coursekit.capstone.handed_in.reading import LARGEST
 from coursekit.capstone.keys import FAULTS, Refused, fault_and_seed
 from coursekit.capstone.table import WORLDS, as_csv, draw
+from coursekit.claims import VERDICTS
 from tests import COURSE, ROOT
 from tests.capstone import submission
 from tests.capstone.submission import as_text, audit_rows, card_of, ledger
@@ -142,6 +143,8 @@ def test_forms_ask_for_what_the_check_asks_for():
     rows = list(csv.DictReader(io.StringIO(made["audit_table.csv"])))
     assert tuple(rows[0]) == submission.COLUMNS
     assert [row["fault"] for row in rows] == list(ORDER)
+    asks = [row["fault"] for row in rows if "p is needed" in row["meaning"]]
+    assert asks == [fault for fault in ORDER if fault in NEED_P]
     schema = json.loads((ROOT / folders.SCHEMA).read_text("utf-8"))
     assert list(json.loads(made[CARD])) == list(card_of_form(schema))
 
@@ -268,6 +271,7 @@ def test_a_table_with_a_row_less_is_told(handed):
         ("proxy", {"fault": "leakage"}, "leakage has 2 rows"),
         (LOOP, {"estimate": "0.6"}, "leave estimate, low and high empty"),
         (LOOP, {"p": ""}, "row runaway loop: not filled in yet: p"),
+        ("miscalibration", {"p": ""}, "row miscalibration: not filled in yet: p"),
         ("label bias", {"n": "5000"}, "This is how many claims the whole table has."),
         ("label bias", {"n": "4999"}, "n: is not how many there are in claims.csv."),
     ],
@@ -292,6 +296,14 @@ def test_a_p_below_what_is_printed_passes(tmp_path, p):
     folder = submission.write(tmp_path / TEAM, table)
     with_row(folder, table, LOOP, p=p)
     assert checked(folder).mend == []
+
+
+def test_p_may_be_left_out_where_the_interval_says_the_same(handed, table):
+    rows = audit_rows(table)
+    for fault in {*ORDER} - {*NEED_P}:
+        rows[fault]["p"] = ""
+    (handed / "audit_table.csv").write_text(as_text(list(rows.values())), "utf-8")
+    assert checked(handed).mend == []
 
 
 @pytest.mark.parametrize("p", ["<0.9", "< 0.01"])
@@ -329,6 +341,14 @@ def test_verdicts_that_do_not_go_together_are_remarks(handed, table, verdicts, w
     report = checked(handed)
     assert report.mend == []
     assert words in "\n".join(report.look)
+    last = report.text().strip().split("\n")[-1]
+    assert re.search(r"in order: .* (One thing stands|\d things stand) above", last)
+
+
+def test_in_order_claims_no_more_than_was_checked(whole):
+    last = checked(whole).text().strip().split("\n")[-1]
+    assert "Whether the verdicts are right it does not say" in last
+    assert "above" not in last
 
 
 def test_another_level_goes_with_its_own_interval(handed, table):
@@ -497,6 +517,9 @@ def test_brief_has_the_words_of_measures_and_rows(table):
     assert all(group in text for group in GROUPS)
     for fault in ORDER:
         assert f"\n| {fault} | " in text
+    assert f"`p` is needed in the rows {' and '.join(NEED_P)}." in text
+    for verdict, meaning in VERDICTS.items():
+        assert f"\n| `{verdict}` | {meaning} |\n" in text
 
 
 # ---- the ledger

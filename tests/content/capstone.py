@@ -1,6 +1,7 @@
 """What the capstone says of audits is so, and its notebook audits as the package does."""
 
 import copy
+import dataclasses
 import json
 import re
 
@@ -181,6 +182,37 @@ def test_brief_gives_the_interval_of_180_of_200():
     right, low, high = map(int, found.groups())
     interval = stats.binomtest(right, power.TABLES).proportion_ci()
     assert [round(100 * end) for end in interval] == [low, high]
+
+
+def test_cures_are_told_as_the_tables_behave():
+    """Without the column the gap goes, and the wrong records stay in all scores."""
+    proxy = WORLDS["proxy"]
+    assert proxy.wronged == 0 < proxy.wronged_before
+    without = dataclasses.replace(proxy, uses=())
+    for seed in range(3):
+        claims = draw(without, seed)
+        found = audit(claims)["p"]
+        assert found["proxy"] > 0.01 > found["miscalibration"]
+        means = claims.groupby("group")[["score", "overpaid"]].mean()
+        assert (means["score"] - means["overpaid"] > 0.01).all()
+        told = draw(WORLDS["miscalibration"], seed)
+        assert audit(told).loc["miscalibration", "high"] < 0, "it exaggerates"
+
+
+def test_brief_turns_log_odds_into_points_of_score():
+    pattern = r"A gap of ([\d.]+) in log-odds moves a score of (\d+) % by about (\d+)"
+    gap, score, points = map(
+        float, re.search(pattern, BRIEF.read_text("utf-8")).groups()
+    )
+    moved = table.chance(table.log_odds(score / 100) + gap)
+    assert round(100 * moved - score) == points
+
+
+def test_weeks_of_a_review_are_told_alike(sheet, exercise):
+    cells = "\n".join(cell.source for cell in exercise.notebook.cells)
+    for text in (BRIEF.read_text("utf-8"), sheet, cells):
+        assert "nothing is paid, " in text
+        assert "eleven weeks on average" in text
 
 
 # ---- the brochure

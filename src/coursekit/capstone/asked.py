@@ -9,14 +9,15 @@ from coursekit.capstone.audit import TESTS, WIDTH
 
 ENDS = ("estimate", "low", "high")
 LOOP = "runaway loop"  # four movements, so no single estimate
+NEED_P = (LOOP, "miscalibration")  # their tests look at more than one number
 # What a row asks for: of what the estimate is, and what n counts.
 ASKED = {
     "leakage": (
         (
             "the area under the curve of the claims to September, less that of the claims "
-            "from October on (in how many of a hundred pairs of a claim recorded as "
-            "overpaid and another has the first the higher score, written as a share; ties "
-            "count half); standard error by DeLong"
+            "from October on. Take all pairs of a claim recorded as overpaid and one "
+            "recorded as sound: the area is the share of pairs in which the overpaid one "
+            "has the higher score; ties count half. Standard error by DeLong"
         ),
         "all claims",
     ),
@@ -32,8 +33,9 @@ ASKED = {
         (
             "leave estimate, low and high empty, and give p. A logistic regression of "
             "`selected` on the log-odds of the score, a column for each month but the "
-            "first, one for each district but the first, and each of these times "
-            "(month − 6.5) / 11: p says whether the last four are all 0"
+            "first, one for each district but the first, and each of these four district "
+            "columns times (month − 6.5) / 11: p says whether the last four coefficients "
+            "are all 0"
         ),
         "all claims",
     ),
@@ -47,8 +49,8 @@ ASKED = {
     "miscalibration": (
         (
             "a logistic regression of `overpaid` on the log-odds of the score, without "
-            "penalty: the slope, less 1. p, if you give it, says whether constant and slope "
-            "are 0 and 1, both at once"
+            "penalty: the slope, less 1. p says whether constant and slope are 0 and 1, "
+            "both at once"
         ),
         "all claims",
     ),

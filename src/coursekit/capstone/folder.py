@@ -16,9 +16,9 @@ import string
 
 import pandas as pd
 
-from coursekit.capstone.asked import ASKED, HAPPENED, PAIRS
+from coursekit.capstone.asked import ASKED, HAPPENED, NEED_P, PAIRS
 from coursekit.capstone.keys import Refused, fault_and_seed
-from coursekit.capstone.power import FILE, for_the_brief
+from coursekit.capstone.power import FILE, firing, for_the_brief
 from coursekit.capstone.table import WORLDS, as_csv, draw
 from coursekit.claims import VERDICTS
 from coursekit.course import Course
@@ -26,6 +26,8 @@ from coursekit.course import Course
 BRIEF = pathlib.Path(__file__).parent / "brief.md"
 FORMS = pathlib.Path(__file__).parent / "forms"
 BROCHURE = "data/audit_brochure.md"
+SHEET = "teaching/capstone.md"
+SAMPLES = "Three recommendations, each"  # here the rubric ends
 PRACTICE = "data/audit_practice.csv"
 SCHEMA = "data/model_card.json"
 TIME = calendar.timegm((2026, 1, 1, 12, 0, 0))  # of every file, whenever it is made
@@ -56,21 +58,32 @@ def brief(course: Course, team: str) -> str:
     """Return the team's brief, with the power of the tests and the brochure."""
     text = string.Template(BRIEF.read_text(encoding="utf-8"))
     try:
-        power = for_the_brief(pd.read_csv(course.root / FILE))
+        power = pd.read_csv(course.root / FILE, keep_default_na=False)
         brochure = (course.root / BROCHURE).read_text(encoding="utf-8")
+        sheet = (course.root / SHEET).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise Refused(f"The brief needs {error.filename}, which is missing.") from error
     rows = [f"| {fault} | {of} | {n} |" for fault, (of, n) in ASKED.items()]
     rows = ["| row | estimate | n |", "|---|---|---|", *rows]
+    verdicts = [f"| `{name}` | {meaning} |" for name, meaning in VERDICTS.items()]
+    verdicts = ["| verdict | the sentence |", "|---|---|", *verdicts]
     return text.substitute(
         team=team,
-        power=power,
+        power=for_the_brief(power),
+        firing=firing(power),
+        rubric=rubric(sheet),
         brochure=brochure,
         rows="\n".join(rows),
-        verdicts=", ".join(VERDICTS),
+        needs_p=" and ".join(NEED_P),
+        verdicts="\n".join(verdicts),
         parts=", ".join(f'"{part}"' for part in HAPPENED),
         pairs=PAIRS,
     )
+
+
+def rubric(sheet: str) -> str:
+    """Return the rubric of a teaching sheet, without the graded samples below it."""
+    return sheet.split("\n## Rubric\n")[1].split("\n## ")[0].split(SAMPLES)[0].strip()
 
 
 def sentences(course: Course) -> dict[str, str]:

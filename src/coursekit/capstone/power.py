@@ -63,3 +63,15 @@ def for_the_brief(power: pd.DataFrame) -> str:
             f"{missed} | {small.loc[fault, fault]} |"
         )
     return "\n".join(lines)
+
+
+def firing(power: pd.DataFrame, alpha: float = ALPHA) -> str:
+    """Return a table in Markdown: of each fault, how often each test fires."""
+    rows = power[power["claims"] == SIZES[0]]
+    counts = (rows[list(ORDER)] < alpha).groupby(rows["fault"]).sum()
+    lines = [f"| put in | {' | '.join(ORDER)} |", f"|---|{'--:|' * len(ORDER)}"]
+    for fault in FAULTS:
+        cells = map(str, counts.loc[fault])
+        name = "no fault" if fault == "none" else fault
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)

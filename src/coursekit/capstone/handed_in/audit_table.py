@@ -3,7 +3,7 @@
 import pathlib
 from collections.abc import Callable, Iterable
 
-from coursekit.capstone.asked import ASKED, ENDS, LOOP
+from coursekit.capstone.asked import ASKED, ENDS, LOOP, NEED_P
 from coursekit.capstone.audit import ALPHA, ORDER
 from coursekit.capstone.handed_in.naming import Key, named_ends, named_n, named_p
 from coursekit.capstone.handed_in.reading import (
@@ -50,7 +50,8 @@ def about_row(
         return [name for name in names if row[name] in EMPTY or MARK in row[name]]
 
     ends = () if fault == LOOP else ENDS
-    names = (*ends, "n", "level", "verdict", "meaning", *(("p",) if not ends else ()))
+    names = [*ends, "n", "level", "verdict", "meaning"]
+    names += ["p"] if fault in NEED_P else []
     if needed(names):
         report.mend.append(f"{place}: not filled in yet: {', '.join(needed(names))}.")
     if not ends and len(needed(ENDS)) < len(ENDS):

@@ -4,6 +4,11 @@ import dataclasses
 
 TITLE = "# What was handed in"
 MOST = 60  # lines of each kind
+IN_ORDER = (
+    "The form is in order: nothing is missing, and the numbers of audit table and model "
+    "card come out of the table. Whether the verdicts are right it does not say."
+)
+RUBRIC = "What the work is worth, the rubric in the brief says."
 
 
 @dataclasses.dataclass
@@ -15,6 +20,12 @@ class Report:
     look: list[str] = dataclasses.field(default_factory=list)
     fine: list[str] = dataclasses.field(default_factory=list)
     unchecked: list[str] = dataclasses.field(default_factory=list)
+
+    def remarked(self) -> str:
+        """Return a sentence on what is to look at again, or ""."""
+        count = len(self.look)
+        things = "One thing stands" if count == 1 else f"{count} things stand"
+        return f" {things} above to look at again." if count else ""
 
     def text(self) -> str:
         """Return it as plain text, which is Markdown too."""
@@ -35,6 +46,6 @@ class Report:
         end = (
             f"The form is not in order: {len(self.mend)} {things} to mend."
             if self.mend
-            else "The form is in order. What it is worth, the rubric says."
+            else f"{IN_ORDER}{self.remarked()} {RUBRIC}"
         )
         return "\n\n".join([*said, end]) + "\n"

@@ -173,6 +173,8 @@ SCRIPTS = [
      f"const SPHINX_HIGHLIGHT_ENABLED = true\n{WORD}"),
     ("sphinx_highlight.js", "val.toLowerCase().indexOf(text)", "firstWord(val, text)"),
 ]  # fmt: skip
+# Scripts of most pages that come with their comments.
+LONG = ["book.js", "copybutton.js", "doctools.js", "sphinx_highlight.js"]
 # What no page asks for any more: two thirds of what is neither text nor Python.
 UNUSED = [
     "**/*.map",
@@ -284,6 +286,7 @@ def mend_pages(app, exception):
     join_scripts(book, pages, {name for name, _ in app.config.html_js_files})
     if app.builder.name == "html" and (WEB / "node_modules" / "purgecss").exists():
         join_sheets(book, pages)
+        run("node", "minify.js", *(str(book / "_static" / name) for name in LONG))
     for pattern in UNUSED:
         for path in (book / "_static").glob(pattern):
             if path.is_file():

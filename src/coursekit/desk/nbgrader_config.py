@@ -55,6 +55,7 @@ c.CourseDirectory.source_directory = os.path.relpath(ROOT / "exercises", CLASS)
 c.CourseDirectory.ignore = [
     *[".ipynb_checkpoints", "__pycache__", "*.pyc", "feedback"],
     "answers",  # what people answer is no part of a release
+    "ideas.yaml",  # nor are the questions on ideas, which have their key beside them
 ]
 
 # The same step that makes the book's starters, before cells are stored.

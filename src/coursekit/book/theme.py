@@ -174,7 +174,7 @@ SCRIPTS = [
     ("sphinx_highlight.js", "val.toLowerCase().indexOf(text)", "firstWord(val, text)"),
 ]  # fmt: skip
 # Scripts of most pages that come with their comments.
-LONG = ["book.js", "copybutton.js", "doctools.js", "sphinx_highlight.js"]
+LONG = ["book.js", "copybutton.js", "doctools.js"]
 # What no page asks for any more: two thirds of what is neither text nor Python.
 UNUSED = [
     "**/*.map",

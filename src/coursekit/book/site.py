@@ -20,7 +20,6 @@ from urllib.parse import unquote, urlsplit
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from coursekit.book import pdf
 from coursekit.course import Course
 
 PLACE = "<!-- downloads -->"
@@ -129,6 +128,9 @@ def target_of(folder: pathlib.Path, page: pathlib.Path, address: str) -> pathlib
 def dead_in_download(path: pathlib.Path) -> list[str]:
     """Return the same of an archive of a book, or of a PDF."""
     if path.suffix == ".pdf":
+        # Needs the tools for testing, without which a book is built.
+        from coursekit.book import pdf
+
         return pdf.lost_links(path)
     with tempfile.TemporaryDirectory() as folder:
         zipfile.ZipFile(path).extractall(folder)

@@ -264,6 +264,22 @@ def test_what_python_cannot_read_and_what_asks_is_told_as_such():
     assert "asks for input" in said["text"]
 
 
+@needs_sandbox
+def test_what_was_probably_meant_is_told_as_such():
+    missed = "def true_positive_rates(decisions, groups, qualified):\n"
+    said = verdicts(
+        executed(
+            selection_rates="def rates(decisions, groups):\n    return {}\n",
+            gap="def gapp(decisions, groups)\n    return 0\n",
+            true_positive_rates=f"{missed}    return decision\n",
+        )
+    )
+    assert "your function is called `rates`" in said["selection_rates"]["text"]
+    assert said["gap"]["text"].startswith("Python cannot read the cell of gap")
+    told = said["true_positive_rates"]["text"]
+    assert "Did you mean `decisions`, a parameter?" in told
+
+
 HALVES = {
     "a result": f"def gap(decisions, groups):\n    return {HALF}\n",
     "an exception": f"def gap(decisions, groups):\n    raise ValueError({HALF})\n",
@@ -315,7 +331,9 @@ def test_half_an_emoji_is_replaced_wherever_it_stands():
         '{"unwritten": null}',
         '{"other": ""}',
         '{"missing": true}',
-        '{"missing": true, "syntax": [1]}',
+        '{"missing": true, "cell": [1]}',
+        '{"missing": true, "cell": {"defines": [1], "syntax": null}}',
+        '{"missing": true, "cell": {"defines": [], "syntax": [1]}}',
         '{"large": "very"}',
         "[" * 100_000,
         "x" * 1_000_000,

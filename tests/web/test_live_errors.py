@@ -15,6 +15,39 @@ UNREADABLE = {
     "indent": f"{RIGHT}\n      return 1",
     "text without end": 'def above(numbers, bar):\n    """Above\n    return []',
     "no function, and no name": "above = = 3",
+    "another name": "def abov(numbers, bar)\n    return []",
+    "no def": "function above(numbers, bar):\n    return []",
+    "return outside": "def abov(numbers, bar):\n    high = []\nreturn high",
+}
+MEANT = {  # told by what was probably meant, each with the end of what is said
+    "function": (
+        "def abov(numbers, bar):\n    return []",
+        "Change that to above, and in a notebook run its cell again.",
+    ),
+    "parameter": (
+        "def above(numbers, bar):\n    return [n for n in nubmers if n > bar]",
+        "Did you mean `numbers`, a parameter?",
+    ),
+    "variable": (
+        "def above(numbers, bar):\n    result = []\n    return reslt",
+        "Did you mean `result`, a variable?",
+    ),
+    "engine": (
+        "def above(numbers, bar):\n    return load_checks_of_this_cours",
+        "is it the function of another task that does not run yet?",
+    ),
+    "method": (
+        "def above(numbers, bar):\n    high = []\n    high.apend(bar)",
+        "Did you mean `append`, a method of a list?",
+    ),
+    "key": (
+        "def above(numbers, bar):\n    high = {}\n    high[bar] += 1",
+        "Before `+=` can add to an entry, the entry has to exist.",
+    ),
+    "other key": (
+        "def above(numbers, bar):\n    high = {1: 1}\n    high[1] += high[bar + 9]",
+        "A dictionary was asked for a key that it does not have.",
+    ),
 }
 
 
@@ -51,7 +84,7 @@ def in_jupyter(name: str, text: str) -> str:
     raise AssertionError(f"{name} has no check")
 
 
-@pytest.mark.parametrize("text", list(UNREADABLE.values())[:-1], ids=[*UNREADABLE][:-1])
+@pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE)
 def test_cell_that_cannot_be_read_is_told_as_in_jupyter(page, text):
     said = say(page, text)
     assert said.startswith("Python cannot read the cell of above, so none of it")
@@ -62,10 +95,19 @@ def test_cell_that_cannot_be_read_is_told_as_in_jupyter(page, text):
     )
 
 
-def test_cell_that_cannot_be_read_and_defines_nothing_shows_what_python_says(page):
-    said = say(page, UNREADABLE["no function, and no name"])
-    assert said.startswith('  File "your answer: above", line 1\n    above = = 3\n')
-    assert "SyntaxError: invalid syntax" in said
+@pytest.mark.parametrize(("text", "end"), MEANT.values(), ids=MEANT)
+def test_what_was_meant_is_told_as_in_jupyter(page, text, end):
+    said = say(page, text)
+    assert f"{end}\n" in said
+    assert said == in_jupyter("above", text)
+
+
+def test_answer_to_another_task_that_cannot_be_read_is_told_with_its_line(page):
+    """In a notebook such a cell is that task's own."""
+    said = say(page, "def tally(words)\n    return {}")
+    assert said.startswith("Python cannot read this answer, so none of it was run:\n")
+    assert '  File "your answer: above", line 1\n    def tally(words)' in said
+    assert "SyntaxError: expected ':'" in said
     assert "not defined yet" not in said
 
 

@@ -10,7 +10,7 @@ import pathlib
 FOLDER = pathlib.Path(__file__).parent
 PACKAGE = "coursekit.exercise"
 NAME = "checks_of_this_course"  # of the engine where it is carried along
-OBSERVING = ("values", "sets", "observe")  # each after those that it imports
+OBSERVING = ("values", "sets", "meant", "observe")  # each after those that it imports
 KINDS = sorted(f"kinds.{path.stem}" for path in (FOLDER / "kinds").glob("[a-z]*.py"))
 JUDGING = (
     *("errors", "characters", "verdict", "compared", "beliefs", "general", *KINDS),

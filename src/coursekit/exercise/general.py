@@ -30,8 +30,7 @@ UNITS = {
 EXCEPTIONS = {
     "KeyError": "A dictionary was asked for a key that it does not have.",
     "IndexError": "A list was asked for a position that it does not have.",
-    "NameError": "A name was used that has been given no value. Is it misspelt, or is it "
-    "the function of another task that does not run yet?",
+    "NameError": "A name was used that has been given no value.",
     "UnboundLocalError": "A variable was used before it was given a value.",
     "ZeroDivisionError": "It divided by 0.",
     "TypeError": "Two things that do not go together were combined, or something was "
@@ -40,6 +39,9 @@ EXCEPTIONS = {
     "ModuleNotFoundError": "In an exercise there is Python's standard library and nothing "
     "else.",
 }
+MISSPELT = (
+    "Is it misspelt, or is it the function of another task that does not run yet?"
+)
 DIGITS = range(5)  # to how many a result may have been rounded
 
 
@@ -129,7 +131,8 @@ def stopped(seen: Seen) -> str | None:
     if result.line:
         inside = "" if result.function == seen.name else f" of {result.function}"
         where = f", in line {result.line}{inside}:\n    {result.code}"
-    hint = EXCEPTIONS.get(result.name, "")
+    asked = MISSPELT if result.name == "NameError" else ""
+    hint = f"{EXCEPTIONS.get(result.name, '')} {result.hint or asked}".strip()
     text = f"Your function stopped with {result.name} on this case{where}"
     return f"{text}\n{hint}" if hint and result.line else f"{text} {hint}".rstrip()
 

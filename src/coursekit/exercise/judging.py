@@ -19,8 +19,9 @@ class Judge:
     """
 
     def __init__(self, table: dict[str, dict]):
+        names = names_in(table)
         self.tasks = {
-            name: KINDS[row["kind"]](name, row) for name, row in table.items()
+            name: KINDS[row["kind"]](name, row, names) for name, row in table.items()
         }
 
     @classmethod
@@ -45,3 +46,11 @@ class Judge:
             return self.verdict(other, observed, given)
 
         return self.tasks[name].judge(observed(name), others, given)
+
+
+def names_in(table: dict[str, dict]) -> frozenset[str]:
+    """Return the names of the tasks, and of what is given to try their answers on."""
+    names = set(table)
+    for row in table.values():
+        names |= {*row.get("must", ()), *filter(None, [row.get("program")])}
+    return frozenset(names)

@@ -16,12 +16,15 @@ import json
 import linecache
 import re
 import types
+import warnings
 from collections.abc import Callable
 
 from coursekit.exercise import sets
+from coursekit.exercise.meant import ENGINE, meant
 from coursekit.exercise.values import Raises, alike, decode, encode, plain
 
 MOST_DATA = 500_000  # characters of what is observed of one answer
+FIRST_LINE = re.compile(r"^def\W+(\w+)", re.MULTILINE)  # of a function, up to its name
 NO_INPUT = "asks for input"  # in place of an exception's name
 
 
@@ -83,20 +86,25 @@ class Call:
 def raised(error: BaseException, function: Callable) -> Raises:
     """Return the outcome of a call that ended with `error`, and the learner's line."""
     own = getattr(function, "__globals__", None)
-    trace, place, line, code, inside = error.__traceback__, None, 0, "", ""
+    line, code, inside, hint = 0, "", "", ""
+    traces, trace = [], error.__traceback__
     while trace:
+        last = trace
         if trace.tb_frame.f_globals is own:
-            place, called = trace, trace.tb_frame.f_code.co_name
+            traces.append(trace)
+            called = trace.tb_frame.f_code.co_name
             inside = called if called.isidentifier() else inside
         trace = trace.tb_next
-    if place:
+    if traces:
+        place = traces[-1]
         line = place.tb_lineno
         code = linecache.getline(place.tb_frame.f_code.co_filename, line).strip()
+        hint = meant(error, traces) if place is last else ""
     try:
         message = str(error)
     except Exception:  # noqa: BLE001 - a class of the learner's
         message = ""
-    return Raises(type(error).__name__, message, line, code, inside)
+    return Raises(type(error).__name__, message, line, code, inside, hint)
 
 
 def observe(name: str, question: dict, namespace: dict) -> dict:
@@ -107,7 +115,7 @@ def observe(name: str, question: dict, namespace: dict) -> dict:
     namespace: what the learner's cells have defined.
 
     Returns a dict that JSON can hold, with one of these:
-        missing: true; and `syntax`, if a cell that defines it could not be read
+        missing: true; and its `cell`, as `cell_of` gives it
         other: the name of a type, if it is no function
         refused: the function's own first line, if it cannot take the arguments
         unwritten: the name of the function that is not written yet
@@ -118,7 +126,7 @@ def observe(name: str, question: dict, namespace: dict) -> dict:
             `with_right`: the same of the answer with the right versions of these.
     """
     if name not in namespace:
-        return {"missing": True, "syntax": unreadable(name, namespace)}
+        return {"missing": True, "cell": cell_of(name, namespace)}
     answer = namespace[name]
     if not callable(answer):
         return {"other": type(answer).__name__}
@@ -180,22 +188,38 @@ def unwritten(error: NotImplementedError, name: str) -> str:
     return name if own else raised_in
 
 
-def unreadable(name: str, namespace: dict) -> list | None:
-    """Return [line, text, reason] if the cell that defines `name` is no Python.
+def cell_of(name: str, namespace: dict) -> dict | None:
+    """Return what the cell of the answer `name` `defines`, and its `syntax` error.
 
-    A notebook keeps the text of its cells as `In`.
+    It is the last cell with a function of this name. If there is none, it is the one that
+    was run before this check: in the page and at the desk, the task's own. A notebook
+    keeps the text of its cells as `In`, with that of the check as the last.
     """
     cells = namespace.get("In", [])
-    for source in reversed(cells if isinstance(cells, list) else []):
-        if re.search(rf"def\W+{name}\b", str(source)):  # whatever looks like a space
-            try:
-                ast.parse(str(source))
-            except SyntaxError as error:
-                text = (error.text or "").strip(" \t\r\n")  # no other space
-                return [error.lineno or 1, text, error.msg]
-            except ValueError as error:  # a null character
-                return [1, "", str(error)]
-            return None
+    cells = list(map(str, cells)) if isinstance(cells, list) else []
+    check = cells[-1] if cells else ""
+    cells = [cell for cell in cells if ENGINE not in cell]  # it has names of its own
+    named = rf"def\W+{name}\b"  # whatever looks like a space
+    own = [cell for cell in cells if re.search(named, cell)]
+    own = own or [cell for cell in cells if cell != check]
+    if not own:
+        return None
+    return {"defines": FIRST_LINE.findall(own[-1]), "syntax": unreadable(own[-1])}
+
+
+def unreadable(source: str) -> list | None:
+    """Return [line, text, reason] if `source` is no Python."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they were shown as it was run
+            flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT  # as a notebook does
+            compile(source, "<cell>", "exec", flags, dont_inherit=True)
+    except SyntaxError as error:
+        line = error.lineno or 1
+        text = error.text or "\n".join(source.split("\n")[line - 1 : line])
+        return [line, text.strip(" \t\r\n"), error.msg]  # no other space
+    except ValueError as error:  # a null character
+        return [1, "", str(error)]
     return None
 
 

@@ -23,7 +23,7 @@ class Raises:
     """The outcome of a call that ended with an exception; equal by its type's name.
 
     `line`, `code` and `function` say where in the learner's text it happened, if that is
-    known.
+    known, and `hint` what was probably meant there.
     """
 
     def __init__(
@@ -33,9 +33,11 @@ class Raises:
         line: int = 0,
         code: str = "",
         function: str = "",
+        hint: str = "",
     ):
         self.name, self.message = name, message[:MOST_TEXT]
         self.line, self.code, self.function = line, code, function
+        self.hint = hint
 
     def __eq__(self, other: object) -> bool:
         return type(other) is Raises and other.name == self.name
@@ -170,7 +172,7 @@ def encode(value: Any) -> Any:
     if kind in (int, float):
         return value
     if kind is Raises:
-        place = [value.line, value.code, value.function]
+        place = [value.line, value.code, value.function, value.hint]
         return {"raises": [value.name, value.message, *place]}
     if kind is Unknown:
         return {"unknown": value.kind}
@@ -198,8 +200,9 @@ def decode(value: Any) -> Any:
     if kind == "float":
         return float(content)
     if kind == "raises":
-        name, message, line, code, function = content
-        return Raises(str(name), str(message), int(line), str(code), str(function))
+        name, message, line, *place = content
+        code, function, hint = map(str, place)
+        return Raises(str(name), str(message), int(line), code, function, hint)
     if kind == "unknown":
         return Unknown(str(content))
     if kind == "dict":

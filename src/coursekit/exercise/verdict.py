@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -94,23 +95,15 @@ def builds_on(name: str) -> str:
     )
 
 
-def before_comparing(name: str, call: str, data: dict) -> Verdict | None:
-    """Return the verdict on an answer that cannot be compared with anything, or None."""
+def before_comparing(
+    name: str, call: str, data: dict, elsewhere: frozenset[str]
+) -> Verdict | None:
+    """Return the verdict on an answer that cannot be compared with anything, or None.
+
+    elsewhere: the names of the exercise that other cells define.
+    """
     if "missing" in data:
-        if data.get("syntax"):
-            line, text, reason = data["syntax"]
-            shown = f"\n    {visible(text)}" if text else ""
-            character = about_character(reason)
-            return Verdict(
-                "syntax",
-                f"Python cannot read the cell of {name}, so none of it was run. It "
-                f"stopped in line {line}:{shown}\nPython says: {reason}.{character}",
-            )
-        return Verdict(
-            "missing",
-            f"{name} is not defined yet. Write a function with exactly this name; in a "
-            "notebook, run its cell before this one.",
-        )
+        return missing(name, data.get("cell"), elsewhere)
     if "other" in data:
         return Verdict(
             "malformed",
@@ -132,3 +125,34 @@ def before_comparing(name: str, call: str, data: dict) -> Verdict | None:
     if "unwritten" in data:
         return Verdict("unwritten", f"{data['unwritten']} is {NOT_WRITTEN}")
     return None
+
+
+def missing(name: str, cell: dict | None, elsewhere: frozenset[str]) -> Verdict:
+    """Return the verdict on a name that nothing defines.
+
+    cell: the one that should define it, as `observe.cell_of` gives it. In a notebook cells
+    can run in any order, so it is not that one if it defines what belongs elsewhere.
+    """
+    defines = cell["defines"] if cell else []
+    if cell and (name in defines or elsewhere.isdisjoint(defines)):
+        if cell["syntax"]:
+            line, text, reason = cell["syntax"]
+            shown = f"\n    {visible(text)}" if text else ""
+            character = about_character(reason)
+            return Verdict(
+                "syntax",
+                f"Python cannot read the cell of {name}, so none of it was run. It "
+                f"stopped in line {line}:{shown}\nPython says: {reason}.{character}",
+            )
+        if defines and name not in defines:
+            [yours] = difflib.get_close_matches(name, defines, 1, cutoff=0)
+            return Verdict(
+                "missing",
+                f"{name} is not defined yet: your function is called `{yours}`. Change "
+                f"that to {name}, and in a notebook run its cell again.",
+            )
+    return Verdict(
+        "missing",
+        f"{name} is not defined yet. Write a function with exactly this name; in a "
+        "notebook, run its cell before this one.",
+    )

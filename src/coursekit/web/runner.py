@@ -15,6 +15,7 @@ TOO_MUCH_MEMORY = (
     "Your code asked for more memory than this page gives it. Does a list or a text "
     "grow without end?"
 )
+UNREAD = "Python cannot read this answer, so none of it was run"
 
 
 class Printed(io.StringIO):
@@ -171,6 +172,6 @@ def run(request: str) -> str:
         text.append(explained(failure, name))
         break
     if unread and said.get("kind") != "syntax":
-        text, said = [unread], {}
+        text, said = [f"{UNREAD}:\n{unread}"], {}
     answer = "\n".join(part for part in text if part)
     return json.dumps({"text": answer, "passed": False} | said)

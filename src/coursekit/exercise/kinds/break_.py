@@ -66,8 +66,9 @@ class Break:
 
 
 class BreakJudge:
-    def __init__(self, name: str, row: dict):
+    def __init__(self, name: str, row: dict, elsewhere: frozenset[str]):
         self.name, self.worth = name, {ORDINARY_PART: row["points"]}
+        self.elsewhere = elsewhere
         self.needs: list[str] = row["needs"]
         self.must: dict[str, str] = row["must"]
         self.built: str = row["built"]
@@ -80,7 +81,7 @@ class BreakJudge:
         earlier answers: in a notebook the learner's own, which therefore must be right;
         at the desk (`given.solved`) the solutions.
         """
-        early = before_comparing(self.name, f"{self.name}()", data)
+        early = before_comparing(self.name, f"{self.name}()", data, self.elsewhere)
         if early:
             return early
         if data["twice"]:
@@ -126,7 +127,7 @@ class BreakJudge:
 
     def misfit(self, example: object) -> str:
         if type(example) is Raises:
-            return f"{self.name}() stopped with {example!r}."
+            return f"{self.name}() stopped with {example!r}. {example.hint}".rstrip()
         if example is None:
             return f"{self.name}() returned None. Did you forget `return`?"
         kind = example.kind if type(example) is Unknown else type(example).__name__

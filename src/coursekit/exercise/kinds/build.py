@@ -36,10 +36,11 @@ class Case(NamedTuple):
 
 
 class BuildJudge:
-    def __init__(self, name: str, row: dict):
+    def __init__(self, name: str, row: dict, elsewhere: frozenset[str]):
         self.name, self.call, self.worth = name, row["call"], row["points"]
         self.read, self.stand_ins = row["read"], row["stand_ins"]
         self.built, self.row = row["built"], row
+        self.elsewhere = elsewhere
 
     # A check makes the judges of all tasks, and asks few of them for what is long.
     @cached_property
@@ -89,7 +90,9 @@ class BuildJudge:
 
     def verdict(self, data: dict) -> Verdict:
         """Return the verdict on one round of calls."""
-        early = before_comparing(self.name, self.call, data) or self.unsteady(data)
+        early = before_comparing(
+            self.name, self.call, data, self.elsewhere
+        ) or self.unsteady(data)
         if early:
             return early
         results = [decode(result) for result, _, _ in data["calls"]]

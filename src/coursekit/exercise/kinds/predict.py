@@ -64,15 +64,16 @@ def options_in(doc: str) -> dict[str, str]:
 
 
 class PredictJudge:
-    def __init__(self, name: str, row: dict):
+    def __init__(self, name: str, row: dict, elsewhere: frozenset[str]):
         self.name, self.worth = name, {ORDINARY_PART: row["points"]}
+        self.elsewhere = elsewhere
         self.program: str = row["program"]
         self.options: dict[str, str] = row["options"]
         self.because: dict[str, str] = row["because"]
         self.question = {"cases": [[]], "stand_ins": {}}
 
     def judge(self, data: dict, others: Callable, given: Given) -> Verdict:
-        early = before_comparing(self.name, f"{self.name}()", data)
+        early = before_comparing(self.name, f"{self.name}()", data, self.elsewhere)
         if early:
             return early
         if data["twice"]:

@@ -516,6 +516,21 @@ def test_words_are_kept_and_can_be_taken_back(page):
     assert kept(page, "words") == {"weighing": {}}
 
 
+def test_what_is_unclear_is_kept_beside_what_surprised(page):
+    unclear = page.get_by_role("textbox", name="What is still unclear?")
+    surprise(page).fill("The scale.")
+    unclear.fill("The stone?")
+    words = {"surprise": "The scale.", "unclear": "The stone?"}
+    assert kept(page, "words") == {"weighing": words}
+    page.reload()
+    assert (surprise(page).input_value(), unclear.input_value()) == tuple(
+        words.values()
+    )
+    assert "The stone?" in printed(page)
+    unclear.fill("")
+    assert kept(page, "words") == {"weighing": {"surprise": "The scale."}}
+
+
 # ---- On paper, and without JavaScript
 
 

@@ -30,7 +30,13 @@ KEPT = {
         PRACTISE: {f"rubric-{WORDS}": "0 1 2"},
         READ: {"predict-99": "b"},
     },
-    "words:/": {READ: {"surprise": "That it shrinks.", "table": "Two questions."}},
+    "words:/": {
+        READ: {
+            "surprise": "That it shrinks.",
+            "unclear": "Of whom?",
+            "table": "Two questions.",
+        }
+    },
     f"work:/{PRACTISE}": {FIRST_TASK: "def one(): pass", WORDS: LONG},
 }
 
@@ -58,6 +64,7 @@ def test_all_that_was_kept_is_shown_with_its_question(visit, address):
         "You chose: verified",
         f"What is so: {read_claims(ROOT)[0]['verdict']}",
         "That it shrinks.",
+        "Of whom?",
         "Two questions.",
         "Solved: ",
         "Rubric: 3 ticked",
@@ -140,7 +147,7 @@ def test_it_is_saved_as_one_file(visit, address):
     assert f"## {FIRST.question}\n" in text
     assert "**You chose:** Yes, as written" in text
     assert all(f"> Line {number}." in text for number in range(1, 61))
-    assert "Saved as my-pages.md." in page.locator(".mine [role=status]").inner_text()
+    assert "Saved as my-pages.md." in page.locator(".mine > [role=status]").inner_text()
 
 
 def test_paper_has_all_of_it_and_no_buttons(visit, address, tmp_path):
@@ -225,6 +232,52 @@ def test_cover_has_name_date_and_what_was_done(visit, address):
     page.reload()
     assert page.get_by_label("Your name").input_value() == ""
     assert cover.get_by_role("heading").inner_text() == "Portfolio"
+
+
+QUESTION = f"Of whom? ({FIRST.question})"
+
+
+def questions(page):
+    return page.locator(".open-questions")
+
+
+def test_open_questions_are_copied_in_one_click(new_page, address):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(address)
+    open_with(page, address)
+    assert questions(page).get_by_role("listitem").all_inner_texts() == [QUESTION]
+    questions(page).get_by_role("button", name="Copy the list").press("Enter")
+    assert questions(page).get_by_role("status").inner_text() == "Copied."
+    assert page.evaluate("navigator.clipboard.readText()") == f"- {QUESTION}\n"
+
+
+def test_open_questions_are_selected_where_no_page_may_copy(new_page, address):
+    page = new_page()
+    page.add_init_script("delete Navigator.prototype.clipboard")
+    page.goto(address)
+    open_with(page, address)
+    questions(page).get_by_role("button", name="Copy the list").click()
+    assert "copy it yourself" in questions(page).get_by_role("status").inner_text()
+    assert page.evaluate("String(getSelection())").strip() == QUESTION
+
+
+def test_open_questions_are_a_part_of_what_was_written(visit, address):
+    page = visit()
+    open_with(page, address)
+    assert questions(page).is_visible()
+    page.get_by_label("what you wrote").uncheck()
+    assert questions(page).is_hidden()
+    page.get_by_label("what you wrote").check()
+    page.emulate_media(media="print")
+    assert questions(page).is_hidden()  # they stand with the other words there
+    assert "Of whom?" in entries(page).inner_text()
+    page.emulate_media(media="screen")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Forget everything").click()
+    assert questions(page).is_hidden()
+    assert page.evaluate("kept.load('words')") == {}
+    open_with(page, address, {"words:/": {READ: {"unclear": 7}}})
+    assert questions(page).is_hidden()
 
 
 def test_everything_is_forgotten_after_a_question(visit, address):

@@ -73,6 +73,13 @@ def test_sheet_begins_with_what_the_chapter_says(book, module):
     assert words(module.warning).search(opening)
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.slug)
+def test_ninety_minutes_end_with_open_questions(book, module):
+    plan = article(book, module.slug).select_one("section#ninety-minutes")
+    (line,) = [p for p in plan.select("p") if "still unclear?" in p.get_text()]
+    assert line.find_previous("table").find_parent("section") == plan
+
+
 @pytest.mark.parametrize("module", PRACTISED, ids=lambda module: module.slug)
 def test_sheet_ends_with_every_mistake(book, module):
     text = text_of(book, module.slug)

@@ -31,6 +31,7 @@ from coursekit.book import (
     starters,
     statement,
     tables,
+    takeaways,
     theme,
     typeface,
 )
@@ -66,6 +67,7 @@ PARTS = (
     starters,
     statement,
     tables,
+    takeaways,
     theme,
     typeface,
 )

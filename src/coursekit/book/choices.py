@@ -15,7 +15,7 @@ from docutils import nodes
 from coursekit.choices import MARK, OPTION, RIGHT, kind_of, reasons_in
 
 SCRIPT = "choices.js"
-LAST = "Take-aways"  # the section that ends with the question what was a surprise
+LAST = "Take-aways"  # the section that ends with fields for the reader's own words
 
 
 class box(nodes.General, nodes.Element):

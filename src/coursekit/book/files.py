@@ -18,6 +18,7 @@ STYLES = [
     "front.css",
     "mine.css",
     "field.css",
+    "takeaways.css",
     "explorable.css",
     "figures.css",
     "icons.css",

@@ -51,6 +51,13 @@ wrote</label>
 <p class="day"></p>
 <div class="what"></div>
 </section>
+<section class="open-questions" hidden>
+<h2>My open questions</h2>
+<p>What you found unclear, to paste where somebody may know.</p>
+<ul></ul>
+<p class="buttons"><button type="button" class="copy">Copy the list</button></p>
+<p role="status"></p>
+</section>
 <div class="entries"></div>
 <p class="nothing">There is nothing yet. <a class="first" href="">Begin with the first
 chapter</a>: it asks what you expect before it tells what came out.</p>

@@ -397,11 +397,19 @@ def opening(module: Module) -> str:
     )
 
 
+PLAN = re.compile(r"^## Ninety minutes\n(?:(?!#).*\n)*?(?:\|.*\n)+", re.MULTILINE)
+LAST_WORDS = """
+Keep the last two minutes of the ninety for one open question from everyone, pasted from
+*What is still unclear?* at the end of the chapter. Begin next week with the commonest.
+"""
+
+
 def complete(course: Course, name: str, text: str) -> str:
-    """Return the sheet `name` with what the front matter adds to it."""
+    """Return the sheet `name` with what is the same in all, and what its chapter says."""
     module = course.module(name)
     if not module:
         return text
+    text = PLAN.sub(lambda table: table[0] + LAST_WORDS, text)
     head, section, rest = text.partition("\n## ")
     return f"{head}\n{opening(module)}{section.lstrip()}{rest}"
 

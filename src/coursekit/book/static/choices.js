@@ -147,38 +147,54 @@
     return { predicts, right, restore, chosen: () => chosen };
   }
 
-  // At the end of a chapter: how many predictions were right, and a field for words.
+  // At the end of a chapter: how many predictions were right, and fields for words.
   function askForWords(place) {
     const predictions = questions.filter(({ predicts }) => predicts);
-    const label = make("label", { htmlFor: "surprise" });
-    const field = make("textarea", { id: "surprise", rows: 3, autocomplete: "off" });
-    const whole = make("div", { className: "written" }, field); // print.css says why
     const note = make("p", { role: "status" });
-    place.append(label, whole, note);
+    const fields = Object.keys(kept.LAST_WORDS).map((id) => askFor(id, note));
+    for (const { label, whole } of fields) place.append(label, whole);
+    place.append(note);
 
     function count() {
       const chosen = predictions.filter((one) => one.chosen());
       const right = chosen.filter((one) => one.chosen() === one.right);
       const score = `You predicted ${right.length} of ${predictions.length}. `;
-      label.textContent = `${chosen.length ? score : ""}What surprised you?`;
+      fields[0].ask(chosen.length ? score : "");
     }
 
     function restore() {
-      const before = kept.load("words")[page]?.surprise;
-      field.value = typeof before === "string" ? before : "";
-      whole.dataset.written = field.value;
+      for (const field of fields) field.restore();
       note.textContent = "Kept in this browser; nobody else sees it.";
       count();
     }
 
+    restore();
+    return { count, restore };
+  }
+
+  function askFor(id, note) {
+    const label = make("label", { htmlFor: id });
+    const field = make("textarea", { id, rows: 3, autocomplete: "off" });
+    const whole = make("div", { className: "written" }, field); // print.css says why
+
+    function ask(before) {
+      label.textContent = before + kept.LAST_WORDS[id];
+    }
+
+    function restore() {
+      const before = kept.load("words")[page]?.[id];
+      field.value = typeof before === "string" ? before : "";
+      whole.dataset.written = field.value;
+    }
+
     field.oninput = () => {
       whole.dataset.written = field.value;
-      if (!keep("words", "surprise", field.value || undefined))
+      if (!keep("words", id, field.value || undefined))
         note.textContent =
           "This browser keeps nothing: copy your words before you leave the page.";
     };
-    restore();
-    return { count, restore };
+    ask("");
+    return { label, whole, ask, restore };
   }
 
   // A link into a closed part opens it; browsers that know "until-found" do so themselves.

@@ -6,6 +6,7 @@
 //   kept.save("choices", {...})  false if this browser keeps nothing
 //   kept.change("choices", (all) => {...})  loads, changes, saves
 //   kept.keeps()                 whether this browser keeps anything
+//   kept.LAST_WORDS              what a chapter asks at its end, by the id of the field
 //
 // areas: "progress"  { page: true, or the names of the tasks solved }
 //        "points"    { page: { name of a task: the most points that it got } }
@@ -15,6 +16,10 @@
 // The answers of an exercise lie with it (web/work.js).
 window.kept = (() => {
   const root = new URL("..", document.currentScript.src); // of the book
+  const LAST_WORDS = {
+    surprise: "What surprised you?",
+    unclear: "What is still unclear?",
+  };
   const key = (area) => `${area}:${root.pathname}`;
 
   function load(area) {
@@ -47,5 +52,5 @@ window.kept = (() => {
   }
 
   const page = DOCUMENTATION_OPTIONS.pagename;
-  return { root, page, load, save, change, keeps };
+  return { root, page, load, save, change, keeps, LAST_WORDS };
 })();

@@ -3,7 +3,7 @@
 // is shown all the same: nothing that somebody wrote is lost.
 (() => {
   const AREAS = ["progress", "points", "choices", "words", "ideas"];
-  const FIELDS = { surprise: "What surprised you", table: "What your table hands in" };
+  const FIELDS = { ...kept.LAST_WORDS, table: "What your table hands in" };
   const PARTS = {
     chosen: "Predictions and guesses",
     solved: "Tasks",
@@ -109,6 +109,23 @@
     return box;
   }
 
+  // What the reader found unclear, chapter by chapter.
+  function openQuestions() {
+    const words = kept.load("words");
+    return asked
+      .map((one) => [one.of ?? one.title, words[one.page]?.unclear])
+      .filter(([, text]) => typeof text === "string" && text.trim())
+      .map(([title, text]) => `${text.trim()} (${title})`);
+  }
+
+  function showQuestions() {
+    const questions = openQuestions();
+    const box = place.querySelector(".open-questions");
+    box.hidden = !questions.length || !wanted("written");
+    box.querySelector("ul").replaceChildren(...questions.map((one) => made("li", one)));
+    box.querySelector("[role=status]").textContent = "";
+  }
+
   const title = () =>
     name.value.trim() ? `Portfolio of ${name.value.trim()}` : "Portfolio";
 
@@ -138,6 +155,7 @@
         entries.append(made("h3", title), ...those.map(shown));
     }
     showCover();
+    showQuestions();
     const nothing = !all.length && !tally.modules().some(({ begun }) => begun);
     place.querySelector(".nothing").hidden = !nothing;
     for (const part of place.querySelectorAll(".choose")) part.hidden = nothing;
@@ -180,6 +198,19 @@
     link.download = "my-pages.md";
     link.click();
     said.textContent = `Saved as ${link.download}.`;
+  };
+  place.querySelector(".copy").onclick = async ({ target }) => {
+    const box = target.closest(".open-questions");
+    const told = box.querySelector("[role=status]");
+    const lines = openQuestions().map((one) => `- ${one}\n`);
+    try {
+      await navigator.clipboard.writeText(lines.join(""));
+      told.textContent = "Copied.";
+    } catch {
+      getSelection().selectAllChildren(box.querySelector("ul"));
+      told.textContent =
+        "This browser does not let a page copy. The list is selected: copy it yourself.";
+    }
   };
   place.querySelector(".forget").onclick = () => {
     const what = "everything that you chose, wrote and solved in this book";

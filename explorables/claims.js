@@ -42,7 +42,7 @@ explorable("claims", (stage, { bar, rates, years }) => {
       means: () => `With ${looked()} to look at, you could write it before you look.`,
     },
     {
-      ask: "Look at ten. What is the highest bar at which you are right more often than not?",
+      ask: "Look at ten, drawn from all thirteen years. What is the highest bar at which you are right more often than not?",
       reached: () =>
         looked() === 10 && chance(10) > 0.5 && chance(10, height() + STEP) < 0.5,
       until: () => looked() === 10 && chance(10) > 0.5 && "The bar can go higher.",

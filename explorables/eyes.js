@@ -106,7 +106,7 @@ explorable("eyes", (stage, { parts, suites, cards, hand: most, others }) => {
       const text = b.size ? readers : `${n.mine} of ${n.all}`;
       return isShown ? `${text}; ${n.never} by no card` : text;
     });
-    const alone = (at) => `${onlyBy(at).length} of them no other card of yours`;
+    const alone = (at) => `${onlyBy(at).length} of them lit by no other card of yours`;
     own.show((at) => `taken; lights ${lit[at].length}, ${alone(at)}`);
     let text = `${a.size} of ${size} cells lit, with ${names()}.`;
     if (own.taken.includes(card))

@@ -696,7 +696,7 @@ def test_full_hand_takes_no_more_and_says_so(visit, hands):
     assert cards(page).nth(other).get_attribute("aria-pressed") == "false"
     taken = cards(page).nth(hands[0][0])
     lights, alone = re.search(
-        r"taken; lights (\d+), (\d+) of them no other card", taken.inner_text()
+        r"taken; lights (\d+), (\d+) of them lit by no other card", taken.inner_text()
     ).groups()
     assert int(alone) <= int(lights)
 

@@ -533,7 +533,10 @@ def test_first_goal_is_reached_by_mouse(page):
 def test_who_swaps_before_going_on_is_told_to_go_on(page):
     seat(page, ["texture", "area", "concave points"])
     seat(page, ["radius", "area", "concave points"])
-    assert "Reached before, but not now. Press" in word(page).inner_text()
+    assert (
+        "Reached already, though not by what is set now. Press"
+        in word(page).inner_text()
+    )
     word(page).get_by_role("button", name="Next goal").click()
     assert "Reached. With radius (45) for texture (141)" in word(page).inner_text()
 

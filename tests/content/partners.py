@@ -455,7 +455,7 @@ def test_both_goals_are_reached_by_keyboard(page, act):
     seat(page, act, (1, 2))
     assert goal_says(page).startswith("Reached. With their own zeros Special loses ")
     seat(page, act, (0, 1, 2, 3))
-    assert goal_says(page).startswith("Reached before, but not now.")
+    assert goal_says(page).startswith("Reached already, though not by what is set now.")
     assert asked(page) == before
     assert complaints(page) == []
 

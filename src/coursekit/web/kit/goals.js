@@ -52,7 +52,8 @@ export function goals(list) {
         });
     } else if (!word.classList.contains("reached"))
       said.textContent = `Not reached yet. ${missing}`.trim();
-    else if (missing) said.textContent = `Reached before, but not now. ${missing}`;
+    else if (missing)
+      said.textContent = `Reached already, though not by what is set now. ${missing}`;
     else said.textContent = `Reached before you moved on. It said: “${meant}”`;
     return `${said.textContent}${next ? " A button leads to the next goal." : ""}`;
   }

@@ -35,13 +35,13 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
 
 from coursekit.course import here
-from coursekit.desk import cohort, kernel, signature, submissions, worker
+from coursekit.desk import cohort, kernel, results, signature, submissions, worker
 from coursekit.desk.settings import configuration
 from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
 SECONDS = 120  # a worker that has not answered by then does not answer
-STAMP = "graded"  # in an autograded notebook: what it was graded from
+STAMP = results.STAMP  # in an autograded notebook: what it was graded from
 COHORT, STARTER = "cohort", "starter"  # a stamp begins with whose cases they were
 RISK = (
     "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
@@ -133,7 +133,8 @@ class Desk:
         """Return what tells whether a notebook was graded as it would be now."""
         version = f"{self.version} {self.when(student)} ".encode()
         whose = STARTER if self.assignment.cases is None else COHORT
-        return f"{whose} {hashlib.sha256(version + content).hexdigest()}"
+        signed = hashlib.sha256(version + content).hexdigest()
+        return f"{whose} {signed} {results.digest(content)}"
 
     def result(self, student: str) -> pathlib.Path:
         return self.root / "autograded" / student / self.name / f"{self.name}.ipynb"

@@ -136,20 +136,23 @@ def check_timestamp(folder: pathlib.Path) -> None:
 
     nbgrader takes 01.12.2026 for the twelfth of January, and CEST for UTC.
     """
-    path = folder / "timestamp.txt"
-    try:
-        time, zone = path.read_text(encoding="utf-8").strip().rsplit(maxsplit=1)
-        datetime.datetime.fromisoformat(time)
-        known = zone == "UTC"
-    except FileNotFoundError:
-        return
-    except (ValueError, OSError):
-        known = False
-    if not known:
+    if (folder / "timestamp.txt").exists() and time_in(folder) is None:
         raise BadSubmission(
             "Its timestamp.txt holds no time such as 2026-11-30 12:00:00 UTC. Mend that "
             "file, or delete it."
         )
+
+
+def time_in(folder: pathlib.Path) -> datetime.datetime | None:
+    """Return when the notebook in `folder` was handed in, if its timestamp.txt says so."""
+    try:
+        text = (folder / "timestamp.txt").read_text(encoding="utf-8")
+        time, zone = text.strip().rsplit(maxsplit=1)
+        when = datetime.datetime.fromisoformat(time)
+    except (ValueError, OSError):
+        return None
+    known = zone == "UTC" and when.tzinfo is None
+    return when.replace(tzinfo=datetime.UTC) if known else None
 
 
 def read(content: bytes) -> nbformat.NotebookNode:

@@ -1,0 +1,43 @@
+"""Open the gradebook, or say in one sentence why it cannot be used."""
+
+import contextlib
+import pathlib
+from collections.abc import Iterator
+
+from nbgrader.api import Gradebook
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+
+class NoGradebook(Exception):
+    """The gradebook cannot be read or written: says why, and what to do."""
+
+
+def is_there(db_url: str) -> bool:
+    """Tell whether there is a gradebook to open; to open none would make one."""
+    url = make_url(db_url)
+    if url.get_backend_name() != "sqlite":
+        return True
+    return bool(url.database) and pathlib.Path(url.database).is_file()
+
+
+@contextlib.contextmanager
+def opened(db_url: str, course_id: str) -> Iterator[Gradebook]:
+    """Give the gradebook at `db_url`, closed afterwards; made, if it is not there.
+
+    Raises NoGradebook if another program has locked it, or it is no database, or not to
+    be reached.
+    """
+    try:
+        with Gradebook(db_url, course_id) as book:
+            yield book
+    except DatabaseError as error:
+        # Others of its kind are mistakes of a program, to be told in full.
+        if type(error) not in (OperationalError, DatabaseError):
+            raise
+        where = make_url(db_url)
+        raise NoGradebook(
+            f"The gradebook {where.database or where.host} cannot be used: {error.orig}. "
+            "If another program has it open, close that one. What was written before is "
+            "kept; run the same command again."
+        ) from error

@@ -118,7 +118,7 @@ release collect grade formgrader feedback export insight: \
   export JUPYTER_CONFIG_PATH := $(CURDIR)/src/coursekit/desk
 
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
-	.venv/bin/nbgrader generate_assignment $(ASSIGNMENT)
+	@.venv/bin/python -m coursekit release $(ASSIGNMENT)
 
 cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
 	@.venv/bin/python -m coursekit cohort $(if $(DIR),--to "$(DIR)")
@@ -134,10 +134,10 @@ formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the 
 	  $(if $(COURSE_CLASS),--ServerApp.root_dir="$(COURSE_CLASS)")
 
 feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
-	.venv/bin/nbgrader generate_feedback $(ASSIGNMENT) --force
+	@.venv/bin/python -m coursekit feedback $(ASSIGNMENT)
 
-export: .venv/.installed-grading  ## Write all grades to _class/grades.csv.
-	.venv/bin/nbgrader export --to "$(or $(COURSE_CLASS),_class)/grades.csv"
+export: .venv/.installed-grading  ## Write all grades to _class/grades.csv and points.csv.
+	@.venv/bin/python -m coursekit export
 
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))

@@ -219,6 +219,27 @@ def grade(arguments: list[str]) -> None:
     grade.main(arguments)
 
 
+def release(arguments: list[str]) -> None:
+    """make an assignment to give out"""
+    from coursekit.desk import release
+
+    release.main(arguments)
+
+
+def feedback(arguments: list[str]) -> None:
+    """write what each student reads"""
+    from coursekit.desk import feedback
+
+    feedback.main(arguments)
+
+
+def export(arguments: list[str]) -> None:
+    """write all grades, and say of each what it is"""
+    from coursekit.desk import export
+
+    export.main(arguments)
+
+
 def insight(arguments: list[str]) -> None:
     """say what a class got wrong"""
     from coursekit.desk import insight
@@ -231,7 +252,7 @@ COMMANDS = {
     for command in (
         *(starters, run, teach, sheets, slides, questions, pdf, site, thread, scripts),
         *(form, report, mutants, portable, newest, module, cohort, collect, grade),
-        *(insight, capstone, capstone_check, power),
+        *(insight, capstone, capstone_check, power, release, feedback, export),
     )
 }
 

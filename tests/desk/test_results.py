@@ -2,14 +2,12 @@
 
 import csv
 import datetime
-import shutil
 
-import nbformat
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from coursekit.desk import collect, execute, grade, worker
+from coursekit.desk import collect
 from coursekit.desk.gradebook import NoGradebook, opened
 from coursekit.desk.results import (
     ABSENT,
@@ -21,72 +19,13 @@ from coursekit.desk.results import (
     Part,
     results,
 )
-from coursekit.desk.verdict import Judged
-from coursekit.exercise.verdict import Verdict
-from tests.desk.classroom import Classroom
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
 
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    room = Classroom(tmp_path_factory.mktemp("class"))
-    room.release()
-    return room
-
-
 @pytest.fixture
-def room(released, tmp_path, monkeypatch):
-    """A class to which bias was given out, in this process too."""
-    room = Classroom(shutil.copytree(released.folder, tmp_path / "class"))
-    monkeypatch.setenv("COURSE_CLASS", str(room.folder))
-    monkeypatch.setenv("XDG_DATA_HOME", room.environment["XDG_DATA_HOME"])
-    monkeypatch.delenv("COURSE_COHORT", raising=False)
-    return room
-
-
-class Marker:
-    """Stands for workers: gives the verdicts that a test asks for, and runs nothing."""
-
-    def __init__(self, room):
-        self.room, self.desk = room, grade.Desk("bias", guarded=False, as_root=True)
-
-    def hand_in(self, student, nb):
-        path = self.room.folder / "submitted" / student / "bias" / "bias.ipynb"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(nb, path)
-        return path.read_bytes()
-
-    def grade(self, student, nb, wrong=()):
-        """Hand in `nb` and grade it. wrong: pairs (task, part) of what is not right."""
-        content = self.hand_in(student, nb)
-        stamp = self.desk.stamp(student, content)
-        nb = nbformat.reads(content.decode(), as_version=4)
-        checks = execute.checks_of("bias")
-        for cell in nb.cells:
-            task = checks.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
-            if task and cell.cell_type == "code":
-                parts = {part: (task.name, part) not in wrong for part in task.worth}
-                kind = "right" if all(parts.values()) else "unknown"
-                execute.put(cell, task, Judged(Verdict(kind, "Said.", parts)))
-            else:
-                execute.disarm(cell)
-        self.desk.keep(worker.Graded(student, nbformat.writes(nb)), stamp)
-
-    def mark(self, student, cell, score, comment=""):
-        """Give points by hand, as the formgrader does."""
-        with self.desk.gradebook() as book:
-            one = book.find_grade(cell, "bias", "bias", student)
-            one.manual_score, one.needs_manual_grade = score, False
-            if comment:
-                said = book.find_comment(cell, "bias", "bias", student)
-                said.manual_comment = comment
-            book.db.commit()
-
-
-@pytest.fixture
-def marker(room):
-    return Marker(room)
+def room(marker):
+    return marker.room
 
 
 def of(student):
@@ -180,6 +119,41 @@ def test_a_damaged_result_has_points_and_no_parts(room, marker):
     marker.desk.result("ada").write_text("{", encoding="utf-8")
     assert of("ada").score == room.points()
     assert all(one.parts == [] for one in of("ada").tasks)
+
+
+def test_a_mark_stands_until_its_answer_changes(room, marker):
+    """However often the rest is handed in again; and then the old mark is no points."""
+    marker.grade("ada", room.right(judge="Two things."))
+    marker.mark("ada", "judge", 3)
+    total = room.points() + 3
+    wrong = room.right(judge="Two things.", gap="def gap(*_): return 1")
+    marker.grade("ada", wrong, [("gap", part) for part in room.tasks["gap"].worth])
+    lost = room.tasks["gap"].points
+    assert (of("ada").state, of("ada").score) == (GRADED, total - lost)
+    for words in ("Three things.", "Two things."):  # the mark was not confirmed since
+        marker.grade("ada", room.right(judge=words))
+        assert (of("ada").state, of("ada").score) == (TO_READ, total - 3)
+        assert points(of("ada"))["judge"] is None
+
+
+def test_a_mark_by_hand_of_a_check_stands_until_its_answer_or_points_change(
+    room, marker
+):
+    marker.grade("ada", room.right(), [("gap", "a tie")])
+    marker.mark("ada", "gap_check", 4)
+    marker.mark("ada", "judge", 3)
+    marker.grade("ada", room.right(selection_rates="x = 1"), [("gap", "a tie")])
+    assert (of("ada").state, points(of("ada"))["gap"]) == (GRADED, 4)
+    marker.grade("ada", room.right())  # the same answer, and all of it right now
+    assert (of("ada").state, points(of("ada"))["gap"]) == (TO_READ, None)
+
+
+def test_a_mark_is_asked_for_again_if_nobody_knows_what_was_marked(room, marker):
+    marker.grade("ada", room.right())
+    marker.mark("ada", "judge", 3)
+    marker.desk.result("ada").unlink()
+    marker.grade("ada", room.right())
+    assert of("ada").state == TO_READ
 
 
 def test_what_does_not_exist_is_said_and_nothing_is_made(room, tmp_path, monkeypatch):

@@ -1,26 +1,58 @@
 """Write what a student reads: each check's own verdict, its points, its objective.
 
+    python -m coursekit feedback bias
+
 Shown are the student's code and words, and our verdicts. What code of the student's
-printed while it was graded is left out: it can hold the cohort's cases.
+printed while it was graded is left out: it can hold the cohort's cases. Whoever handed
+in what could not be graded reads why, and what to do.
 """
 
+import argparse
+import datetime
 import pathlib
+import sys
+from collections import Counter
 
+import jinja2
 from nbconvert.exporters import HTMLExporter
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import GetGrades
+from traitlets.config import Config
 
 from coursekit.course import here
+from coursekit.desk import gradebook, submissions
 from coursekit.desk.execute import exercise
+from coursekit.desk.results import (
+    GRADED,
+    REFUSED,
+    TO_GRADE,
+    NoResults,
+    Result,
+    results,
+)
+from coursekit.desk.settings import configuration
+from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.model import marks
 from coursekit.exercise.verdict import in_words
+
+TEMPLATE = (pathlib.Path(__file__).parent / "feedback.html.j2").read_text("utf-8")
+FINAL, SO_FAR, OLDER, WHY = (
+    "with all points",
+    "with points so far",
+    "with the points of an earlier submission",
+    "that say why nothing could be graded",
+)
 
 
 class Explain(GetGrades):
     """Gather what the template shows.
 
     resources["rows"]: one for each answer. resources["points"]: those of all that is
-    graded, of which a late penalty is taken off.
+    graded, of which a late penalty is taken off. resources["notice"]: what became of a
+    submission that came later, a sentence a line; "" if none did.
     """
+
+    known: dict[str, Result] | None = None  # the class's results, asked for once
 
     def preprocess(self, nb, resources):
         nb, resources = super().preprocess(nb, resources)
@@ -40,6 +72,11 @@ class Explain(GetGrades):
         resources["rows"] = rows
         score = sum(row["score"] or 0 for row in rows)
         resources["points"] = max(0, score - resources["nbgrader"]["late_penalty"])
+        if self.known is None:
+            found = results(slug, self.config, self.db_url)
+            self.known = {one.student: one for one in found}
+        root = pathlib.Path(CourseDirectory(config=self.config).root)
+        resources["notice"] = notice(self.known[self.student_id], root, slug)
         return nb, resources
 
     def _get_comment(self, cell, resources):
@@ -95,6 +132,134 @@ def earned(said: dict) -> str:
 class FeedbackExporter(HTMLExporter):
     """Fills `feedback.html.j2`: no script, no request, every text escaped."""
 
-    raw_template = (pathlib.Path(__file__).parent / "feedback.html.j2").read_text(
-        encoding="utf-8"
+    raw_template = TEMPLATE
+
+
+def notice(one: Result, root: pathlib.Path, assignment: str) -> str:
+    """Return what became of what came last, "" if that is what was graded."""
+    if one.state not in (REFUSED, TO_GRADE):
+        return ""
+    which = "What you handed in last" if one.score is not None else "What you handed in"
+    if one.handed_in and one.handed_in != one.graded:
+        which = f"What you handed in on {said(one.handed_in)}"
+    if one.state == TO_GRADE:
+        lines = [f"{which} has not been graded yet."]
+    else:
+        folder = root / "submitted" / one.student / assignment
+        lines = [f"{which} could not be graded.", *advice(folder)]
+    if one.score is not None:
+        when = f" on {said(one.graded)}" if one.graded else " before"
+        lines.append(f"The points below are those of what you handed in{when}.")
+    return "\n".join(lines)
+
+
+def advice(folder: pathlib.Path) -> list[str]:
+    """Return why a notebook cannot be graded, and what its student can do about it."""
+    try:
+        submissions.check(folder, folder.name)
+    except submissions.BadSubmission as error:
+        if error.of_student:
+            return [str(error), "Hand in where you handed in before."]
+    return ["Your instructor has to look at it. There is nothing for you to do now."]
+
+
+class Pages:
+    """The pages of one assignment: written, replaced, taken away."""
+
+    def __init__(self, assignment: str, config: Config):
+        course = CourseDirectory(config=config)
+        self.name, self.root = assignment, pathlib.Path(course.root)
+        self.db_url = course.db_url
+        self.results = results(assignment, config)
+        explain = Explain(config=config)
+        explain.known = {one.student: one for one in self.results}
+        self.exporter = FeedbackExporter(config=config)
+        self.exporter.register_preprocessor(explain, enabled=True)
+        self.written: Counter = Counter()
+        self.left: dict[str, str] = {}
+
+    def write(self, one: Result) -> None:
+        """Write what a student reads; note what page it is, or why there is none."""
+        if not submissions.is_id(one.student):
+            self.left[one.student] = "no name for a folder: rename what was handed in"
+            return
+        place = self.root / "feedback" / one.student / self.name / f"{self.name}.html"
+        if one.score is not None:
+            kind = FINAL if one.state == GRADED else SO_FAR
+            kind = OLDER if one.state in (REFUSED, TO_GRADE) else kind
+            try:
+                text = self.graded(one)
+            except Exception as error:  # noqa: BLE001 - one must not stop the others
+                self.left[one.student] = f"{type(error).__name__}: {error}"
+                return
+        elif one.state == REFUSED:
+            kind, text = WHY, self.refused(one)
+        else:  # what was said of an earlier submission holds no more
+            place.unlink(missing_ok=True)
+            return
+        put(place, text)
+        self.written[kind] += 1
+
+    def graded(self, one: Result) -> str:
+        path = self.root / "autograded" / one.student / self.name / f"{self.name}.ipynb"
+        own = {"student": one.student, "assignment": self.name, "notebook": self.name}
+        resources = {"nbgrader": own | {"db_url": self.db_url}}
+        return self.exporter.from_filename(str(path), resources=resources)[0]
+
+    def refused(self, one: Result) -> str:
+        shown = {
+            "nbgrader": {"student": one.student, "notebook": self.name},
+            "notice": notice(one, self.root, self.name),
+        }
+        return jinja2.Template(TEMPLATE).render(resources=shown)
+
+
+def said(when: datetime.datetime) -> str:
+    return f"{when.day} {when:%B %Y, %H:%M} UTC"
+
+
+def put(path: pathlib.Path, text: str) -> None:
+    """Write a page in place of another, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
+
+
+def write(assignment: str, config: Config) -> Pages:
+    """Write the feedback of an assignment. Raises NoResults if there is none to write."""
+    pages = Pages(assignment, config)
+    for one in pages.results:
+        pages.write(one)
+    if not pages.written and not pages.left:
+        raise NoResults(
+            f"Nothing of {assignment} is graded in {pages.root}, so no page was written. "
+            f"First: make grade ASSIGNMENT={assignment}"
+        )
+    return pages
+
+
+def main(arguments: list[str]) -> None:
+    """Do what the arguments say, or stop with one sentence."""
+    parser = argparse.ArgumentParser(
+        prog="coursekit feedback", description=__doc__.splitlines()[0]
     )
+    parser.add_argument("assignment", help="the exercise's name, such as bias")
+    parser.add_argument("--db", default="", help="address of the gradebook's database")
+    options = parser.parse_args(arguments)
+    config = configuration()
+    if options.db:
+        config.CourseDirectory.db_url = options.db
+    try:
+        pages = write(options.assignment, config)
+    except (NoResults, gradebook.NoGradebook, MalformedAnswers) as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"The feedback could not be written: {error}")
+    counts = [f"{count} {kind}" for kind, count in pages.written.items()]
+    total = sum(pages.written.values())
+    print(f"{total} pages in {pages.root / 'feedback'}: {', '.join(counts)}.")
+    if pages.left:
+        lines = [f"  {student}: {why}" for student, why in pages.left.items()]
+        text = "\n".join(["No page was written for:", *lines])
+        sys.exit(submissions.printable(text))

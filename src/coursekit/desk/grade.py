@@ -15,27 +15,30 @@ import datetime
 import hashlib
 import itertools
 import logging
-import os
 import pathlib
 import sys
 import tempfile
 import zlib
 from collections.abc import Iterator
 
-# nbgrader calls alembic by name.
-os.environ["PATH"] = os.pathsep.join(
-    [os.path.dirname(sys.executable), os.environ.get("PATH", "")]
-)
-
 import click
 import nbformat
 from distributed import Client, KilledWorker, LocalCluster, as_completed, wait
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades, SaveCells
+from nbgrader.preprocessors import AssignLatePenalties, SaveCells
 
 from coursekit.course import here
-from coursekit.desk import cohort, kernel, results, signature, submissions, worker
+from coursekit.desk import (
+    cohort,
+    gradebook,
+    kernel,
+    results,
+    signature,
+    submissions,
+    worker,
+)
+from coursekit.desk.by_hand import SaveGrades
 from coursekit.desk.settings import configuration
 from coursekit.exercise import MalformedAnswers
 
@@ -107,8 +110,8 @@ class Desk:
             return None
         return pathlib.Path(folder, f"{self.name}.txt").read_text(encoding="utf-8")
 
-    def gradebook(self) -> Gradebook:
-        return Gradebook(self.db_url, self.course_id)
+    def gradebook(self) -> contextlib.AbstractContextManager[Gradebook]:
+        return gradebook.opened(self.db_url, self.course_id)
 
     def resources(self, student: str, db_url: str) -> dict:
         return {
@@ -175,7 +178,7 @@ class Desk:
             )
         nb = nbformat.reads(graded.notebook, as_version=4)
         resources = self.resources(student, self.db_url)
-        for step in (SaveAutoGrades, AssignLatePenalties):
+        for step in (SaveGrades, AssignLatePenalties):
             nb, resources = step(config=self.config).preprocess(nb, resources)
         nb.metadata[STAMP] = stamp
         path = self.result(student)
@@ -362,7 +365,7 @@ def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
         run(arguments)
-    except (CannotGrade, kernel.NoSandbox) as error:
+    except (CannotGrade, gradebook.NoGradebook, kernel.NoSandbox) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit("\nStopped. What was graded is kept; the same command goes on.")

@@ -1,12 +1,19 @@
 """Open the gradebook, or say in one sentence why it cannot be used."""
 
 import contextlib
+import os
 import pathlib
+import sys
 from collections.abc import Iterator
 
 from nbgrader.api import Gradebook
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, OperationalError
+
+# To make a gradebook nbgrader calls alembic, by name.
+os.environ["PATH"] = os.pathsep.join(
+    [os.path.dirname(sys.executable), os.environ.get("PATH", "")]
+)
 
 
 class NoGradebook(Exception):

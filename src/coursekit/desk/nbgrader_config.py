@@ -51,6 +51,16 @@ except Exception as error:  # nbgrader would go on without a sandbox
 )
 c.CourseDirectory.course_id = "in-this-together"
 c.CourseDirectory.root = str(CLASS)
+# As nbgrader has them; named, as a user's own configuration would else be followed, into
+# another course's gradebook.
+c.CourseDirectory.db_url = f"sqlite:///{CLASS / 'gradebook.db'}"
+c.CourseDirectory.directory_structure = os.path.join(
+    "{nbgrader_step}", "{student_id}", "{assignment_id}"
+)
+for step in ("release", "submitted", "autograded", "feedback"):
+    c.CourseDirectory[f"{step}_directory"] = step
+c.CourseDirectory.student_id = c.CourseDirectory.notebook_id = "*"
+c.CourseDirectory.student_id_exclude = ""
 c.CourseDirectory.source_directory = os.path.relpath(ROOT / "exercises", CLASS)
 c.CourseDirectory.ignore = [
     *[".ipynb_checkpoints", "__pycache__", "*.pyc", "feedback"],

@@ -122,7 +122,6 @@ def results(
     be read.
     """
     config = config or configuration()
-    require_exercise(assignment)
     if db_url:
         config.CourseDirectory.db_url = db_url
     course = CourseDirectory(config=config)
@@ -139,16 +138,15 @@ def results(
                 for student in book.students
             }
             possible, kept = read(book, assignment)
+    if not possible:
+        require_exercise(assignment)
     rows = {row["student"]: row for row in collected(root, assignment)}
     reasons = refused(root, assignment)
     folders = {
         writable(path.parent.name): path
         for path in (root / "submitted").glob(f"*/{assignment}")
     }
-    tasks = {
-        marks(task.check)["grade_id"]: task
-        for task in Exercise(here().exercise(assignment)).tasks.values()
-    }
+    tasks = tasks_of(assignment)
     possible = possible or {name: task.points for name, task in tasks.items()}
     order = [name for name in tasks if name in possible]
     order += sorted(possible.keys() - tasks.keys())
@@ -195,6 +193,14 @@ def require_exercise(assignment: str) -> None:
         raise NoResults(
             f"There is no exercise {assignment!r}. Those there are: {names}."
         )
+
+
+def tasks_of(assignment: str) -> dict[str, Task]:
+    """Return the tasks of an exercise by their check cells' ids, {} if it is gone."""
+    if not here().path("exercise", assignment).is_file():
+        return {}
+    tasks = Exercise(here().exercise(assignment)).tasks.values()
+    return {marks(task.check)["grade_id"]: task for task in tasks}
 
 
 def read(book: Gradebook, assignment: str) -> tuple[dict[str, float], dict[str, Kept]]:

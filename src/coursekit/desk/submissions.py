@@ -28,7 +28,14 @@ FLAGS = ("schema_version", "grade", "solution", "locked", "task")
 
 
 class BadSubmission(Exception):
-    """A submission that cannot be graded: says why, and what the student can do."""
+    """A submission that cannot be graded: says why, and what to do.
+
+    of_student: whether that is for the student to do.
+    """
+
+    def __init__(self, text: str, of_student: bool = True):
+        super().__init__(text)
+        self.of_student = of_student
 
 
 def check(folder: pathlib.Path, assignment: str) -> bytes:
@@ -40,7 +47,8 @@ def check(folder: pathlib.Path, assignment: str) -> bytes:
         return look(folder, assignment)
     except OSError as error:
         raise BadSubmission(
-            f"It could not be read: {error}. Put the notebook into {folder}."
+            f"It could not be read: {error}. Put the notebook into {folder}.",
+            of_student=False,
         ) from error
 
 
@@ -49,7 +57,8 @@ def look(folder: pathlib.Path, assignment: str) -> bytes:
     if not is_id(student):
         raise BadSubmission(
             f"The folder's name {student!r} is no student's: letters, digits and _ . @ "
-            f"+ - are allowed, up to {LONGEST}. Rename the folder."
+            f"+ - are allowed, up to {LONGEST}. Rename the folder.",
+            of_student=False,
         )
     check_files(folder)
     check_timestamp(folder)
@@ -139,7 +148,8 @@ def check_timestamp(folder: pathlib.Path) -> None:
     if (folder / "timestamp.txt").exists() and time_in(folder) is None:
         raise BadSubmission(
             "Its timestamp.txt holds no time such as 2026-11-30 12:00:00 UTC. Mend that "
-            "file, or delete it."
+            "file, or delete it.",
+            of_student=False,
         )
 
 

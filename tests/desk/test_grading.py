@@ -1,7 +1,6 @@
 """The instructor's desk, by the commands that instructors type."""
 
 import copy
-import csv
 import dataclasses
 import functools
 import html
@@ -10,7 +9,6 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import tempfile
 
 import nbformat
@@ -361,12 +359,6 @@ def test_a_path_that_nbgrader_takes_for_a_pattern_is_said(room, tmp_path):
     assert not (tmp_path / "class [2026]").exists()
 
 
-def test_grades_are_written_into_a_folder_with_a_space_in_its_name():
-    command = ["make", "-n", "export", "COURSE_CLASS=/a class"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert '--to "/a class/grades.csv"' in done.stdout
-
-
 @pytest.mark.weekly
 @needs_sandbox
 def test_points_given_by_hand_and_words_are_in_the_feedback(room):
@@ -470,30 +462,6 @@ def test_a_damaged_result_and_what_is_asked_for_are_graded_anew(
     assert keep_all(desk, monkeypatch, notebooks) == (1, {})
     assert keep_all(desk, monkeypatch, notebooks) == (0, {})
     assert keep_all(desk, monkeypatch, notebooks, again=True) == (1, {})
-
-
-def test_the_export_says_what_a_score_is(room, desk, monkeypatch):
-    """Words to be read, a hand-in that cannot be graded and none all count as 0."""
-    nb = room.right(judge="Two things.")
-    for student in ("ada", "bob", "cyd"):
-        room.submit(student, nb)
-    notebooks = dict.fromkeys(["ada", "bob", "cyd"], nbformat.writes(nb))
-    assert keep_all(desk, monkeypatch, notebooks) == (3, {})
-    desk.list_refused({"cyd": "The file is damaged."})
-    with desk.gradebook() as book:
-        book.add_student("dan")
-        grade = book.find_grade("judge", "bias", "bias", "ada")
-        grade.manual_score, grade.needs_manual_grade = 3, False
-        book.db.commit()
-    room.scores()
-    with (room.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
-        states = {row["student_id"]: row["state"] for row in csv.DictReader(file)}
-    assert states == {
-        "ada": "graded",
-        "bob": "words to be read",
-        "cyd": "not graded in the last run: The file is damaged.",
-        "dan": "not handed in",
-    }
 
 
 @pytest.mark.weekly

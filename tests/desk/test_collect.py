@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from coursekit.desk import collect
+from coursekit.desk import collect, refusals
 from coursekit.desk.submissions import BadSubmission, as_utf8, check_timestamp, is_id
 
 NOTEBOOK = json.dumps({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
@@ -63,7 +63,7 @@ def test_names_of_any_script_come_from_moodle(archive, root, folders):
         for number, name in enumerate(names, 1)
     }
     done = collect.collect(archive(entries), root, "bias")
-    assert done == {"new": 7, "changed": 0, "the same": 0, "left out": {}}
+    assert (done["new"], done["left out"]) == (7, {})
     assert submitted(root).keys() == set(names.values())
     assert all(map(is_id, submitted(root)))
 
@@ -90,13 +90,15 @@ def test_canvas_says_who_was_late_and_names_copies(archive, root):
 
 def test_an_unpacked_folder_is_taken_as_the_archive_is(tmp_path, root):
     source = tmp_path / "unpacked"
-    names = ["ada/bias.ipynb", "bob_bias (1).ipynb", f"more/{moodle('Cy', 9)}"]
+    names = ["ada/bias.ipynb", "bob_bias (1).ipynb", moodle("Cy", 9)]
     for name in names:
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(NOTEBOOK, encoding="utf-8")
     (source / "eve_bias.ipynb").symlink_to("/etc/hostname")
-    assert collect.collect(source, root, "bias")["new"] == 3
+    done = collect.collect(source, root, "bias")
+    assert done["new"] == 3
+    assert list(done["left out"]) == ["eve_bias.ipynb"]
     assert submitted(root).keys() == {"ada", "bob", "Cy_9"}
 
 
@@ -126,7 +128,7 @@ def test_what_is_left_out_is_listed_with_a_reason(archive, root):
 
 
 def test_of_several_the_newest_is_taken_or_none(archive, root):
-    first, second = moodle("Ada", 1), moodle("Ada", 1, "bias (1).ipynb")
+    first, second = "ada/bias.ipynb", "ada/bias (1).ipynb"
     entries = {first: NOTEBOOK, second: NOTEBOOK + " "}
     left = collect.collect(archive(entries), root, "bias")["left out"]
     assert submitted(root) == {}
@@ -135,7 +137,165 @@ def test_of_several_the_newest_is_taken_or_none(archive, root):
     newer = archive(entries, {second: 11})
     left = collect.collect(newer, root, "bias")["left out"]
     assert left == {first: f"older than {second}"}
-    assert submitted(root) == {"Ada_1": NOTEBOOK + " "}
+    assert submitted(root) == {"ada": NOTEBOOK + " "}
+
+
+def test_the_time_of_a_download_makes_nothing_newer(archive, root):
+    """Moodle's archive has no other; Canvas counts its files upwards."""
+    first, second = moodle("Ada", 1), moodle("Ada", 1, "bias (1).ipynb")
+    entries = {first: NOTEBOOK, second: NOTEBOOK + " "}
+    left = collect.collect(archive(entries, {second: 11}), root, "bias")["left out"]
+    assert left.keys() == {first, second}
+    old, new = "bob_5_98_bias.ipynb", "bob_5_1007_bias-1.ipynb"
+    entries = {old: NOTEBOOK, new: NOTEBOOK + " "}
+    left = collect.collect(archive(entries, {old: 11}), root, "bias")["left out"]
+    assert left == {old: f"older than {new}"}
+    assert submitted(root) == {"bob_5": NOTEBOOK + " "}
+
+
+def test_no_student_hands_in_under_the_name_of_another(archive, root):
+    """Names of files, and of folders in Moodle, are chosen by students."""
+    bob, eve = moodle("Bob", 99), MOODLE.format("Eve", 7)
+    entries = {
+        bob: NOTEBOOK,
+        f"{eve}/{bob}": NOTEBOOK + " ",
+        f"{eve}{moodle('Bob', 99, folders=False)}": NOTEBOOK + "  ",
+        "fay/bob_99_3_bias.ipynb": NOTEBOOK + "   ",
+    }
+    collect.collect(archive(entries), root, "bias")
+    assert submitted(root)["Bob_99"] == NOTEBOOK
+    assert "bob_99" not in submitted(root)
+
+
+def test_two_names_that_would_be_one_student_are_asked_about(archive, root):
+    entries = {"Seán O'Brien/bias.ipynb": NOTEBOOK, "Seán O-Brien/bias.ipynb": NOTEBOOK}
+    left = collect.collect(archive(entries), root, "bias")["left out"]
+    assert len(left) == 2
+    assert all("would both be Seán-O-Brien: rename one" in why for why in left.values())
+    assert submitted(root) == {}
+
+
+def test_canvas_without_names_and_with_signs_in_them(archive, root):
+    entries = {
+        "anon_Ab3Xy_456_bias.ipynb": NOTEBOOK,
+        "LATE_anon_Zz9_457_bias.ipynb": NOTEBOOK,
+        "garcia_maria_LATE_125_458_bias.ipynb": NOTEBOOK,
+        "smithbob_124_text.html": "x",
+    }
+    left = collect.collect(archive(entries), root, "bias")["left out"]
+    assert left == {"smithbob_124_text.html": "no notebook; archives stay closed"}
+    late = {row["student"]: row["late"] for row in collect.collected(root, "bias")}
+    assert late == {"anon_Ab3Xy": "", "anon_Zz9": "late", "garcia_maria_125": "late"}
+
+
+@pytest.mark.parametrize("name", [moodle("Cy", 9), "cy_9_45_bias.ipynb"])
+def test_a_folder_around_all_of_it_is_no_student(tmp_path, root, name):
+    path = tmp_path / "unpacked" / "Bias 12 submissions" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(NOTEBOOK, encoding="utf-8")
+    assert collect.collect(tmp_path / "unpacked", root, "bias")["new"] == 1
+    assert [one.lower() for one in submitted(root)] == ["cy_9"]
+
+
+def test_what_is_no_file_of_a_student_in_moodle_is_said(archive, root):
+    text = "Ada_1_assignsubmission_onlinetext_"
+    entries = {
+        moodle("Ada", 1): NOTEBOOK,
+        f"{text}/onlinetext.html": "x",
+        f"{text}onlinetext.html": "x",
+        f"{text}/bias.ipynb": NOTEBOOK + " ",
+        "Default group_assignsubmission_file_/bias.ipynb": NOTEBOOK,
+    }
+    left = collect.collect(archive(entries), root, "bias")["left out"]
+    assert submitted(root) == {"Ada_1": NOTEBOOK}
+    assert sorted(left.values()) == [
+        "of students without a group; who they are, Moodle does not say",
+        *["written in Moodle itself, and not handed in as a file"] * 3,
+    ]
+
+
+@pytest.mark.parametrize("raw", ["Jürgen Groß".encode(), "Jürgen Groß".encode("cp437")])
+def test_names_without_a_word_of_how_they_are_written_are_read(tmp_path, root, raw):
+    """As DOS wrote them, or in UTF-8 as Canvas does; Python takes all for the first."""
+    path, asked = tmp_path / "old.zip", raw + b"_7_assignsubmission_file_/bias.ipynb"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("x" * len(asked), NOTEBOOK)
+    path.write_bytes(path.read_bytes().replace(b"x" * len(asked), asked))
+    assert collect.collect(path, root, "bias")["new"] == 1
+    assert submitted(root).keys() == {"Jürgen-Groß_7"}
+
+
+def test_a_student_keeps_the_id_that_another_assignment_gave(archive, root):
+    """Moodle numbers students anew in each assignment."""
+    first = {moodle("Ada", 1): NOTEBOOK, moodle("Cy", 2): NOTEBOOK}
+    collect.collect(archive(first), root, "teamwork")
+    both = {moodle("Cy", number): NOTEBOOK for number in (12, 13)}
+    entries = {moodle("Ada", 11): NOTEBOOK, moodle("Eve", 14): NOTEBOOK} | both
+    done = collect.collect(archive(entries), root, "bias")
+    assert done["known"] == ["Ada"]
+    assert submitted(root).keys() == {"Ada_1", "Cy_12", "Cy_13", "Eve_14"}
+    rows = {row["student"]: row["number"] for row in collect.collected(root, "bias")}
+    assert rows["Ada_1"] == "11"  # the number by which this assignment's marks go back
+    assert collect.collect(archive(entries), root, "bias")["the same"] == 4
+
+
+def test_an_old_time_and_an_old_reason_do_not_stand_for_what_came_since(archive, root):
+    name = moodle("Ada", 1)
+    collect.collect(archive({name: NOTEBOOK}), root, "bias")
+    time = root / "submitted/Ada_1/bias/timestamp.txt"
+    time.write_text("2026-11-30 12:00:00 UTC", encoding="utf-8")
+    refusals.write(root, "bias", {"Ada_1": "Damaged.", "Bob_2": "Damaged."})
+    collect.collect(archive({name: NOTEBOOK}), root, "bias")
+    assert time.exists()
+    assert refusals.read(root, "bias").keys() == {"Ada_1", "Bob_2"}
+    collect.collect(archive({name: NOTEBOOK + " "}), root, "bias")
+    assert not time.exists()
+    assert len(list(root.glob("earlier/Ada_1/*.timestamp.txt"))) == 1
+    assert refusals.read(root, "bias").keys() == {"Bob_2"}
+
+
+def test_nothing_is_left_out_in_silence(archive, root, tmp_path):
+    source = tmp_path / "unpacked"
+    (source / "ada" / ".ipynb_checkpoints").mkdir(parents=True)
+    (source / "ada" / ".ipynb_checkpoints" / "bias.ipynb").write_text("x")
+    (source / "ada" / ".bias.ipynb").write_text(NOTEBOOK)
+    (source / "bob_bias.ipynb").symlink_to("/etc/hostname")
+    left = collect.collect(source, root, "bias")["left out"]
+    assert left == {"bob_bias.ipynb": "a link, or no ordinary file"}
+    assert submitted(root) == {"ada": NOTEBOOK}
+
+
+def test_damage_in_an_archive_loses_that_file_alone(archive, root):
+    """And a day that no calendar has loses nothing."""
+    path = archive({moodle("Ada", 1): "x" * 9, moodle("Bob", 2): NOTEBOOK})
+    data = path.read_bytes()
+    day = zipfile.ZipFile(path).infolist()[0]
+    stamp = ((day.date_time[0] - 1980) << 9 | 11 << 5 | 30).to_bytes(2, "little")
+    path.write_bytes(data.replace(b"x" * 9, b"y" * 9).replace(stamp, b"\0\0"))
+    left = collect.collect(path, root, "bias")["left out"]
+    assert list(left) == [moodle("Ada", 1)]
+    assert "Bad CRC-32" in left[moodle("Ada", 1)]
+    assert submitted(root).keys() == {"Bob_2"}
+
+
+def test_a_list_that_a_spreadsheet_wrote_is_read_or_told(archive, root):
+    path = root / "collected-bias.csv"
+    collect.collect(archive({moodle("Ada", 1): NOTEBOOK}), root, "bias")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8-sig")
+    assert len(collect.collected(root, "bias")) == 1
+    path.write_text(text.replace(",", ";"), encoding="utf-8")
+    with pytest.raises(collect.CannotCollect, match="no column student. Was it saved"):
+        collect.collect(archive({moodle("Bob", 2): NOTEBOOK}), root, "bias")
+    assert submitted(root).keys() == {"Ada_1"}
+
+
+def test_an_exercise_that_is_not_there_collects_nothing(archive, root, monkeypatch):
+    monkeypatch.setenv("COURSE_CLASS", str(root))
+    path = archive({moodle("Ada", 1): NOTEBOOK})
+    with pytest.raises(SystemExit, match="no exercise 'bais'. Those there are: .*bias"):
+        collect.main(["bais", str(path)])
+    assert submitted(root) == {}
 
 
 def test_who_hands_in_again_keeps_what_was_there(archive, root):
@@ -212,7 +372,13 @@ def test_nothing_is_sorted_if_nothing_is_named(root, monkeypatch):
 
 @pytest.mark.parametrize(
     "written",
-    ["2026-11-30 12:00:00 +0200", "2026-11-30 12:00 CEST", "01.12.2026 12:00 UTC", ""],
+    [
+        "2026-11-30 12:00:00+02:00 UTC",
+        "2026-11-30 12:00:00 +0200",
+        "2026-11-30 12:00 CEST",
+        "01.12.2026 12:00 UTC",
+        "",
+    ],
 )
 def test_time_that_can_be_read_in_two_ways_is_refused(tmp_path, written):
     (tmp_path / "timestamp.txt").write_text(written, encoding="utf-8")

@@ -260,7 +260,7 @@ def test_no_scheduler_is_said_in_one_sentence(room):
 def test_nothing_released_and_nothing_submitted_are_said_in_one_sentence(tmp_path):
     room = Classroom(tmp_path / "class")
     said = room.grade(status=1)
-    assert "was not released: run `nbgrader generate_assignment bias`" in said
+    assert "was not released. First: make release ASSIGNMENT=bias" in said
     room.release()
     said = room.grade(status=1)
     assert "There is nothing to grade in" in said

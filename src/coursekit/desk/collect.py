@@ -8,6 +8,7 @@ A list in the class's folder, `collected-bias.csv`, says who is who.
 """
 
 import argparse
+import contextlib
 import csv
 import datetime
 import hashlib
@@ -16,29 +17,38 @@ import re
 import sys
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from nbgrader.coursedir import CourseDirectory
 
-from coursekit.course import here
-from coursekit.desk import submissions
-from coursekit.desk.settings import configuration
+from coursekit.desk import refusals, submissions
+from coursekit.desk.settings import NoExercise, configuration, require_exercise
 
-PLATFORMS = {
-    "Moodle": re.compile(
-        r"(?:.*/)?(?P<name>[^/]+)_(?P<number>\d+)_assignsubmission_file(?:_?/|_).+"
-    ),
-    "Canvas": re.compile(
-        r"(?:.*/)?(?P<name>[^/_]+)_(?P<late>LATE_)?(?P<number>\d+)_\d+_[^/]+"
-    ),
-    "folders": re.compile(r"(?P<name>[^/]+)/.+"),
-    "names": re.compile(r"(?P<name>[^/_]+)_[^/]+"),
-}
+# Whose a file is, by the beginning of its path: what lies deeper, a student can have
+# named.
+MOODLE = re.compile(
+    r"(?P<name>[^/]+?)_(?P<number>\d+)_assignsubmission_file(?:_?/|_).+"
+)
+MOODLE_OTHER = re.compile(r"[^/]+?_assignsubmission_(?P<what>[a-z]+)[_/].*")
+CANVAS = re.compile(
+    r"(?P<name>[^/]+?)_(?P<late>LATE_)?(?P<number>\d+)_(?P<order>\d+)_[^/]+"
+)
+# Where those who mark may not know names.
+CANVAS_ANONYMOUS = re.compile(
+    r"(?P<late>LATE_)?(?P<name>anon)_(?P<number>[0-9A-Za-z]+)_(?P<order>\d+)_[^/]+"
+)
+FOLDER = re.compile(r"(?P<name>[^/]+)/.+")
+NAME = re.compile(r"(?P<name>[^/_]+)_[^/]+")
+SHAPES = (MOODLE, CANVAS_ANONYMOUS, CANVAS, FOLDER, NAME)
+
 COPY = re.compile(r"(?:-\d+| ?\(\d+\))$")  # what is added to the name of a second file
 COLUMNS = ["student", "name", "number", "late", "file"]
-RUBBISH = ("__MACOSX/", ".ipynb_checkpoints/")  # made by programs; nobody wrote it
+# Made by programs; nobody wrote it.
+RUBBISH = {"__MACOSX", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db", "desktop.ini"}
+IN_UTF8 = 0x800  # the flag of an entry whose name says how it is written
 
 
 class CannotCollect(Exception):
@@ -47,12 +57,16 @@ class CannotCollect(Exception):
 
 @dataclass(frozen=True)
 class File:
-    """What stands in an archive or a folder: its path there, and how to read it."""
+    """What stands in an archive or a folder: its path there, and how to read it.
+
+    read: None for a link, or what else is no file.
+    changed: by the archive, without a zone.
+    """
 
     path: str
     size: int
-    read: Callable[[], bytes]
-    changed: datetime.datetime | None = None  # as the platform wrote it, without a zone
+    read: Callable[[], bytes] | None
+    changed: datetime.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +78,9 @@ class HandIn:
     number: str  # the platform's own, "" where it gives none
     late: bool  # by the platform's own word
     file: File
+    order: int | datetime.datetime | None = (
+        None  # the newer, the greater; None: unknown
+    )
 
     @property
     def row(self) -> list[str]:
@@ -78,8 +95,10 @@ def files(source: pathlib.Path) -> Iterator[File]:
     """
     if source.is_dir():
         for path in sorted(source.rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                name = path.relative_to(source).as_posix()
+            name = path.relative_to(source).as_posix()
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):
+                yield File(name, 0, None)
+            elif path.is_file():
                 yield File(name, path.stat().st_size, path.read_bytes)
         return
     try:
@@ -93,9 +112,51 @@ def files(source: pathlib.Path) -> Iterator[File]:
         ) from None
     for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
         if not entry.is_dir():
-            changed = datetime.datetime(*entry.date_time)
             read = partial(archive.read, entry)
-            yield File(entry.filename, entry.file_size, read, changed)
+            yield File(name_of(entry), entry.file_size, read, time_of(entry))
+
+
+def name_of(entry: zipfile.ZipInfo) -> str:
+    """Return the path of an entry.
+
+    Python reads names as those of DOS unless a flag says that they are UTF-8. Programs
+    write UTF-8 without saying so, Canvas among them.
+    """
+    if not entry.flag_bits & IN_UTF8:
+        with contextlib.suppress(UnicodeError):
+            return entry.filename.encode("cp437").decode("utf-8")
+    return entry.filename
+
+
+def time_of(entry: zipfile.ZipInfo) -> datetime.datetime | None:
+    """Return when a file in an archive was changed, None if there is no such day."""
+    try:
+        return datetime.datetime(*entry.date_time)
+    except ValueError:
+        return None
+
+
+def without_cover(found: list[File]) -> list[File]:
+    """Return files without a folder that a program has put around all of a platform's."""
+    if any(MOODLE.fullmatch(file.path) for file in found):
+        return found
+    tops = {file.path.partition("/")[0] for file in found}
+    inner = [file.path.partition("/")[2] for file in found]
+    books = [path for path in inner if is_notebook(path)]
+    platforms = (MOODLE, MOODLE_OTHER, CANVAS_ANONYMOUS, CANVAS)
+    known = [any(one.fullmatch(path) for one in platforms) for path in books]
+    if len(tops) == 1 and known and all(known):
+        return [replace(file, path=path) for file, path in zip(found, inner)]
+    return found
+
+
+def is_notebook(path: str) -> bool:
+    return path.lower().endswith(".ipynb")
+
+
+def is_rubbish(path: str) -> bool:
+    *folders, name = path.split("/")
+    return bool(RUBBISH & {*folders, name}) or name.startswith("._")
 
 
 def student_id(name: str, number: str) -> str:
@@ -109,27 +170,76 @@ def student_id(name: str, number: str) -> str:
 def find(source: pathlib.Path) -> tuple[list[HandIn], dict[str, str]]:
     """Return the notebooks that were handed in, and of what was left out, why."""
     found, skipped = [], {}
-    for file in files(source):
-        if file.path.startswith(RUBBISH) or "/." in f"/{file.path}":
-            continue
-        matches = (shape.fullmatch(file.path) for shape in PLATFORMS.values())
-        match = next(filter(None, matches), None)
-        if not file.path.lower().endswith(".ipynb"):
-            skipped[file.path] = "no notebook; archives stay closed"
-        elif not match:
-            skipped[file.path] = "whose it is does not stand in its name"
-        elif file.size > submissions.MOST_BYTES:
-            skipped[file.path] = f"more than {submissions.MOST_BYTES // 2**20} MB"
+    there = [file for file in files(source) if not is_rubbish(file.path)]
+    for file in without_cover(there):
+        one = hand_in(file)
+        if isinstance(one, str):
+            skipped[file.path] = one
         else:
-            parts = match.groupdict()
-            number = parts.get("number", "")
-            student = student_id(parts["name"], number)
-            if not submissions.is_id(student):
-                skipped[file.path] = f"{parts['name']!r} is no name of a student"
-                continue
-            late = bool(parts.get("late"))
-            found.append(HandIn(student, parts["name"], number, late, file))
+            found.append(one)
     return found, skipped
+
+
+def hand_in(file: File) -> HandIn | str:
+    """Return what somebody handed in, or why that is none."""
+    if file.read is None:
+        return "a link, or no ordinary file"
+    shape = next((one for one in SHAPES if one.fullmatch(file.path)), None)
+    if shape is not MOODLE and (other := MOODLE_OTHER.fullmatch(file.path)):
+        if other["what"] == "file":
+            return "of students without a group; who they are, Moodle does not say"
+        return "written in Moodle itself, and not handed in as a file"
+    if not is_notebook(file.path):
+        return "no notebook; archives stay closed"
+    if shape is None:
+        return "whose it is does not stand in its name"
+    if file.size > submissions.MOST_BYTES:
+        return f"more than {submissions.MOST_BYTES // 2**20} MB"
+    parts = shape.fullmatch(file.path).groupdict()
+    number, order = parts.get("number", ""), file.changed
+    if "order" in parts:
+        order = int(parts["order"])  # Canvas counts its files upwards
+    elif shape is MOODLE:
+        order = None  # its archive says when it was downloaded
+    student = student_id(parts["name"], number)
+    if not submissions.is_id(student):
+        return f"{parts['name']!r} is no name of a student"
+    late = bool(parts.get("late"))
+    return HandIn(student, parts["name"], number, late, file, order)
+
+
+def as_before(found: list[HandIn], root: pathlib.Path, assignment: str) -> list[HandIn]:
+    """Return what was handed in under the ids that students had in other assignments.
+
+    Moodle numbers students anew in each. So the name decides, where one student bears it
+    here and one there; else the id has this assignment's number.
+    """
+    bearers: dict[str, set[str]] = {}
+    for one in found:
+        bearers.setdefault(written(one.name), set()).add(one.student)
+    own = {
+        (row["name"], row["number"]): row["student"]
+        for row in collected(root, assignment)
+    }
+    others: dict[str, set[str]] = {}
+    for path in root.glob("collected-*.csv"):
+        other = path.stem.partition("-")[2]
+        for row in collected(root, other) if other != assignment else []:
+            others.setdefault(written(row["name"]), set()).add(row["student"])
+    kept = []
+    for one in found:
+        name, student = written(one.name), one.student
+        if before := own.get((one.name, one.number)):
+            student = before
+        elif one.number and len(bearers[name]) == len(others.get(name, ())) == 1:
+            [student] = others[name]
+        kept.append(replace(one, student=student))
+    return kept
+
+
+def written(name: str) -> str:
+    """Return a name as it is compared."""
+    return unicodedata.normalize("NFC", name)
 
 
 def is_named(hand_in: HandIn, assignment: str) -> bool:
@@ -141,21 +251,28 @@ def is_named(hand_in: HandIn, assignment: str) -> bool:
 def chosen(found: list[HandIn], assignment: str) -> tuple[list[HandIn], dict[str, str]]:
     """Return one notebook of each student, and of those that were left out, why.
 
-    Of several, those that bear the assignment's name; of these, the one that the archive
-    says is the newest. Where it does not say, none: somebody has to choose.
+    Of several, those that bear the assignment's name; of these the newest, as Canvas or
+    the archive says. Where it is not said, none: somebody has to choose.
     """
     taken, left = [], {}
     by_student: dict[str, list[HandIn]] = {}
     for one in found:
         by_student.setdefault(one.student, []).append(one)
     for student, own in by_student.items():
+        if len(names := {written(one.name) for one in own}) > 1:
+            said = " and ".join(sorted(names))
+            left |= {
+                one.file.path: f"{said} would both be {student}: rename one of them"
+                for one in own
+            }
+            continue
         named = [one for one in own if is_named(one, assignment)] or own
         others = [one for one in own if one not in named]
         left |= {one.file.path: f"not called {assignment}.ipynb" for one in others}
-        times = [one.file.changed for one in named]
-        newest = max(times, default=None) if None not in times else None
-        if len(named) == 1 or (newest and times.count(newest) == 1):
-            best = named[0] if len(named) == 1 else named[times.index(newest)]
+        orders = [one.order for one in named]
+        newest = max(orders, default=None) if None not in orders else None
+        if len(named) == 1 or (newest is not None and orders.count(newest) == 1):
+            best = named[0] if len(named) == 1 else named[orders.index(newest)]
             taken.append(best)
             left |= {
                 one.file.path: f"older than {best.file.path}"
@@ -174,7 +291,8 @@ def chosen(found: list[HandIn], assignment: str) -> tuple[list[HandIn], dict[str
 def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
     """Write a notebook to its student's folder; return "new", "changed" or "the same".
 
-    What was there before goes to `earlier/`. Raises BadSubmission if it is no text.
+    What was there before goes to `earlier/`, and with it the time at which it came.
+    Raises BadSubmission if it is no text.
     """
     content = submissions.as_utf8(hand_in.file.read())
     path = root / "submitted" / hand_in.student / assignment / f"{assignment}.ipynb"
@@ -187,6 +305,9 @@ def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
         old = root / "earlier" / hand_in.student / f"{assignment}-{digest}.ipynb"
         old.parent.mkdir(parents=True, exist_ok=True)
         path.replace(old)
+        time = path.with_name("timestamp.txt")
+        if time.is_file():
+            time.replace(old.with_suffix(".timestamp.txt"))
     new = path.with_suffix(".new")
     new.write_bytes(content)
     new.replace(path)
@@ -196,46 +317,70 @@ def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
 def write_list(root: pathlib.Path, assignment: str, taken: list[HandIn]) -> None:
     """Add who is who to the class's list; who handed in again stands there once."""
     path = root / f"collected-{assignment}.csv"
-    rows = {row["student"]: [*row.values()] for row in collected(root, assignment)}
+    rows = {
+        row["student"]: [row[c] for c in COLUMNS] for row in collected(root, assignment)
+    }
     rows |= {one.student: one.row for one in taken}
-    with path.open("w", encoding="utf-8", newline="") as file:
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([COLUMNS, *(rows[name] for name in sorted(rows))])
+    new.replace(path)
 
 
 def collected(root: pathlib.Path, assignment: str) -> list[dict[str, str]]:
-    """Return the rows of the class's list, none if nothing was collected yet."""
+    """Return the rows of the class's list, none if nothing was collected yet.
+
+    Raises CannotCollect if another program has written it in another form.
+    """
     path = root / f"collected-{assignment}.csv"
     if not path.is_file():
         return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if missing := [one for one in COLUMNS if one not in (rows.fieldnames or [])]:
+            raise CannotCollect(
+                f"{path} has no column {missing[0]}. Was it saved by a spreadsheet? Save "
+                "it with commas between the columns, and the first line as it was."
+            )
+        return list(rows)
 
 
 def collect(source: pathlib.Path, root: pathlib.Path, assignment: str) -> dict:
     """Sort `source` into the class at `root`; return counts, and what was left out.
 
+    `known` are the names of those who were taken for students of other assignments.
+
     Raises CannotCollect if there is nothing to sort.
     """
     found, skipped = find(source)
-    taken, left = chosen(found, assignment)
+    under = as_before(found, root, assignment)
+    known = sorted({b.name for a, b in zip(found, under) if a.student != b.student})
+    taken, left = chosen(under, assignment)
     skipped |= left
     counts = {"new": 0, "changed": 0, "the same": 0}
+    anew = set()
     for one in list(taken):
         try:
-            counts[keep(root, assignment, one)] += 1
-        # zipfile has two of its own, one of them for an archive with a password.
+            became = keep(root, assignment, one)
+            counts[became] += 1
+            if became != "the same":
+                anew.add(one.student)
+        # What zipfile raises: for damage, and for an archive with a password.
         except (
             submissions.BadSubmission,
+            EOFError,
             OSError,
             RuntimeError,
             zipfile.BadZipFile,
+            zlib.error,
         ) as error:
             skipped[one.file.path] = str(error)
             taken.remove(one)
     if not taken and not skipped:
         raise CannotCollect(f"There is no file in {source}.")
     write_list(root, assignment, taken)
-    return counts | {"left out": skipped}
+    refusals.forget(root, assignment, anew)
+    return counts | {"left out": skipped, "known": known}
 
 
 def main(arguments: list[str]) -> None:
@@ -245,17 +390,25 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     if not options.source:  # else it would be the folder that one stands in
         sys.exit("Say what to sort: make collect ASSIGNMENT=… FROM=…")
-    here().exercise(options.assignment)
     root = pathlib.Path(CourseDirectory(config=configuration()).root)
     source = pathlib.Path(options.source).expanduser()
     try:
+        require_exercise(options.assignment)
         done = collect(source, root, options.assignment)
-    except CannotCollect as error:
+    except (CannotCollect, NoExercise) as error:
         sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"Not all could be collected: {error}")
     print(
         f"{done['new']} new, {done['changed']} handed in again, {done['the same']} as "
         f"before, in {root / 'submitted'}."
     )
+    if done["known"]:
+        print(
+            f"By their names, as Moodle numbers students anew in each assignment, "
+            f"{len(done['known'])} are the same as before: "
+            + submissions.printable(", ".join(done["known"]))
+        )
     if done["left out"]:
         lines = [f"  {path}: {why}" for path, why in sorted(done["left out"].items())]
         print(

@@ -10,7 +10,6 @@ submission that has not changed is not graded again.
 
 import argparse
 import contextlib
-import csv
 import datetime
 import hashlib
 import itertools
@@ -33,13 +32,14 @@ from coursekit.desk import (
     cohort,
     gradebook,
     kernel,
+    refusals,
     results,
     signature,
     submissions,
     worker,
 )
 from coursekit.desk.by_hand import SaveGrades
-from coursekit.desk.settings import configuration
+from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
@@ -84,8 +84,8 @@ class Desk:
                 nb = nbformat.read(self.release, as_version=4)
             except (MissingEntry, FileNotFoundError):
                 raise CannotGrade(
-                    f"The assignment {self.name} was not released: run "
-                    f"`nbgrader generate_assignment {self.name}` first."
+                    f"The assignment {self.name} was not released. First: make release "
+                    f"ASSIGNMENT={self.name}"
                 ) from None
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "gradebook.db")
@@ -189,11 +189,7 @@ class Desk:
 
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
-        path = self.root / f"not-graded-{self.name}.csv"
-        kept = {"newline": "", "encoding": "utf-8", "errors": "backslashreplace"}
-        with path.open("w", **kept) as file:
-            csv.writer(file).writerows([("student", "reason"), *refused.items()])
-        return path
+        return refusals.write(self.root, self.name, refused)
 
 
 def put(path: pathlib.Path, text: str) -> None:
@@ -333,6 +329,7 @@ def run(arguments: list[str]) -> None:
         print(kernel.AS_ROOT, file=sys.stderr)
     if options.unguarded:
         print(RISK, file=sys.stderr)
+    require_exercise(options.assignment)
     guarded, as_root = not options.unguarded, options.as_root
     desk = Desk(options.assignment, options.db, guarded, as_root)
     folders = desk.folders()
@@ -365,7 +362,7 @@ def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
         run(arguments)
-    except (CannotGrade, gradebook.NoGradebook, kernel.NoSandbox) as error:
+    except (CannotGrade, NoExercise, gradebook.NoGradebook, kernel.NoSandbox) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit("\nStopped. What was graded is kept; the same command goes on.")

@@ -21,7 +21,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from coursekit.course import here
 from coursekit.desk import cohort
-from coursekit.desk.settings import configuration
+from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.desk.submissions import printable
 from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.verdict import ORDINARY_PART
@@ -202,6 +202,7 @@ def run(arguments: list[str]) -> None:
     parser.add_argument("assignment", help="the exercise's name, such as bias")
     parser.add_argument("--stub", help="print the beginning of a mistake for a group")
     options = parser.parse_args(arguments)
+    require_exercise(options.assignment)
     exercise = here().exercise(options.assignment)
     found = look(autograded(options.assignment))
     if options.stub:
@@ -222,5 +223,5 @@ def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
         run(arguments)
-    except (NothingGraded, MalformedAnswers, LookupError) as error:
+    except (NoExercise, NothingGraded, MalformedAnswers, LookupError) as error:
         sys.exit(str(error))

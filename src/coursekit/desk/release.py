@@ -15,8 +15,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets.config import Config
 
 from coursekit.desk import gradebook
-from coursekit.desk.results import NoResults, require_exercise
-from coursekit.desk.settings import configuration
+from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.desk.worker import Said
 from coursekit.exercise.model import Exercise
 from coursekit.exercise.starter import write_checks
@@ -37,7 +36,7 @@ class CannotRelease(Exception):
 def release(assignment: str, config: Config) -> pathlib.Path:
     """Write the notebook to give out, in place of an older one; return its path.
 
-    Raises NoResults if there is no such exercise, NoGradebook, CannotRelease.
+    Raises NoExercise if there is no such exercise, NoGradebook, CannotRelease.
     """
     require_exercise(assignment)
     config.CourseDirectory.assignment_id = assignment
@@ -71,7 +70,7 @@ def main(arguments: list[str]) -> None:
         config.CourseDirectory.db_url = options.db
     try:
         path = release(options.assignment, config)
-    except (CannotRelease, NoResults, gradebook.NoGradebook) as error:
+    except (CannotRelease, NoExercise, gradebook.NoGradebook) as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(f"{options.assignment} could not be released: {error}")

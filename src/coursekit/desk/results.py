@@ -7,7 +7,6 @@ Read are the gradebook, the verdicts that grading kept, who was collected and wh
 refused. Nothing is written.
 """
 
-import csv
 import datetime
 import hashlib
 import json
@@ -26,9 +25,9 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from coursekit.course import here
-from coursekit.desk import gradebook
-from coursekit.desk.collect import collected
-from coursekit.desk.settings import configuration
+from coursekit.desk import gradebook, refusals
+from coursekit.desk.collect import CannotCollect, collected
+from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.desk.submissions import BadSubmission, as_utf8, time_in
 from coursekit.exercise.model import Exercise, Task, marks
 
@@ -138,10 +137,13 @@ def results(
                 for student in book.students
             }
             possible, kept = read(book, assignment)
-    if not possible:
-        require_exercise(assignment)
-    rows = {row["student"]: row for row in collected(root, assignment)}
-    reasons = refused(root, assignment)
+    try:
+        if not possible:
+            require_exercise(assignment)
+        rows = {row["student"]: row for row in collected(root, assignment)}
+    except (NoExercise, CannotCollect) as error:
+        raise NoResults(str(error)) from None
+    reasons = refusals.read(root, assignment)
     folders = {
         writable(path.parent.name): path
         for path in (root / "submitted").glob(f"*/{assignment}")
@@ -184,15 +186,6 @@ def results(
             )
         )
     return found
-
-
-def require_exercise(assignment: str) -> None:
-    """Raise NoResults if there is no exercise of this name."""
-    if not here().path("exercise", assignment).is_file():
-        names = ", ".join(folder.name for folder in here().exercises())
-        raise NoResults(
-            f"There is no exercise {assignment!r}. Those there are: {names}."
-        )
 
 
 def tasks_of(assignment: str) -> dict[str, Task]:
@@ -309,15 +302,6 @@ def verdicts(notebook: dict) -> dict[str, dict]:
         for one in metadata
         if "verdict" in one and "nbgrader" in one
     }
-
-
-def refused(root: pathlib.Path, assignment: str) -> dict[str, str]:
-    """Return who could not be graded in the last run, and why."""
-    path = root / f"not-graded-{assignment}.csv"
-    if not path.is_file():
-        return {}
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["student"]: row["reason"] for row in csv.DictReader(file)}
 
 
 def writable(name: str) -> str:

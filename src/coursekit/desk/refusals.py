@@ -1,0 +1,38 @@
+"""Who could not be graded in the last run, and why: `not-graded-….csv`."""
+
+import csv
+import pathlib
+from collections.abc import Iterable, Mapping
+
+
+def place(root: pathlib.Path, assignment: str) -> pathlib.Path:
+    return root / f"not-graded-{assignment}.csv"
+
+
+def read(root: pathlib.Path, assignment: str) -> dict[str, str]:
+    """Return the reason for each student who was refused, {} if nobody was."""
+    path = place(root, assignment)
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    return {row[0]: row[1] for row in rows if len(row) > 1}
+
+
+def write(root: pathlib.Path, assignment: str, reasons: Mapping) -> pathlib.Path:
+    """Write the list in place of the last run's; return its path."""
+    path = place(root, assignment)
+    new = path.with_suffix(".new")
+    kept = {"newline": "", "encoding": "utf-8", "errors": "backslashreplace"}
+    with new.open("w", **kept) as file:
+        csv.writer(file).writerows([("student", "reason"), *reasons.items()])
+    new.replace(path)
+    return path
+
+
+def forget(root: pathlib.Path, assignment: str, students: Iterable[str]) -> None:
+    """Take students off the list who have handed in anew since."""
+    before, gone = read(root, assignment), set(students)
+    left = {student: why for student, why in before.items() if student not in gone}
+    if left != before:
+        write(root, assignment, left)

@@ -124,7 +124,7 @@ cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…,
 	@.venv/bin/python -m coursekit cohort $(if $(DIR),--to "$(DIR)")
 
 collect: .venv/.installed-grading  ## Sort a platform's download by student (ASSIGNMENT=bias, FROM=…).
-	@.venv/bin/python -m coursekit collect $(ASSIGNMENT) "$(FROM)"
+	@.venv/bin/python -m coursekit collect $(ASSIGNMENT) "$$FROM"
 
 grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
 	@.venv/bin/python -m coursekit grade $(ASSIGNMENT) $(OPTIONS)
@@ -142,8 +142,9 @@ export: .venv/.installed-grading  ## Write all grades to _class/grades.csv and p
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
 
-# A dollar sign in a secret is a dollar sign, and begins no variable of make.
+# A dollar sign in a secret or a path is a dollar sign, and begins no variable of make.
 override export SECRET := $(value SECRET)
+override export FROM := $(value FROM)
 
 # The secret comes by the environment: a command line can be read by everyone here.
 capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or SECRET=…, DIR=…).

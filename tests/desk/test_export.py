@@ -31,7 +31,9 @@ def test_each_student_has_a_row_that_says_what_the_score_is(room, marker, capsys
     collect.write_list(room.folder, "bias", [late])
     export.main([])
     said = capsys.readouterr().out
-    assert "4 rows: 1 graded, 1 words to be read, 1 to be graded, 1 refused." in said
+    assert (
+        "assignment: 1 graded, 1 words to be read, 1 to be graded, 1 refused." in said
+    )
     rows = {row["student_id"]: row for row in table(room, "grades.csv")}
     lost = room.tasks["gap"].worth["a tie"]
     assert {name: row["score"] for name, row in rows.items()} == {
@@ -73,7 +75,9 @@ def test_nbgraders_command_writes_the_same(room, marker, tmp_path):
     own = {name: table(room, name) for name in ("grades.csv", "points.csv")}
     to = str(room.folder / "other" / "grades.csv")
     (room.folder / "other").mkdir()
-    assert "1 rows: 1 words to be read" in room.run("nbgrader", "export", "--to", to)
+    assert "assignment: 1 words to be read" in room.run(
+        "nbgrader", "export", "--to", to
+    )
     assert own == {name: table(room, f"other/{name}") for name in own}
 
 

@@ -46,8 +46,8 @@ def test_pages_are_counted_by_their_kinds(room, marker, write):
     break_(room, "dan")
     marker.desk.list_refused({"cyd": "Damaged.", "dan": "Damaged."})
     assert write() == (
-        f"4 pages in {room.folder / 'feedback'}: 1 with all points, 1 with points so "
-        "far, 1 with the points of an earlier submission, 1 that say why nothing could "
+        f"Pages written to {room.folder / 'feedback'}: 1 final, 1 with points so "
+        "far, 1 with the points of an earlier submission, 1 on why nothing could "
         "be graded.\n"
     )
 
@@ -127,11 +127,11 @@ def test_the_page_of_one_no_longer_refused_is_replaced_or_taken_away(
         break_(room, student)
     reasons = dict.fromkeys(["ada", "bob", "cyd"], "The file is damaged.")
     marker.desk.list_refused(reasons)
-    assert "3 that say why" in write()
+    assert "3 on why" in write()
     marker.grade("ada", room.right())
     marker.hand_in("bob", room.right())
     marker.desk.list_refused({"cyd": "The file is damaged."})
-    assert "1 with points so far, 1 that say why" in write()
+    assert "1 with points so far, 1 on why" in write()
     assert "could not be graded" not in text(room, "ada")
     assert not (room.folder / "feedback/bob/bias/bias.html").exists()
 

@@ -78,8 +78,8 @@ def write(
     put(beside, [POINTS, *points])
     counts = ", ".join(f"{states[one]} {one}" for one in STATES if states[one])
     return (
-        f"{path}: {len(grades)} rows: {counts}.\n"
-        f"{beside}: {len(points)} rows, one for each part of a task."
+        f"{path}: a row for each student and assignment: {counts}.\n"
+        f"{beside}: a row for each part of a task."
     )
 
 

@@ -37,10 +37,10 @@ from coursekit.exercise.verdict import in_words
 
 TEMPLATE = (pathlib.Path(__file__).parent / "feedback.html.j2").read_text("utf-8")
 FINAL, SO_FAR, OLDER, WHY = (
-    "with all points",
+    "final",
     "with points so far",
     "with the points of an earlier submission",
-    "that say why nothing could be graded",
+    "on why nothing could be graded",
 )
 
 
@@ -257,8 +257,8 @@ def main(arguments: list[str]) -> None:
     except OSError as error:
         sys.exit(f"The feedback could not be written: {error}")
     counts = [f"{count} {kind}" for kind, count in pages.written.items()]
-    total = sum(pages.written.values())
-    print(f"{total} pages in {pages.root / 'feedback'}: {', '.join(counts)}.")
+    counts = ", ".join(counts) or "none"
+    print(f"Pages written to {pages.root / 'feedback'}: {counts}.")
     if pages.left:
         lines = [f"  {student}: {why}" for student, why in pages.left.items()]
         text = "\n".join(["No page was written for:", *lines])

@@ -24,12 +24,15 @@ except NoCourse as error:
 # are.
 CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "_class")
 CLASS = CLASS.expanduser().resolve()
-if odd := set("[]*?") & set(f"{ROOT}{CLASS}"):
-    sys.exit(
-        f"The class in {CLASS} or the course in {ROOT} has a {odd.pop()} in its path, "
-        "which nbgrader takes for a pattern, so that it finds nothing. Give the folder "
-        "another name, or name another for the class: export COURSE_CLASS=…"
-    )
+for what, path, instead in (
+    ("course", ROOT, "Move it to a folder of another name."),
+    ("class", CLASS, "Name another folder for it: export COURSE_CLASS=…"),
+):
+    if odd := sorted(set("[]*?") & set(str(path))):
+        sys.exit(
+            f"The {what} in {path} has {odd[0]} in its path, which nbgrader takes for a "
+            f"pattern, so that it finds nothing. {instead}"
+        )
 # Made while this is read: nbgrader asks nothing of ours before it looks for exercises
 # from this folder and opens the gradebook in it, and Jupyter starts in no missing one.
 CLASS.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ Each imports what it needs when it is called, so that none waits for the others.
 """
 
 import argparse
+import errno
 import pathlib
 import subprocess
 import sys
@@ -267,3 +268,7 @@ def main() -> None:
         COMMANDS[name](arguments)
     except (NoCourse, MalformedAnswers) as error:
         sys.exit(str(error))
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.ENOSPC, errno.EROFS):
+            raise
+        sys.exit(f"{error.filename or 'A file'} could not be used: {error.strerror}.")

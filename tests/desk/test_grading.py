@@ -353,12 +353,6 @@ def test_a_comment_that_nbgrader_wrote_is_no_instructors(room):
     assert "judge: 0 of 4 points" in room.feedback("ada")
 
 
-def test_a_path_that_nbgrader_takes_for_a_pattern_is_said(room, tmp_path):
-    said = room.grade(status=1, COURSE_CLASS=str(tmp_path / "class [2026]"))
-    assert "which nbgrader takes for a pattern" in said
-    assert not (tmp_path / "class [2026]").exists()
-
-
 @pytest.mark.weekly
 @needs_sandbox
 def test_points_given_by_hand_and_words_are_in_the_feedback(room):

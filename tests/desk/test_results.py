@@ -2,12 +2,15 @@
 
 import csv
 import datetime
+import sqlite3
 
+import nbformat
 import pytest
+from distributed import Client
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from coursekit.desk import collect
+from coursekit.desk import collect, export, feedback, grade, release, worker
 from coursekit.desk.gradebook import NoGradebook, opened
 from coursekit.desk.results import (
     ABSENT,
@@ -170,6 +173,46 @@ def test_a_gradebook_that_is_none_is_said_in_one_sentence(room):
     with pytest.raises(NoGradebook, match=r"gradebook.db cannot be used: .*not a data"):
         results("bias")
     assert book.read_bytes() == b"no database" * 99
+
+
+@pytest.fixture
+def locked(room):
+    """The address of the gradebook, which another program has to itself."""
+    path = room.folder / "gradebook.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield f"sqlite:///{path}?timeout=0.1"
+    other.close()
+
+
+def test_a_locked_gradebook_is_said_in_one_sentence(room, marker, locked):
+    """By all that read or write it; and what was there before stays."""
+    given = room.folder / "release/bias/bias.ipynb"
+    old = given.read_bytes()
+    for command in (feedback.main, release.main):
+        with pytest.raises(SystemExit, match="gradebook.db cannot be used: .*locked"):
+            command(["bias", "--db", locked])
+    with pytest.raises(SystemExit, match="gradebook.db cannot be used: .*locked"):
+        export.main(["--db", locked])
+    assert given.read_bytes() == old
+
+
+def test_grading_ends_at_a_locked_gradebook(room, marker, locked, monkeypatch):
+    """It is no student's fault, and none of them is listed as refused."""
+    marker.desk.db_url = locked
+    graded = worker.Graded("ada", nbformat.writes(room.right()))
+    with pytest.raises(NoGradebook, match="locked"):
+        marker.desk.keep(graded, "")
+
+    def instead(*_):
+        return graded
+
+    monkeypatch.setattr(worker, "grade", instead)
+    monkeypatch.setattr(grade.Desk, "known", lambda _: set())
+    marker.hand_in("ada", room.right())
+    local = {"processes": False, "n_workers": 1, "threads_per_worker": 1}
+    with Client(**local, dashboard_address=None) as client, pytest.raises(NoGradebook):
+        grade.grade(marker.desk, client)
 
 
 def test_the_list_of_those_refused_is_read_as_it_was_written(room, marker):

@@ -300,6 +300,8 @@ def grade(
                 refused[student] = (
                     "It ended every worker that tried it. Look at it by hand."
                 )
+            except gradebook.NoGradebook:  # no student's fault, and the same for all
+                raise
             except Exception as error:  # noqa: BLE001 - one must not stop the others
                 refused[student] = (
                     f"It could not be graded. {type(error).__name__}: {error}"

@@ -33,12 +33,8 @@ for what, path, instead in (
             f"The {what} in {path} has {odd[0]} in its path, which nbgrader takes for a "
             f"pattern, so that it finds nothing. {instead}"
         )
-# Made while this is read: nbgrader asks nothing of ours before it looks for exercises
-# from this folder and opens the gradebook in it, and Jupyter starts in no missing one.
-CLASS.mkdir(parents=True, exist_ok=True)
 # Whoever types nbgrader's commands in the class's folder itself gets these steps too.
-(CLASS / "nbgrader_config.py").write_text(
-    f"""\
+LEADS_HERE = f"""\
 import os, pathlib, sys
 
 try:
@@ -49,9 +45,19 @@ try:
     load_subconfig({__file__!r})
 except Exception as error:  # nbgrader would go on without a sandbox
     sys.exit(f"This class's course was not found, so nothing was done. {{error}}")
-""",
-    encoding="utf-8",
-)
+"""
+# Made while this is read: nbgrader asks nothing of ours before it looks for exercises
+# from this folder and opens the gradebook in it, and Jupyter starts in no missing one.
+try:
+    CLASS.mkdir(parents=True, exist_ok=True)
+    file = CLASS / "nbgrader_config.py"
+    if not file.is_file() or file.read_text(encoding="utf-8") != LEADS_HERE:
+        file.write_text(LEADS_HERE, encoding="utf-8")
+except OSError as error:
+    sys.exit(
+        f"The class's folder {CLASS} cannot be written: {error.strerror}. Name another: "
+        "export COURSE_CLASS=…"
+    )
 c.CourseDirectory.course_id = "in-this-together"
 c.CourseDirectory.root = str(CLASS)
 # As nbgrader has them; named, as a user's own configuration would else be followed, into

@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets slides questions teach zip pdf site module \
   mutants lock newest eyes report bench portable release cohort collect grade formgrader feedback export \
-  insight capstone capstone-key capstone-check power clean help
+  back insight capstone capstone-key capstone-check power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -114,7 +114,7 @@ eyes: .venv/.installed _build/eyes/.installed  ## Measure data/eyes.csv again; s
 	cd data && ../_build/eyes/.venv/bin/python -m eyes $(OPTIONS)
 
 # Where nbgrader finds this course's configuration, for these targets alone.
-release collect grade formgrader feedback export insight: \
+release collect grade formgrader feedback export back insight: \
   export JUPYTER_CONFIG_PATH := $(CURDIR)/src/coursekit/desk
 
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
@@ -138,6 +138,12 @@ feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT
 
 export: .venv/.installed-grading  ## Write all grades to _class/grades.csv and points.csv.
 	@.venv/bin/python -m coursekit export
+
+# Beside LIST: AGAIN=1, COLUMN=…, COMMENTS=… where the command asks for one.
+back: .venv/.installed-grading  ## Put grades and feedback into your platform's files (ASSIGNMENT=bias, PLATFORM=moodle, LIST=…).
+	@.venv/bin/python -m coursekit back $(ASSIGNMENT) --platform "$(PLATFORM)" --list "$(LIST)" \
+	  $(if $(AGAIN),--again) $(if $(COLUMN),--column "$(COLUMN)") \
+	  $(if $(COMMENTS),--comments "$(COMMENTS)") $(OPTIONS)
 
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))

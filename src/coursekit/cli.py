@@ -241,6 +241,13 @@ def export(arguments: list[str]) -> None:
     export.main(arguments)
 
 
+def back(arguments: list[str]) -> None:
+    """put grades and feedback into files that a platform takes"""
+    from coursekit.desk.back import command
+
+    command.main(arguments)
+
+
 def insight(arguments: list[str]) -> None:
     """say what a class got wrong"""
     from coursekit.desk import insight
@@ -253,7 +260,7 @@ COMMANDS = {
     for command in (
         *(starters, run, teach, sheets, slides, questions, pdf, site, thread, scripts),
         *(form, report, mutants, portable, newest, module, cohort, collect, grade),
-        *(insight, capstone, capstone_check, power, release, feedback, export),
+        *(insight, capstone, capstone_check, power, release, feedback, export, back),
     )
 }
 

@@ -1,0 +1,1 @@
+"""Grades and feedback, back into the files that a platform takes."""

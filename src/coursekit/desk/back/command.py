@@ -1,0 +1,104 @@
+"""Put grades and feedback into the files that a platform takes.
+
+    python -m coursekit back bias --platform moodle --list ~/Downloads/Grades.csv
+
+All is written to the folder `back/bias` of the class. The list is only read.
+"""
+
+import argparse
+import pathlib
+import sys
+
+from nbgrader.coursedir import CourseDirectory
+
+from coursekit.course import here
+from coursekit.desk.back import canvas, moodle, pages, table
+from coursekit.desk.back.grades import CannotGoBack, Outcome, Wishes
+from coursekit.desk.gradebook import NoGradebook
+from coursekit.desk.results import ABSENT, NoResults, results
+from coursekit.desk.settings import configuration
+from coursekit.desk.submissions import printable
+
+PLATFORMS = {"moodle": moodle, "canvas": canvas}
+
+
+def back(
+    platform, source: pathlib.Path, wishes: Wishes, db_url: str = ""
+) -> tuple[Outcome, dict[str, str]]:
+    """Write the files; return what became of the grades, and who has no feedback and why.
+
+    platform: one of the modules in `PLATFORMS`. source: the file that it exported.
+    Raises CannotGoBack or Unreadable before anything is written.
+    """
+    slug = wishes.slug
+    root = pathlib.Path(CourseDirectory(config=configuration()).root)
+    folder = root / "back" / slug
+    if source.resolve().parent == folder.resolve():
+        raise CannotGoBack(
+            f"{source} was written by this command. Name the file that the platform "
+            "exported."
+        )
+    try:
+        given = table.read(source.read_bytes(), source.name)
+    except OSError as error:
+        raise CannotGoBack(f"{source} cannot be read: {error.strerror}.") from None
+    found = results(slug, db_url=db_url)
+    done = platform.filled(given, found, wishes)
+    chosen, without = pages.chosen(root, slug, found, platform.feedback_name)
+    if chosen:
+        done.files[platform.PAGES] = pages.archive(chosen)
+    absent = sum(result.state == ABSENT for result in found)
+    done.notes.append(f"{absent} handed nothing in. {len(chosen)} pages of feedback.")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in platform.FILES:  # those of an earlier run say what is no longer so
+        (folder / name).unlink(missing_ok=True)
+    for name, content in done.files.items():
+        (folder / name).write_bytes(content)
+    done.notes.append(f"In {folder}:" if done.files else "Nothing was written.")
+    done.notes += [f"  {name}: {platform.FILES[name]}" for name in done.files]
+    return done, without
+
+
+def report(done: Outcome, without: dict[str, str]) -> None:
+    """Say what was written and where it goes, and who was left out and why."""
+    print(
+        f"{len(done.new)} grades to give, {len(done.same)} there already, "
+        f"{len(done.left)} left out."
+    )
+    print("\n".join(done.notes))
+    for title, left in (("No grade:", done.left), ("No feedback:", without)):
+        lines = [f"  {student}: {why}" for student, why in sorted(left.items())]
+        if lines:
+            print(printable("\n".join([title, *lines])), file=sys.stderr)
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(
+        prog="coursekit back", description=__doc__.splitlines()[0]
+    )
+    parser.add_argument("assignment", help="the exercise's name, such as bias")
+    parser.add_argument("--platform", default="", help=" or ".join(PLATFORMS))
+    parser.add_argument("--list", default="", help="the file that it exported")
+    parser.add_argument(
+        "--again", action="store_true", help="also where another grade stands"
+    )
+    parser.add_argument("--column", default="", help="the column of the grade")
+    parser.add_argument("--comments", default="", help="that of comments, in Moodle")
+    parser.add_argument("--db", default="", help="where the gradebook is, if elsewhere")
+    options = parser.parse_args(arguments)
+    here().exercise(options.assignment)
+    platform = PLATFORMS.get(options.platform.lower())
+    if not platform or not options.list:
+        sys.exit(
+            f"Say for whom, and what to fill in: make back "
+            f"ASSIGNMENT={options.assignment} PLATFORM={'|'.join(PLATFORMS)} "
+            "LIST=the file that it exported"
+        )
+    source = pathlib.Path(options.list).expanduser()
+    wishes = Wishes(options.assignment, options.again, options.column, options.comments)
+    try:
+        done, without = back(platform, source, wishes, options.db)
+    except (CannotGoBack, table.Unreadable, NoResults, NoGradebook) as error:
+        sys.exit(printable(str(error)))
+    report(done, without)
+    sys.exit(1 if done.left or without else 0)

@@ -1,7 +1,6 @@
 """Grades and feedback go back to whom they are for, as the platform will read them."""
 
 import csv
-import dataclasses
 import os
 import shutil
 import zipfile
@@ -11,7 +10,7 @@ import nbformat
 import pytest
 
 from coursekit.desk import collect
-from coursekit.desk.back import canvas, command, grades, moodle, table
+from coursekit.desk.back import canvas, command, moodle, table
 from coursekit.desk.back.grades import CannotGoBack, Wishes
 from coursekit.desk.results import (
     ABSENT,
@@ -125,7 +124,7 @@ def test_worksheet_in_another_language_asks_for_its_columns():
     with pytest.raises(CannotGoBack, match="'Bewertung', 'Bestwertung'.*COLUMN="):
         fill(moodle, content, [result(7711)])
     done = fill(moodle, content, [result(7711)], column="Bewertung")
-    assert "COMMENTS=" in done.notes[0]
+    assert "COMMENTS=" in done.notes[-1]
     assert b"bias: " not in done.files[moodle.GRADES]
 
 
@@ -161,8 +160,8 @@ def test_who_is_not_graded_keeps_what_the_platform_has_and_is_named():
         "student_7714": "to be graded",
         "student_7715": "103.33 is more than the maximum, 100.00",
         "student_7717": "the grade is locked in Moodle",
-        "student_": "no number of the platform's: not collected from it",
-        "student_8888": "the worksheet has no lines for number 8888",
+        "student_": "its number is not known, as it was not collected from the platform",
+        "student_8888": "the list has 0 lines for number 8888",
         "student_7716": "two submissions bear the number 7716",
         "twin": "two submissions bear the number 7716",
     }
@@ -282,7 +281,7 @@ def test_canvas_cells_that_are_no_points_stay():
     assert done.left == {
         "student_7711": "'EX' is there, which is no number",
         "student_7712": "'N/A' is there, which is no number",
-        "student_999999": "the gradebook has no lines for number 999999",
+        "student_999999": "the list has 0 lines for number 999999",
     }
     done = fill(canvas, course.export(), results[2:3])
     assert done.left == {"student_7713": "12.00 is there, and 11 here"}
@@ -431,7 +430,7 @@ def test_from_moodle_and_back(room, marker, tmp_path, capsys):
     path.write_bytes(sheet.worksheet())
     status, said = told(capsys, "--platform", "moodle", "--list", path)
     assert status == 1
-    assert "3 grades to give, 0 there already, 1 left out." in said
+    assert "Grades: 3 to give, 0 there already, 1 left out." in said
     assert f"No grade:\n  {ids['7714']}: words to be read" in said
     assert f"No feedback:\n  {ids['7717']}: an old page: make feedback" in said
     folder = room.folder / "back" / "bias"
@@ -449,7 +448,7 @@ def test_from_moodle_and_back(room, marker, tmp_path, capsys):
     os.utime(old)
     path.write_bytes(sheet.worksheet())
     status, said = told(capsys, "--platform", "Moodle", "--list", path)
-    assert (status, "1 grades to give, 3 there already" in said) == (0, True)
+    assert (status, "Grades: 1 to give, 3 there" in said) == (0, True)
     before = (folder / moodle.GRADES).read_bytes()
     status, said = told(
         capsys, "--platform", "moodle", "--list", folder / moodle.GRADES
@@ -472,7 +471,7 @@ def test_from_canvas_and_back(room, marker, tmp_path, capsys):
     path = tmp_path / "grades.csv"
     path.write_bytes(course.export())
     status, said = told(capsys, "--platform", "canvas", "--list", path)
-    assert (status, "3 grades to give" in said) == (0, True), said
+    assert (status, "Grades: 3 to give" in said) == (0, True), said
     folder = room.folder / "back" / "bias"
     course.take_gradebook((folder / canvas.GRADES).read_bytes())
     score = str(room.points() + 3)
@@ -520,5 +519,47 @@ def test_what_is_missing_is_asked_for(room, capsys, arguments, says):
 
 
 def test_points_of_nothing_are_no_grade():
-    none = dataclasses.replace(result(7711), possible=0.0, score=0.0)
-    assert grades.by_number([none])[1] == {"student_7711": "worth no points here"}
+    sheet = a_moodle()
+    none = result(7711, 0.0, possible=0.0)
+    done = fill(moodle, sheet.worksheet(), [none])
+    assert done.left == {"student_7711": "worth no points here"}
+
+
+def test_list_of_another_assignment_is_told():
+    sheet, course = a_moodle(), a_canvas()
+    for platform, content in ((moodle, sheet.worksheet()), (canvas, course.export())):
+        with pytest.raises(CannotGoBack, match="none stands in this list"):
+            fill(platform, content, [result(1), result(2, 9.0, TO_READ)])
+        with pytest.raises(CannotGoBack, match="make collect"):
+            fill(platform, content, [result(""), result("", student="by hand")])
+
+
+def test_groups_have_numbers_of_their_own():
+    content = a_moodle().worksheet().replace(b"Status", b"Group")
+    with pytest.raises(CannotGoBack, match="by groups"):
+        fill(moodle, content, [result(7711)])
+
+
+def test_nothing_that_is_written_becomes_a_formula():
+    sheet = a_moodle()
+    sheet.people[7711] = ("Maria Garcia", "=1+1@example.org")
+    done = fill(moodle, sheet.worksheet(), [result(n, 0.0) for n in NAMES])
+    for row in table.read(done.files[moodle.GRADES], "after").rows:
+        assert row.text(4)[0].isdecimal()
+        assert row.text(9)[0].isalpha()
+    assert b"=1+1" not in done.files[moodle.BY_ADDRESS]
+    assert f"{moodle.BY_ADDRESS} lacks 1" in done.notes[-1]
+
+
+def test_marks_given_after_the_feedback_are_pointed_out(room, marker, tmp_path, capsys):
+    name = "Ada_7711_assignsubmission_file_/bias.ipynb"
+    collect.collect(archive_of(tmp_path / "a.zip", room, [name]), room.folder, "bias")
+    page = gave(room, marker, "Ada_7711")
+    path = tmp_path / "grades.csv"
+    path.write_bytes(a_moodle().worksheet())
+    arguments = ("--platform", "moodle", "--list", path)
+    assert "gradebook was changed after" not in told(capsys, *arguments)[1]
+    changed = page.stat().st_mtime + 9
+    os.utime(room.folder / "gradebook.db", (changed, changed))
+    status, said = told(capsys, *arguments)
+    assert (status, "gradebook was changed after" in said) == (0, True)

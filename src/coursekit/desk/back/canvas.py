@@ -5,17 +5,18 @@ and lib/gradebook_exporter.rb (gradebook), app/models/abstract_assignment.rb (fe
 """
 
 import re
-from collections import Counter
 
 from coursekit.desk.back.grades import (
+    NEW,
     SHOWN,
     CannotGoBack,
     Outcome,
     Wishes,
-    by_number,
     grade,
     judge,
+    match,
     number,
+    scaled,
     written,
 )
 from coursekit.desk.back.table import Row, Table
@@ -92,28 +93,18 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     what was entered since, and an empty cell would delete a grade.
     """
     book = Gradebook(table, wishes.slug, wishes.column)
-    ready, left = by_number(results)
-    done, kept = Outcome(left=left), [table.head, book.points]
-    lines = Counter(row.text(book.id) for row in book.students)
-    for one in ready:
-        if lines[one] != 1:
-            done.left[ready[one].student] = (
-                f"the gradebook has {lines[one] or 'no'} lines for number {one}"
-            )
-    for row in book.students:
-        result = ready.get(row.text(book.id))
-        if not result or lines[result.number] > 1:
-            continue
+    pairs, done = match(results, [(row.text(book.id), row) for row in book.students])
+    kept = [table.head, book.points]
+    for result, row in pairs:
         ours = grade(result, book.worth)
-        said = judge(row.text(book.column), ours, book.worth, SHOWN, wishes.again)
-        if said not in ("new", "same"):
-            done.left[result.student] = said
-            continue
-        getattr(done, said)[result.student] = result
-        if said == "new":
+        there = row.text(book.column)
+        said = judge(there, ours, book.worth, SHOWN, again=wishes.again)
+        done.take(result, said)
+        if said == NEW:
             table.put(row, book.column, written(ours, book.like))
             kept.append(row)
     if done.new:
+        done.notes += scaled([*done.new.values()], book.worth)
         head, *rows = (narrowed(row, book) for row in kept)
         cut = Table(head, rows, table.separator, table.start)
         done.files[GRADES] = cut.content()

@@ -11,7 +11,6 @@ import sys
 
 from nbgrader.coursedir import CourseDirectory
 
-from coursekit.course import here
 from coursekit.desk.back import canvas, moodle, pages, table
 from coursekit.desk.back.grades import CannotGoBack, Outcome, Wishes
 from coursekit.desk.gradebook import NoGradebook
@@ -48,7 +47,12 @@ def back(
     if chosen:
         done.files[platform.PAGES] = pages.archive(chosen)
     absent = sum(result.state == ABSENT for result in found)
-    done.notes.append(f"{absent} handed nothing in. {len(chosen)} pages of feedback.")
+    done.notes.append(f"Pages of feedback: {len(chosen)}. Handed nothing in: {absent}.")
+    if pages.are_older(chosen, root / "gradebook.db"):
+        done.notes.append(
+            "The gradebook was changed after some of these pages were written. If you "
+            f"gave marks since: make feedback ASSIGNMENT={slug}, then this again."
+        )
     folder.mkdir(parents=True, exist_ok=True)
     for name in platform.FILES:  # those of an earlier run say what is no longer so
         (folder / name).unlink(missing_ok=True)
@@ -62,7 +66,7 @@ def back(
 def report(done: Outcome, without: dict[str, str]) -> None:
     """Say what was written and where it goes, and who was left out and why."""
     print(
-        f"{len(done.new)} grades to give, {len(done.same)} there already, "
+        f"Grades: {len(done.new)} to give, {len(done.same)} there already, "
         f"{len(done.left)} left out."
     )
     print("\n".join(done.notes))
@@ -86,7 +90,6 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--comments", default="", help="that of comments, in Moodle")
     parser.add_argument("--db", default="", help="where the gradebook is, if elsewhere")
     options = parser.parse_args(arguments)
-    here().exercise(options.assignment)
     platform = PLATFORMS.get(options.platform.lower())
     if not platform or not options.list:
         sys.exit(

@@ -8,9 +8,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from coursekit.desk.back.table import Row
 from coursekit.desk.results import ABSENT, GRADED, Result
 
 SHOWN = Decimal("0.01")  # both platforms show so much of a grade
+NEW, SAME = "new", "same"
 
 
 class CannotGoBack(Exception):
@@ -47,26 +49,60 @@ class Outcome:
     files: dict[str, bytes] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
+    def take(self, result: Result, said: str) -> None:
+        """Keep what `judge` said of a student's grade."""
+        if said in (NEW, SAME):
+            getattr(self, said)[result.student] = result
+        else:
+            self.left[result.student] = said
 
-def by_number(results: list[Result]) -> tuple[dict[str, Result], dict[str, str]]:
-    """Return who can be given a grade, by the platform's number; of others, why not."""
+
+def match(
+    results: list[Result], rows: list[tuple[str, Row]]
+) -> tuple[list[tuple[Result, Row]], Outcome]:
+    """Return each student who can be given a grade, with the line it belongs to.
+
+    rows: the lines of a platform's list with the number in each. Of all others, the
+    outcome says why not. Raises CannotGoBack if the list has nobody who was graded.
+    """
     counts = Counter(result.number for result in results)
-    ready, left = {}, {}
+    lines = Counter(number for number, _ in rows)
+    by_number, found, done = dict(rows), [], Outcome()
     for result in results:
         if result.state == ABSENT:
             continue
+        number, times = result.number, lines[result.number]
         if result.state != GRADED:
-            reason = f": {result.reason}" if result.reason else ""
-            left[result.student] = f"{result.state}{reason}"
+            done.left[result.student] = ": ".join(
+                filter(None, [result.state, result.reason])
+            )
         elif not result.possible:
-            left[result.student] = "worth no points here"
-        elif not result.number:
-            left[result.student] = "no number of the platform's: not collected from it"
-        elif counts[result.number] > 1:
-            left[result.student] = f"two submissions bear the number {result.number}"
+            done.left[result.student] = "worth no points here"
+        elif not number:
+            done.left[result.student] = (
+                "its number is not known, as it was not collected from the platform"
+            )
+        elif counts[number] > 1:
+            done.left[result.student] = f"two submissions bear the number {number}"
+        elif times != 1:
+            done.left[result.student] = (
+                f"the list has {times} lines for number {number}"
+            )
         else:
-            ready[result.number] = result
-    return ready, left
+            found.append((result, by_number[number]))
+    graded = [result.number for result in results if result.state == GRADED]
+    if graded and not any(graded):
+        raise CannotGoBack(
+            "Of nobody is the platform's number known: it stands in the names of the "
+            "files that a platform gives. Sort them by make collect, or enter the grades "
+            "by hand."
+        )
+    if graded and not lines.keys() & set(graded):
+        raise CannotGoBack(
+            f"Of the {len(graded)} who are graded, none stands in this list. Is it that "
+            "of another assignment, or another course?"
+        )
+    return found, done
 
 
 def number(text: str) -> Decimal | None:
@@ -84,6 +120,14 @@ def grade(result: Result, maximum: Decimal) -> Decimal:
     return (share * maximum).quantize(SHOWN, ROUND_HALF_UP)
 
 
+def scaled(results: list[Result], maximum: Decimal) -> list[str]:
+    """Return a sentence on grades that were scaled, none if they were not."""
+    points = sorted({f"{one.possible:g}" for one in results})
+    if points in ([], [f"{float(maximum):g}"]):
+        return []
+    return [f"Scaled from {' or '.join(points)} points here to {float(maximum):g} there."]
+
+
 def written(value: Decimal, like: str) -> str:
     """Return a grade as the platform writes the maximum `like`: 11.5 or 11,5."""
     text = f"{value:f}"
@@ -92,20 +136,22 @@ def written(value: Decimal, like: str) -> str:
     return text.replace(".", ",") if "," in like else text
 
 
-def judge(there: str, ours: Decimal, maximum: Decimal, shown: Decimal, again: bool):
-    """Return "new", "same", or why our grade may not take the place of what is there.
+def judge(
+    there: str, ours: Decimal, maximum: Decimal, shown: Decimal, *, again: bool
+) -> str:
+    """Return `NEW`, `SAME`, or why our grade may not take the place of what is there.
 
     shown: the smallest step that the platform writes. again: put ours in its place.
     """
     if ours > maximum:
         return f"{ours:f} is more than the maximum, {maximum:f}"
     if there in ("", "-"):
-        return "new"
+        return NEW
     value = number(there)
     if value is None:
         return f"{there!r} is there, which is no number"
     if abs(value - ours) <= shown / 2:
-        return "same"
+        return SAME
     if again:
-        return "new"
+        return NEW
     return f"{there} is there, and {written(ours, there)} here"

@@ -14,13 +14,16 @@ from collections import Counter
 from decimal import Decimal
 
 from coursekit.desk.back.grades import (
+    NEW,
+    SAME,
     CannotGoBack,
     Outcome,
     Wishes,
-    by_number,
     grade,
     judge,
+    match,
     number,
+    scaled,
     written,
 )
 from coursekit.desk.back.table import Row, Table
@@ -36,7 +39,9 @@ FILES = {
     PAGES: "in the assignment: Upload multiple feedback files in a zip",
 }
 GRADE, COMMENTS = "Grade", "Feedback comments"  # what an English Moodle calls them
-CAN_CHANGE = "Grade can be changed"
+CAN_CHANGE, TEAM = "Grade can be changed", "Group"
+# None that a spreadsheet takes for a formula.
+ADDRESS = re.compile(r"[^\s@=+-][^\s@]*@[^\s@]+")
 
 
 class Worksheet:
@@ -47,6 +52,11 @@ class Worksheet:
 
     def __init__(self, table: Table, wishes: Wishes):
         self.table, names = table, table.names
+        if TEAM in names:
+            raise CannotGoBack(
+                "This assignment is handed in by groups. Their numbers are not those of "
+                "participants: enter these grades by hand."
+            )
         self.grade = find(names, wishes.column or GRADE, "COLUMN")
         self.maximum = self.grade + 1
         for row in table.rows:
@@ -83,7 +93,7 @@ class Worksheet:
     def address(self, row: Row) -> str:
         """Return the only cell before the grade that is an address, else ""."""
         found = {row.text(index) for index in range(1, self.grade)}
-        found = [text for text in found if re.fullmatch(r"[^\s@]+@[^\s@]+", text)]
+        found = [text for text in found if ADDRESS.fullmatch(text)]
         return found[0] if len(found) == 1 else ""
 
 
@@ -103,35 +113,25 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     A comment that somebody wrote stays.
     """
     sheet = Worksheet(table, wishes)
-    ready, left = by_number(results)
-    done = Outcome(left=left)
-    lines = Counter(sheet.participant(row) for row in table.rows)
-    for one in ready:
-        if lines[one] != 1:
-            done.left[ready[one].student] = (
-                f"the worksheet has {lines[one] or 'no'} lines for number {one}"
-            )
+    pairs, done = match(results, [(sheet.participant(row), row) for row in table.rows])
     shown = Decimal(1).scaleb(sheet.worth.as_tuple().exponent)
-    for row in table.rows:
-        result = ready.get(sheet.participant(row))
-        if not result or lines[result.number] > 1:
-            continue
+    for result, row in pairs:
         ours = grade(result, sheet.worth)
-        said = judge(row.text(sheet.grade), ours, sheet.worth, shown, wishes.again)
-        if said == "new" and sheet.locked and row.text(sheet.locked) == "No":
+        there = row.text(sheet.grade)
+        said = judge(there, ours, sheet.worth, shown, again=wishes.again)
+        if said == NEW and sheet.locked and row.text(sheet.locked) == "No":
             said = "the grade is locked in Moodle"
-        if said not in ("new", "same"):
-            done.left[result.student] = said
-            continue
-        getattr(done, said)[result.student] = result
-        if said == "new":
+        done.take(result, said)
+        if said == NEW:
             table.put(row, sheet.grade, written(ours, sheet.like))
-        if sheet.comments is not None:
+        if said in (NEW, SAME) and sheet.comments is not None:
             there = row.text(sheet.comments)
             if not there or there.startswith(f"{wishes.slug}: "):
                 text = comment(result, wishes.slug, sheet.worth)
                 table.put(row, sheet.comments, text)
-    if done.new or done.same:
+    given = done.new | done.same
+    if given:
+        done.notes += scaled([*given.values()], sheet.worth)
         done.files[GRADES] = table.content()
         by_address(sheet, done, wishes.slug)
         if sheet.comments is None:
@@ -158,24 +158,34 @@ def comment(result: Result, slug: str, worth: Decimal) -> str:
 
 
 def by_address(sheet: Worksheet, done: Outcome, slug: str) -> None:
-    """Add a table of the grades by e-mail address, as the import of Moodle's gradebook
-    takes it, if the worksheet shows addresses.
+    """Add the grades by e-mail address, as the import of Moodle's gradebook takes them,
+    if the worksheet shows addresses.
 
     Moodle gives the grade of a line without an address to the student of the line
     before, so there is no such line in it.
     """
     given = {one.number: one for one in (done.new | done.same).values()}
     addresses = {sheet.participant(row): sheet.address(row) for row in sheet.table.rows}
+    if not any(addresses.values()):
+        return
     counts = Counter(addresses.values())
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(["Email address", slug])
-    for one, address in addresses.items():
-        if one in given and address and counts[address] == 1:
-            value = grade(given[one], sheet.worth)
-            writer.writerow([address, written(value, sheet.like)])
-    if any(addresses.values()):
-        done.files[BY_ADDRESS] = file.getvalue().encode("utf-8")
+    without = 0
+    for one, result in given.items():
+        address = addresses[one]
+        if address and counts[address] == 1:
+            value = written(grade(result, sheet.worth), sheet.like)
+            writer.writerow([address, value])
+        else:
+            without += 1
+    done.files[BY_ADDRESS] = file.getvalue().encode("utf-8")
+    if without:
+        done.notes.append(
+            f"{BY_ADDRESS} lacks {without}, who have no address of their own in the "
+            "worksheet."
+        )
 
 
 def feedback_name(row: dict[str, str], slug: str) -> str | None:

@@ -52,3 +52,11 @@ def archive(pages: dict[str, pathlib.Path]) -> bytes:
         for name, page in pages.items():
             archive.write(page, name)
     return file.getvalue()
+
+
+def are_older(pages: dict[str, pathlib.Path], gradebook: pathlib.Path) -> bool:
+    """Tell whether a page was written before the last change of the gradebook."""
+    if not gradebook.is_file():  # it is on another machine
+        return False
+    changed = gradebook.stat().st_mtime
+    return any(page.stat().st_mtime < changed for page in pages.values())

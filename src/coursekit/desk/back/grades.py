@@ -125,7 +125,9 @@ def scaled(results: list[Result], maximum: Decimal) -> list[str]:
     points = sorted({f"{one.possible:g}" for one in results})
     if points in ([], [f"{float(maximum):g}"]):
         return []
-    return [f"Scaled from {' or '.join(points)} points here to {float(maximum):g} there."]
+    return [
+        f"Scaled from {' or '.join(points)} points here to {float(maximum):g} there."
+    ]
 
 
 def written(value: Decimal, like: str) -> str:

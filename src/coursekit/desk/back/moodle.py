@@ -148,7 +148,8 @@ def comment(result: Result, slug: str, worth: Decimal) -> str:
     if result.penalty:
         lines[0] += f", {result.penalty:g} taken off for being late"
     if worth != Decimal(str(result.possible)):
-        lines[0] += f", which is {grade(result, worth):f} of {worth:f}"
+        share = written(grade(result, worth), "")
+        lines[0] += f", which is {share} of {float(worth):g}"
     for task, _, earned, possible, parts in result.tasks:
         shown = [f"{got:g} of {of:g} for {in_words(part)}" for part, got, of in parts]
         more = f" ({', '.join(shown)})" if len(shown) > 1 else ""

@@ -25,7 +25,7 @@ from tests.desk.platforms import DATE, ENGLISH, Canvas, Moodle
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
-PARTS = [Part("ordinary", 2, 2), Part("a tie", 0, 1)]
+PARTS = [Part("ordinary", 2, 2), Part("a tie, n < 3", 0, 1)]
 # What a class can be called, and what a spreadsheet would take for a formula.
 NAMES = {
     7711: "Maria Garcia",
@@ -95,6 +95,15 @@ def test_only_the_cells_of_grade_and_comment_are_changed():
     assert changed == [("Participant 7713", 4), ("Participant 7713", 9)]
 
 
+def test_quotes_stay_as_they_were():
+    content = a_moodle().worksheet().replace(b",,", b',"",')
+    done = fill(moodle, content, [result(7711)])
+    changed = done.files[moodle.GRADES].replace(b'"73.33"', b'""')
+    start, comment, end = changed.partition(b'"bias: 11 of')
+    assert comment
+    assert start + end.partition(b'"')[2] == content
+
+
 @pytest.mark.parametrize("separator", [",", ";"])
 @pytest.mark.parametrize("german", [False, True])
 def test_moodle_reads_from_its_worksheet_what_was_given(separator, german):
@@ -107,8 +116,16 @@ def test_moodle_reads_from_its_worksheet_what_was_given(separator, german):
     assert sheet.grades == {n: Decimal(str(2.5 + n % 7)) for n in NAMES}
     assert sheet.comments[7715] == (
         "bias: 3.5 of 15 points<br />gap: 2 of 3 (2 of 2 for ordinary cases, 0 of 1 "
-        "for &#8220;a tie&#8221;)<br />judge: 9 of 12"
+        "for &#8220;a tie, n &lt; 3&#8221;)<br />judge: 9 of 12"
     )
+    [row] = [one for one in table.read(content, "").rows if "7715" in one.text(0)]
+    assert (row.text(4), row.text(5)) == ("", "15,00" if german else "15.00")
+    [row] = [
+        one
+        for one in table.read(done.files[moodle.GRADES], "").rows
+        if "7715" in one.text(0)
+    ]
+    assert row.text(4) == ("3,5" if german else "3.5")
     # Taken again, all is there, and nothing changes but the date that Moodle writes.
     again = sheet.worksheet(separator)
     done = fill(moodle, again, results, **(named if german else {}))
@@ -272,9 +289,10 @@ def test_canvas_loses_nothing_that_was_entered_since_the_export():
 
 def test_canvas_cells_that_are_no_points_stay():
     course = a_canvas(absent={7712}, grades={(71, 7711): "EX", (71, 7713): "12"})
-    results = [result(7711), result(7712), result(7713), result(999_999)]
+    course.grades[71, 7714] = "-"  # which is no grade to Canvas
+    results = [result(n) for n in (7711, 7712, 7713, 999_999, 7714)]
     done = fill(canvas, course.export(), results, again=True)
-    assert done.new.keys() == {"student_7713"}
+    assert done.new.keys() == {"student_7713", "student_7714"}
     assert done.left == {
         "student_7711": "'EX' is there, which is no number",
         "student_7712": "'N/A' is there, which is no number",
@@ -292,6 +310,10 @@ def test_canvas_column_is_named_where_it_is_not_plain():
     for named in ("71", "Week 2: bias (71)"):
         done = fill(canvas, course.export(), [result(7711)], column=named)
         assert done.new.keys() == {"student_7711"}
+    course.titles = {71: "Bias", 72: "More on bias"}
+    done = fill(canvas, course.export(), [result(7711)])
+    course.take_gradebook(done.files[canvas.GRADES])
+    assert course.grades == {(71, 7711): "11"}
     course.titles = {71: "Bias", 72: "bias"}
     with pytest.raises(CannotGoBack, match="There is not one column 'bias'"):
         fill(canvas, course.export(), [result(7711)])
@@ -482,6 +504,13 @@ def test_submission_that_was_refused_sends_no_page_of_an_earlier_one(
     assert (status, "refused: Damaged." in said) == (1, True)
     assert "an old page" in said
     assert "Nothing was written." in said
+    # So it is with one that was handed in again, and waits to be graded.
+    refusals.unlink()
+    os.utime(page)
+    marker.hand_in("Ada_7711", room.right(judge="Other words."))
+    said = told(capsys, "--platform", "moodle", "--list", path)[1]
+    assert "No grade:\n  Ada_7711: to be graded" in said
+    assert "No feedback:\n  Ada_7711: to be graded: make grade" in said
 
 
 def test_what_is_missing_is_asked_for(room, capsys):
@@ -492,6 +521,17 @@ def test_what_is_missing_is_asked_for(room, capsys):
     ):
         assert says in str(told(capsys, *arguments)[0])
     assert not (room.folder / "back").exists()
+
+
+def test_folder_that_cannot_be_written_is_told(room, marker, tmp_path, capsys):
+    name = "Ada_7711_assignsubmission_file_/bias.ipynb"
+    collect.collect(archive_of(tmp_path / "a.zip", room, [name]), room.folder, "bias")
+    gave(room, marker, "Ada_7711")
+    path = tmp_path / "grades.csv"
+    path.write_bytes(a_moodle().worksheet())
+    (room.folder / "back").write_text("in the way", encoding="utf-8")
+    status, _ = told(capsys, "--platform", "moodle", "--list", path)
+    assert "could not be written" in status
 
 
 def test_points_of_nothing_are_no_grade():
@@ -508,6 +548,17 @@ def test_list_of_another_assignment_is_told():
             fill(platform, content, [result(1), result(2, 9.0, TO_READ)])
         with pytest.raises(CannotGoBack, match="make collect"):
             fill(platform, content, [result(""), result("", student="by hand")])
+
+
+def test_number_that_stands_twice_in_the_list_is_nobodys():
+    sheet, course = a_moodle(), a_canvas()
+    for platform, content in (
+        (moodle, sheet.worksheet().replace(b"7712", b"7711", 1)),
+        (canvas, course.export().replace(b"7712", b"7711", 1)),
+    ):
+        done = fill(platform, content, [result(7711), result(7713)])
+        assert done.new.keys() == {"student_7713"}
+        assert done.left == {"student_7711": "the list has 2 lines for number 7711"}
 
 
 def test_groups_have_numbers_of_their_own():

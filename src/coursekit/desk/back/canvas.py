@@ -50,7 +50,7 @@ class Gradebook:
                 "Section. Take what *Export entire gradebook* gave you."
             )
         self.id, self.section = names.index("ID"), names.index("Section")
-        self.column = assignment(names, self.section, slug, named)
+        self.column = assignment(names, slug, named)
         worths = [row for row in table.rows if "Points Possible" in row.text(0)]
         self.like = worths[0].text(self.column) if worths else ""
         self.worth = number(self.like)
@@ -64,12 +64,12 @@ class Gradebook:
         self.points = worths[0]
 
 
-def assignment(names: list[str], section: int, slug: str, named: str) -> int:
+def assignment(names: list[str], slug: str, named: str) -> int:
     """Return the index of the assignment's column."""
     columns = {
         index: match.groups()
         for index, name in enumerate(names)
-        if index > section and (match := TITLE.fullmatch(name))
+        if (match := TITLE.fullmatch(name))
     }
     found = [
         index

@@ -27,7 +27,7 @@ def back(
     """Write the files; return what became of the grades, and who has no feedback and why.
 
     platform: one of the modules in `PLATFORMS`. source: the file that it exported.
-    Raises CannotGoBack or Unreadable before anything is written.
+    Raises CannotGoBack or Unreadable, before anything is written unless writing fails.
     """
     slug = wishes.slug
     root = pathlib.Path(CourseDirectory(config=configuration()).root)
@@ -53,11 +53,17 @@ def back(
             "The gradebook was changed after some of these pages were written. If you "
             f"gave marks since: make feedback ASSIGNMENT={slug}, then this again."
         )
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in platform.FILES:  # those of an earlier run say what is no longer so
-        (folder / name).unlink(missing_ok=True)
-    for name, content in done.files.items():
-        (folder / name).write_bytes(content)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in platform.FILES:  # those of an earlier run say what is no longer so
+            (folder / name).unlink(missing_ok=True)
+        for name, content in done.files.items():
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        raise CannotGoBack(
+            f"{folder} could not be written: {error.strerror}. Give none of it to the "
+            "platform."
+        ) from None
     done.notes.append(f"In {folder}:" if done.files else "Nothing was written.")
     done.notes += [f"  {name}: {platform.FILES[name]}" for name in done.files]
     return done, without
@@ -88,7 +94,7 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--column", default="", help="the column of the grade")
     parser.add_argument("--comments", default="", help="that of comments, in Moodle")
-    parser.add_argument("--db", default="", help="where the gradebook is, if elsewhere")
+    parser.add_argument("--db", default="", help="address of the gradebook's database")
     options = parser.parse_args(arguments)
     platform = PLATFORMS.get(options.platform.lower())
     if not platform or not options.list:

@@ -16,7 +16,7 @@ NEW, SAME = "new", "same"
 
 
 class CannotGoBack(Exception):
-    """Nothing was written: says why, and what to do."""
+    """There is nothing to give to a platform: says why, and what to do."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 import csv
 import os
+import shlex
+import subprocess
 import zipfile
 from decimal import Decimal
 
@@ -21,6 +23,7 @@ from coursekit.desk.results import (
     Points,
     Result,
 )
+from tests import ROOT
 from tests.desk.platforms import DATE, ENGLISH, Canvas, Moodle
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
@@ -110,7 +113,7 @@ def test_moodle_reads_from_its_worksheet_what_was_given(separator, german):
     sheet = a_moodle(german=german, maximum=Decimal(15))
     results = [result(n, 2.5 + n % 7) for n in NAMES]
     named = {"column": "Bewertung", "comments": "Feedback als Kommentar"}
-    content = sheet.worksheet(separator)
+    content = sheet.worksheet(separator) + b"\r\n"
     done = fill(moodle, content, results, **(named if german else {}))
     assert sheet.take_worksheet(done.files[moodle.GRADES], separator) == len(NAMES)
     assert sheet.grades == {n: Decimal(str(2.5 + n % 7)) for n in NAMES}
@@ -521,6 +524,26 @@ def test_what_is_missing_is_asked_for(room, capsys):
     ):
         assert says in str(told(capsys, *arguments)[0])
     assert not (room.folder / "back").exists()
+
+
+def test_make_hands_names_on_as_they_are():
+    names = {"LIST": "My [own] grades; x.csv", "COLUMN": "Wert (%)", "COMMENTS": "A b"}
+    done = subprocess.run(
+        [
+            *("make", "-n", "back", "ASSIGNMENT=bias", "PLATFORM=moodle", "AGAIN=1"),
+            *(f"{name}={value}" for name, value in names.items()),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    words = shlex.split(done.stdout.replace("\\\n", " "))
+    words = words[words.index("back") + 1 :]
+    assert words == [
+        *("bias", "--platform", "moodle", "--list", names["LIST"], "--again"),
+        *("--column", names["COLUMN"], "--comments", names["COMMENTS"]),
+    ]
 
 
 def test_folder_that_cannot_be_written_is_told(room, marker, tmp_path, capsys):

@@ -14,8 +14,8 @@ from coursekit.desk.back.grades import (
     Wishes,
     grade,
     judge,
-    match,
     number,
+    paired,
     scaled,
     written,
 )
@@ -43,8 +43,8 @@ class Gradebook:
 
     def __init__(self, table: Table, slug: str, named: str):
         self.table, names = table, table.names
-        whole = names[:1] == ["Student"] or names[:2] == ["LastName", "FirstName"]
-        if not whole or "ID" not in names or "Section" not in names:
+        begins = names[:1] == ["Student"] or names[:2] == ["LastName", "FirstName"]
+        if not begins or "ID" not in names or "Section" not in names:
             raise CannotGoBack(
                 "The first line does not begin as a gradebook of Canvas: Student, ID, …, "
                 "Section. Take what *Export entire gradebook* gave you."
@@ -93,7 +93,7 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     what was entered since, and an empty cell would delete a grade.
     """
     book = Gradebook(table, wishes.slug, wishes.column)
-    pairs, done = match(results, [(row.text(book.id), row) for row in book.students])
+    pairs, done = paired(results, [(row.text(book.id), row) for row in book.students])
     kept = [table.head, book.points]
     for result, row in pairs:
         ours = grade(result, book.worth)

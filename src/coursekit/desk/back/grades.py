@@ -57,7 +57,7 @@ class Outcome:
             self.left[result.student] = said
 
 
-def match(
+def paired(
     results: list[Result], rows: list[tuple[str, Row]]
 ) -> tuple[list[tuple[Result, Row]], Outcome]:
     """Return each student who can be given a grade, with the line it belongs to.

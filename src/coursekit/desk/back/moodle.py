@@ -21,8 +21,8 @@ from coursekit.desk.back.grades import (
     Wishes,
     grade,
     judge,
-    match,
     number,
+    paired,
     scaled,
     written,
 )
@@ -51,7 +51,7 @@ class Worksheet:
     """
 
     def __init__(self, table: Table, wishes: Wishes):
-        self.table, names = table, table.names
+        names = table.names
         if TEAM in names:
             raise CannotGoBack(
                 "This assignment is handed in by groups. Their numbers are not those of "
@@ -59,7 +59,8 @@ class Worksheet:
             )
         self.grade = find(names, wishes.column or GRADE, "COLUMN")
         self.maximum = self.grade + 1
-        for row in table.rows:
+        self.rows = [row for row in table.rows if row.cells != [b""]]  # as Moodle does
+        for row in self.rows:
             if len(row.cells) != len(names):
                 raise CannotGoBack(
                     f"Line {row.line} has {len(row.cells)} cells, and the first line "
@@ -70,7 +71,7 @@ class Worksheet:
                     f"Line {row.line} does not begin with a participant's number. This "
                     "is no grading worksheet of an assignment."
                 )
-        worths = {row.text(self.maximum) for row in table.rows}
+        worths = {row.text(self.maximum) for row in self.rows}
         self.like = worths.pop() if len(worths) == 1 else ""
         self.worth = number(self.like)
         if not self.worth or self.worth < 0:
@@ -113,7 +114,7 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     A comment that somebody wrote stays.
     """
     sheet = Worksheet(table, wishes)
-    pairs, done = match(results, [(sheet.participant(row), row) for row in table.rows])
+    pairs, done = paired(results, [(sheet.participant(row), row) for row in sheet.rows])
     shown = Decimal(1).scaleb(sheet.worth.as_tuple().exponent)
     for result, row in pairs:
         ours = grade(result, sheet.worth)
@@ -166,7 +167,7 @@ def by_address(sheet: Worksheet, done: Outcome, slug: str) -> None:
     before, so there is no such line in it.
     """
     given = {one.number: one for one in (done.new | done.same).values()}
-    addresses = {sheet.participant(row): sheet.address(row) for row in sheet.table.rows}
+    addresses = {sheet.participant(row): sheet.address(row) for row in sheet.rows}
     if not any(addresses.values()):
         return
     counts = Counter(addresses.values())

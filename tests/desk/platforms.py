@@ -161,7 +161,7 @@ class Canvas:
 
     people: name by the user's number. titles: of assignments by their numbers. points:
     of assignments. grades: by assignment and user. attachments: by user, the number of
-    the file that was handed in. local: a comma for the point, a semicolon between.
+    the file that was handed in. anonymous: users by the names of the nameless. local: a comma for the point, a semicolon between.
     """
 
     people: dict[int, str]
@@ -171,6 +171,7 @@ class Canvas:
     )
     grades: dict[tuple[int, int], str] = field(default_factory=dict)
     attachments: dict[int, int] = field(default_factory=dict)
+    anonymous: dict[str, int] = field(default_factory=dict)
     absent: set[int] = field(default_factory=set)  # whom `bias` was not given to
     local: bool = False
     files: dict[int, bytes] = field(default_factory=dict)
@@ -271,6 +272,8 @@ class Canvas:
             for path in archive.namelist():
                 file = path.rpartition("/")[2]
                 parts = [part for part in file.split("_") if part != "LATE"]
+                if parts[0] == "anon":
+                    parts[1] = str(self.anonymous[parts[1]])
                 numbers = [int(p) for p in parts if re.fullmatch(r"\d+", p)][:2]
                 if parts[-1].startswith("link") or file.startswith("._"):
                     continue

@@ -177,7 +177,7 @@ def test_who_is_not_graded_keeps_what_the_platform_has_and_is_named():
         "student_7714": "to be graded",
         "student_7715": "103.33 is more than the maximum, 100.00",
         "student_7717": "the grade is locked in Moodle",
-        "student_": "its number is not known, as it was not collected from the platform",
+        "student_": "its number on the platform is not known",
         "student_8888": "the list has 0 lines for number 8888",
         "student_7716": "two submissions bear the number 7716",
         "twin": "two submissions bear the number 7716",
@@ -306,6 +306,14 @@ def test_canvas_cells_that_are_no_points_stay():
     assert not done.files
 
 
+def test_number_of_the_nameless_is_nobodys_in_the_gradebook():
+    course = a_canvas()
+    results = [result(7711, name="anon"), result(7713)]
+    done = fill(canvas, course.export(), results)
+    assert done.new.keys() == {"student_7713"}
+    assert done.left == {"student_7711": "its number on the platform is not known"}
+
+
 def test_canvas_column_is_named_where_it_is_not_plain():
     course = a_canvas(titles={71: "Week 2: bias", 72: "Bias (again)"})
     with pytest.raises(CannotGoBack, match=r"'Week 2: bias \(71\)', .*COLUMN=1234"):
@@ -342,7 +350,7 @@ def test_what_is_no_gradebook_is_told(old, new, says):
     [
         ("Maria Garcia", "Maria Garcia_7711_assignsubmission_file_/bias.ipynb"),
         ("नेहा", "नेहा_7711_assignsubmission_file/sub/bias.ipynb"),
-        ("Old", "all/Old_7711_assignsubmission_file_bias.ipynb"),
+        ("Old", "Old_7711_assignsubmission_file_bias.ipynb"),
         ("A_8_assignsubmission_file_x", "A_8 b_7711_assignsubmission_file_/b.ipynb"),
     ],
 )
@@ -362,11 +370,13 @@ def test_feedback_of_moodle_reaches_whose_it_is(tmp_path, name, file):
     [
         "garciamaria_7711_55_bias.ipynb",
         "garciamaria_LATE_7711_55_bias-1.ipynb",
-        "all/नेहा_7711_55_link_12_34.ipynb",
+        "नेहा_7711_55_link_12_34.ipynb",
+        "anon_Ab1cD_55_bias.ipynb",
+        "LATE_anon_Ab1cD_55_12_34.ipynb",
     ],
 )
 def test_feedback_of_canvas_reaches_whose_it_is(tmp_path, file):
-    course = a_canvas(attachments={7711: 55, 12: 34})
+    course = a_canvas(attachments={7711: 55, 12: 34}, anonymous={"Ab1cD": 7711})
     path = tmp_path / "feedback.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(canvas.feedback_name({"file": file}, "bias"), "page")

@@ -5,6 +5,7 @@ and lib/gradebook_exporter.rb (gradebook), app/models/abstract_assignment.rb (fe
 """
 
 import re
+from dataclasses import replace
 
 from coursekit.desk.back.grades import (
     NEW,
@@ -20,7 +21,7 @@ from coursekit.desk.back.grades import (
     written,
 )
 from coursekit.desk.back.table import Row, Table
-from coursekit.desk.collect import PLATFORMS
+from coursekit.desk.collect import CANVAS, CANVAS_ANONYMOUS, MOODLE
 from coursekit.desk.results import Result
 
 GRADES, PAGES = "canvas-gradebook.csv", "canvas-feedback.zip"
@@ -29,7 +30,7 @@ FILES = {
     PAGES: "in the assignment: Upload submissions",
 }
 TITLE = re.compile(r"(.*)\s\((\d+)\)", re.DOTALL)  # `bias (1234)`
-PREFIX = re.compile(r"(?:.*/)?([^/_]+_(?:LATE_)?\d+_\d+)_[^/]+")
+ANONYMOUS = "anon"  # the name of all, where those who mark may not know names
 
 
 class Gradebook:
@@ -93,6 +94,9 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     what was entered since, and an empty cell would delete a grade.
     """
     book = Gradebook(table, wishes.slug, wishes.column)
+    results = [  # the numbers of the nameless are others than a gradebook's
+        replace(one, number="") if one.name == ANONYMOUS else one for one in results
+    ]
     pairs, done = paired(results, [(row.text(book.id), row) for row in book.students])
     kept = [table.head, book.points]
     for result, row in pairs:
@@ -124,7 +128,7 @@ def feedback_name(row: dict[str, str], slug: str) -> str | None:
     two numbers in the name Canvas knows whose it is, and to which file it belongs.
     """
     path = row["file"]
-    match = PREFIX.fullmatch(path)
-    if not match or not PLATFORMS["Canvas"].fullmatch(path):
+    match = CANVAS_ANONYMOUS.fullmatch(path) or CANVAS.fullmatch(path)
+    if not match or MOODLE.fullmatch(path):
         return None
-    return f"{match[1]}_{slug}.html"
+    return f"{path[: match.end('order')]}_{slug}.html"

@@ -79,9 +79,7 @@ def paired(
         elif not result.possible:
             done.left[result.student] = "worth no points here"
         elif not number:
-            done.left[result.student] = (
-                "its number is not known, as it was not collected from the platform"
-            )
+            done.left[result.student] = "its number on the platform is not known"
         elif counts[number] > 1:
             done.left[result.student] = f"two submissions bear the number {number}"
         elif times != 1:

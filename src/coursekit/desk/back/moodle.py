@@ -27,7 +27,7 @@ from coursekit.desk.back.grades import (
     written,
 )
 from coursekit.desk.back.table import Row, Table
-from coursekit.desk.collect import PLATFORMS
+from coursekit.desk.collect import MOODLE
 from coursekit.desk.results import Result
 from coursekit.exercise.verdict import in_words
 
@@ -195,7 +195,7 @@ def feedback_name(row: dict[str, str], slug: str) -> str | None:
 
     row: of the list of what was collected. None if it did not come from Moodle.
     """
-    match = PLATFORMS["Moodle"].fullmatch(row["file"])
+    match = MOODLE.fullmatch(row["file"])
     if not match:
         return None
     # Moodle reads the number after the first underscore.

@@ -5,6 +5,7 @@ import pathlib
 import zipfile
 from collections.abc import Callable
 
+from coursekit.desk import refusals
 from coursekit.desk.collect import collected
 from coursekit.desk.results import ABSENT, REFUSED, TO_GRADE, Result
 
@@ -28,7 +29,7 @@ def chosen(
         page = root / "feedback" / student / slug / f"{slug}.html"
         told = root / "autograded" / student / slug / f"{slug}.ipynb"
         if result.state == REFUSED:
-            told = root / f"not-graded-{slug}.csv"
+            told = refusals.place(root, slug)
         called = name(rows[student], slug) if student in rows else None
         if result.state == TO_GRADE:
             left[student] = f"to be graded: make grade ASSIGNMENT={slug}"

@@ -526,8 +526,11 @@ def test_submission_that_was_refused_sends_no_page_of_an_earlier_one(
     assert "No feedback:\n  Ada_7711: to be graded: make grade" in said
 
 
-def test_what_is_missing_is_asked_for(room, capsys):
+def test_what_is_missing_is_asked_for(room, tmp_path, capsys):
+    path = tmp_path / "grades.csv"
+    path.write_bytes(a_moodle().worksheet())
     for arguments, says in (
+        (["--platform", "moodle", "--list", path], "Nobody has handed in bias"),
         (["--platform", "ilias", "--list", "x"], "PLATFORM=moodle|canvas"),
         (["--platform", "moodle"], "PLATFORM=moodle|canvas"),
         (["--platform", "moodle", "--list", "/none.csv"], "No such file"),

@@ -42,11 +42,16 @@ def back(
     except OSError as error:
         raise CannotGoBack(f"{source} cannot be read: {error.strerror}.") from None
     found = results(slug, db_url=db_url)
+    absent = sum(result.state == ABSENT for result in found)
+    if absent == len(found):
+        raise CannotGoBack(
+            f"Nobody has handed in {slug}, as far as the class in {root} knows. First: "
+            f"make collect ASSIGNMENT={slug} FROM=…, and make grade ASSIGNMENT={slug}"
+        )
     done = platform.filled(given, found, wishes)
     chosen, without = pages.chosen(root, slug, found, platform.feedback_name)
     if chosen:
         done.files[platform.PAGES] = pages.archive(chosen)
-    absent = sum(result.state == ABSENT for result in found)
     done.notes.append(f"Pages of feedback: {len(chosen)}. Handed nothing in: {absent}.")
     if pages.are_older(chosen, root / "gradebook.db"):
         done.notes.append(
@@ -54,9 +59,10 @@ def back(
             f"gave marks since: make feedback ASSIGNMENT={slug}, then this again."
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name in platform.FILES:  # those of an earlier run say what is no longer so
             (folder / name).unlink(missing_ok=True)
+        if done.files:
+            folder.mkdir(parents=True, exist_ok=True)
         for name, content in done.files.items():
             (folder / name).write_bytes(content)
     except OSError as error:

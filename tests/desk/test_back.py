@@ -385,8 +385,9 @@ def test_feedback_of_canvas_reaches_whose_it_is(tmp_path, file):
 
 
 def test_feedback_of_one_platform_is_none_of_the_other():
-    moodles = "Maria Garcia_7711_assignsubmission_file_/bias.ipynb"
-    assert canvas.feedback_name({"file": moodles}, "bias") is None
+    moodles = "Maria Garcia_7711_assignsubmission_file_"
+    for file in (f"{moodles}/bias.ipynb", f"{moodles}12_34_bias.ipynb"):
+        assert canvas.feedback_name({"file": file}, "bias") is None
     for file in ("garciamaria_7711_55_bias.ipynb", "ada/bias.ipynb", "ada_bias.ipynb"):
         assert moodle.feedback_name({"file": file}, "bias") is None
     assert canvas.feedback_name({"file": "ada/bias.ipynb"}, "bias") is None

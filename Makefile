@@ -8,8 +8,8 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets slides questions teach zip pdf site module \
-  mutants lock newest eyes report bench portable release cohort collect grade formgrader feedback export \
-  back insight capstone capstone-key capstone-check power clean help
+  mutants lock newest eyes report bench portable release cohort collect grade share mark agreement \
+  formgrader feedback export back insight capstone capstone-key capstone-check power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -114,7 +114,7 @@ eyes: .venv/.installed _build/eyes/.installed  ## Measure data/eyes.csv again; s
 	cd data && ../_build/eyes/.venv/bin/python -m eyes $(OPTIONS)
 
 # Where nbgrader finds this course's configuration, for these targets alone.
-release collect grade formgrader feedback export back insight: \
+release collect grade share mark agreement formgrader feedback export back insight: \
   export JUPYTER_CONFIG_PATH := $(CURDIR)/src/coursekit/desk
 
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
@@ -129,7 +129,18 @@ collect: .venv/.installed-grading  ## Sort a platform's download by student (ASS
 grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
 	@.venv/bin/python -m coursekit grade $(ASSIGNMENT) $(OPTIONS)
 
-formgrader: .venv/.installed-grading  ## Read and mark answers in words, in the browser.
+share: .venv/.installed-grading  ## Share answers in words out (ASSIGNMENT=bias, MARKERS="ana ben", TWICE=10, SEED=…).
+	@.venv/bin/python -m coursekit share $(ASSIGNMENT) $(MARKERS) \
+	  $(if $(TWICE),--twice $(TWICE)) $(if $(SEED),--seed "$(SEED)")
+
+mark: .venv/.installed-grading  ## Mark answers in words, one after another (ASSIGNMENT=bias, TASK=…, MARKER=ana).
+	@.venv/bin/python -m coursekit mark $(ASSIGNMENT) $(if $(TASK),--task $(TASK)) \
+	  $(if $(MARKER),--marker "$(MARKER)") $(OPTIONS)
+
+agreement: .venv/.installed-grading  ## Say how far markers of the same answers agree (ASSIGNMENT=bias).
+	@.venv/bin/python -m coursekit agreement $(ASSIGNMENT)
+
+formgrader: .venv/.installed-grading  ## Open nbgrader's own pages, in the browser.
 	.venv/bin/jupyter lab --LabApp.default_url=/formgrader \
 	  $(if $(COURSE_CLASS),--ServerApp.root_dir="$(COURSE_CLASS)")
 

@@ -248,6 +248,27 @@ def back(arguments: list[str]) -> None:
     command.main(arguments)
 
 
+def share(arguments: list[str]) -> None:
+    """share answers in words out among markers"""
+    from coursekit.desk.marking import share
+
+    share.main(arguments)
+
+
+def mark(arguments: list[str]) -> None:
+    """mark answers in words, in the browser"""
+    from coursekit.desk.marking import server
+
+    server.main(arguments)
+
+
+def agreement(arguments: list[str]) -> None:
+    """say how far two markers of the same answers agree"""
+    from coursekit.desk.marking import agreement
+
+    agreement.main(arguments)
+
+
 def insight(arguments: list[str]) -> None:
     """say what a class got wrong"""
     from coursekit.desk import insight
@@ -261,6 +282,7 @@ COMMANDS = {
         *(starters, run, teach, sheets, slides, questions, pdf, site, thread, scripts),
         *(form, report, mutants, portable, newest, module, cohort, collect, grade),
         *(insight, capstone, capstone_check, power, release, feedback, export, back),
+        *(share, mark, agreement),
     )
 }
 

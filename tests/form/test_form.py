@@ -1021,6 +1021,16 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "a {dropdown} that begins with Rubric",
     ),
     (
+        form.words_have_a_rubric,
+        sub(EXERCISE, r"\(1 point\)\.\\n", r"(2 points).\\n"),
+        "points, and the task has 4. Make them the same",
+    ),
+    (
+        form.words_have_a_rubric,
+        sub(EXERCISE, r" \(1 point\)\.\\n", r".\\n"),
+        "has a line without points",
+    ),
+    (
         form.mistakes_are_various,
         write(ANSWERS, BUILD),
         f"{ANSWERS}: 1 mistakes with docstrings of their own",

@@ -6,7 +6,8 @@ from collections import Counter
 import nbformat
 
 from coursekit.exercise import MalformedAnswers
-from coursekit.exercise.model import JUDGE, Task, marks
+from coursekit.exercise.model import JUDGE, Exercise, Task, marks
+from coursekit.exercise.rubric import rubric
 from coursekit.form.reading import (
     directives,
     exercises,
@@ -83,14 +84,16 @@ def exercises_mix_their_tasks(root: pathlib.Path) -> list[str]:
 
 
 def words_have_a_rubric(root: pathlib.Path) -> list[str]:
-    """Below each task in words stands what a reader of it looks for."""
-    return [
-        f"{place_of(path, root, task.answer)}: add a cell below with a {{dropdown}} that "
-        "begins with Rubric."
-        for path, tasks in tasks_in(root)
-        for task in tasks.values()
-        if task.kind == JUDGE and not dropdowns(below(task, path), "Rubric")
-    ]
+    """Below each task in words stands what a reader looks for, worth its points."""
+    faults = []
+    for path, tasks in tasks_in(root):
+        for task in tasks.values():
+            if task.kind == JUDGE:
+                try:
+                    rubric(Exercise(path.parent), task)
+                except MalformedAnswers as error:
+                    faults.append(str(error).replace(f"{root}/", ""))
+    return faults
 
 
 def below(task: Task, path: pathlib.Path) -> list[nbformat.NotebookNode]:

@@ -1,0 +1,1 @@
+"""Mark answers in words: a page for each answer, several markers, their agreement."""

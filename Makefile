@@ -8,7 +8,7 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets slides questions teach zip pdf site module \
-  mutants lock newest eyes report bench portable release cohort collect grade share mark agreement \
+  mutants lock newest eyes report bench portable release terms cohort collect grade share mark agreement \
   formgrader feedback export back insight capstone capstone-key capstone-check power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
@@ -120,8 +120,23 @@ release collect grade share mark agreement formgrader feedback export back insig
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
 	@.venv/bin/python -m coursekit release $(ASSIGNMENT)
 
-cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET=…, DIR=…).
+terms: .venv/.installed-grading  ## Write the terms of your class, or check what you wrote there.
+	@.venv/bin/python -m coursekit terms
+
+# What is typed behind make stands in the shell's history and in the list of processes.
+SECRET_FROM := $(origin SECRET)
+# A dollar sign in a secret or a path is a dollar sign, and begins no variable of make.
+override export SECRET := $(value SECRET)
+override export FROM := $(value FROM)
+
+ifeq ($(SECRET_FROM),command line)
+cohort:
+	@echo "What is typed behind make stands in the shell's history, and others here could \
+read it. Take another secret: make cohort SECRET_FILE=…, or let it ask you." >&2; exit 1
+else
+cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET_FILE=…, or asks; DIR=…).
 	@.venv/bin/python -m coursekit cohort $(if $(DIR),--to "$(DIR)")
+endif
 
 collect: .venv/.installed-grading  ## Sort a platform's download by student (ASSIGNMENT=bias, FROM=…).
 	@.venv/bin/python -m coursekit collect $(ASSIGNMENT) "$$FROM"
@@ -158,10 +173,6 @@ back: .venv/.installed-grading  ## Put grades and feedback into your platform's 
 
 insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
-
-# A dollar sign in a secret or a path is a dollar sign, and begins no variable of make.
-override export SECRET := $(value SECRET)
-override export FROM := $(value FROM)
 
 # The secret comes by the environment: a command line can be read by everyone here.
 capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or SECRET=…, DIR=…).

@@ -13,6 +13,7 @@ import nbformat
 
 from coursekit.course import NoCourse, here
 from coursekit.exercise import MalformedAnswers
+from coursekit.secret import NoSecret
 
 
 def starters(arguments: list[str]) -> None:
@@ -206,6 +207,13 @@ def cohort(arguments: list[str]) -> None:
     cohort.main(arguments)
 
 
+def terms(arguments: list[str]) -> None:
+    """write the terms of a class, or check them"""
+    from coursekit.desk import class_terms
+
+    class_terms.main(arguments)
+
+
 def collect(arguments: list[str]) -> None:
     """sort what a platform gives by student"""
     from coursekit.desk import collect
@@ -282,7 +290,7 @@ COMMANDS = {
         *(starters, run, teach, sheets, slides, questions, pdf, site, thread, scripts),
         *(form, report, mutants, portable, newest, module, cohort, collect, grade),
         *(insight, capstone, capstone_check, power, release, feedback, export, back),
-        *(share, mark, agreement),
+        *(share, mark, agreement, terms),
     )
 }
 
@@ -295,7 +303,7 @@ def main() -> None:
         sys.exit("\n".join(["python -m coursekit COMMAND …", *lines]))
     try:
         COMMANDS[name](arguments)
-    except (NoCourse, MalformedAnswers) as error:
+    except (NoCourse, NoSecret, MalformedAnswers) as error:
         sys.exit(str(error))
     except OSError as error:
         if error.errno not in (errno.EACCES, errno.ENOSPC, errno.EROFS):

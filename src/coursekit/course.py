@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 VARIABLE = "COURSE_ROOT"  # names the folder of the course, if not the current one
+CLASS = "COURSE_CLASS"  # names the folder of a class, if not _class in the course
 ROOMS = {
     "chapter": "chapters/{0}.md",
     "notebook": "notebooks/{0}.ipynb",
@@ -237,6 +238,11 @@ class Course:
         """Return the folders of all exercises, by name."""
         found = self.root.glob(ROOMS["answers"].format("*"))
         return sorted(path.parents[1] for path in found)
+
+    def class_folder(self) -> pathlib.Path:
+        """Return the folder of a class, whether it exists or not."""
+        named = os.environ.get(CLASS) or self.root / "_class"
+        return pathlib.Path(named).expanduser().resolve()
 
     def explorables(self) -> list[pathlib.Path]:
         """Return the scripts of all explorables, by name."""

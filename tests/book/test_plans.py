@@ -212,8 +212,26 @@ def test_syllabus_and_learners_follow_the_sheet_of_plans(sixteen):
     assert said.index("(c.md)") < said.index("(a.md)")
     assert "(b.md)" not in said and "(p.md)" not in said
     assert "(p.md#rubric)" in plans.syllabus(sixteen, "semester")
-    with pytest.raises(plans.NoPlan, match="Choose of weeks, semester"):
+    with pytest.raises(plans.NoPlan, match="Choose of weeks, semester, terms"):
         plans.syllabus(sixteen, "day")
+
+
+def test_the_syllabus_says_the_terms_that_grading_keeps_to(sixteen):
+    """One file stands behind both: who changes it changes what is said and what is done."""
+    sheets = sixteen.root / "teaching"
+    sheets.mkdir()
+    path = sheets / "terms.toml"
+    path.write_text("[tries]\ngraded = 2\n[late]\npoints_a_day = 1\n")
+    said = plans.syllabus(sixteen, "terms")
+    assert "Up to two tries at each exercise" in said
+    assert "loses 1 point for each" in said
+    path.write_text("[tries]\ngraded = 1\n[late]\npoints_a_day = 3\n")
+    said = plans.syllabus(sixteen, "terms")
+    assert "graded once" in said
+    assert "loses 3 points for each" in said
+    path.write_text("[tries]\ngraded = 'once'\n")
+    with pytest.raises(plans.NoPlan, match="'once' is not a whole number"):
+        plans.syllabus(sixteen, "terms")
 
 
 def test_module_before_what_it_builds_on_is_named(tmp_path):

@@ -26,7 +26,7 @@ class Marker:
     def grade(self, student, nb, wrong=()):
         """Hand in `nb` and grade it. wrong: pairs (task, part) of what is not right."""
         content = self.hand_in(student, nb)
-        stamp = self.desk.stamp(student, content)
+        handed_in = self.desk.looked_at(student, content)
         nb = nbformat.reads(content.decode(), as_version=4)
         checks = execute.checks_of("bias")
         for cell in nb.cells:
@@ -37,7 +37,7 @@ class Marker:
                 execute.put(cell, task, Judged(Verdict(kind, "Said.", parts)))
             else:
                 execute.disarm(cell)
-        self.desk.keep(worker.Graded(student, nbformat.writes(nb)), stamp)
+        self.desk.keep(worker.Graded(student, nbformat.writes(nb)), handed_in)
 
     def mark(self, student, cell, score, comment=""):
         """Give points by hand, as the formgrader does."""

@@ -31,6 +31,9 @@ NOTEBOOK = f"notebooks/{S}.ipynb"
 EXERCISE = f"exercises/{S}/{S}.ipynb"
 ANSWERS = f"exercises/{S}/answers/{BUILT.name}.py"
 TEACHING = f"teaching/{S}.md"
+TERMS = "teaching/terms.toml"
+SYLLABUS = "teaching/syllabus.md"
+SAID = "```{syllabus} terms\n```\n"
 IDEAS = f"exercises/{S}/ideas.yaml"
 OTHER = "chapters/other.md"
 LEDGER = "data/claims.csv"
@@ -1228,6 +1231,35 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         )
     ),
     (
+        form.sheets_say_the_terms_that_hold,
+        write(TERMS, "[tries]\ngrade = 2"),
+        "there is no key grade. Did you mean graded?",
+    ),
+    (
+        form.sheets_say_the_terms_that_hold,
+        both(write(SYLLABUS, SAID), write(TERMS, f"[due]\n{S} = 2027-03-08T12:00:00Z")),
+        f"{TERMS} names a date or a student",
+    ),
+    (
+        form.sheets_say_the_terms_that_hold,
+        write(TERMS, ""),
+        f"{TERMS} is said on no sheet: write ```{{syllabus}} terms",
+    ),
+    *(
+        (
+            form.sheets_say_the_terms_that_hold,
+            both(write(TERMS, ""), write(SYLLABUS, f"{SAID}{line}\n")),
+            f'{SYLLABUS} says "{found}", which terms.toml decides',
+        )
+        for line, found in (
+            ("You may check as often as you like.", "check as often as you like"),
+            ("You hand in, once, by the date.", "hand in, once"),
+            ("As many tries as you need.", "As many tries"),
+            ("Two tries are graded.", "Two tries are"),
+            ("**Late work** [loses nothing.]", "Late work** [loses"),
+        )
+    ),
+    (
         form.teaching_notes_are_complete,
         write(TEACHING, NOTES.replace("## Debrief", "## Afterwards")),
         f'{TEACHING}: no heading names "Debrief"',
@@ -1421,6 +1453,10 @@ ALLOWED: list[tuple[Rule, Change]] = [
         ),
     ),
     (form.teaching_notes_are_complete, write(TEACHING, NOTES)),
+    (
+        form.sheets_say_the_terms_that_hold,
+        both(write(TERMS, "[tries]\ngraded = 3"), write(SYLLABUS, SAID)),
+    ),
     *(
         (rule, ask())
         for rule in (

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from coursekit import terms
 from coursekit.book import meetings
 from coursekit.book.meetings import CAPSTONE_WEEKS, Meeting, Work
 from coursekit.book.rooms import SLIDES
@@ -323,10 +324,27 @@ def table(rows: list[list[str]]) -> list[str]:
     return [lines[0], "|---" * len(rows[0]) + "|", *lines[1:]]
 
 
+def of_terms(course: Course) -> str:
+    """Return the course's terms in words. Raises NoPlan if they cannot be kept."""
+    path = course.root / "teaching" / terms.FILE
+    names = [folder.name for folder in course.exercises()]
+    try:
+        return "\n\n".join(terms.in_words(terms.read(path, names)))
+    except terms.MalformedTerms as error:
+        raise NoPlan(str(error)) from error
+
+
 def syllabus(course: Course, kind: str = "") -> str:
-    """Return what a syllabus says that depends on its plan. Raises NoPlan."""
+    """Return what a syllabus says that depends on its plan, or on the terms.
+
+    Raises NoPlan.
+    """
+    if kind == "terms":
+        return of_terms(course)
     if kind not in ("weeks", "semester"):
-        raise NoPlan(f"There is no syllabus for {kind}. Choose of weeks, semester.")
+        raise NoPlan(
+            f"There is no syllabus for {kind}. Choose of weeks, semester, terms."
+        )
     found = meetings_of(course, kind, modules_in_book(course, kind))
     taken = [one.module for one in found if one.module]
     longer = f"{len(found)} meetings of {meetings.MEETING} minutes, the first "

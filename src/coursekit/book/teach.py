@@ -12,6 +12,7 @@ from docutils.parsers.rst import directives
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
+from coursekit import terms
 from coursekit.book import (
     address,
     assessed,
@@ -59,8 +60,9 @@ class Made(SphinxDirective):
         self.env.note_dependency(str(course.root / CONTENTS))
         for module in course.modules():
             self.env.note_dependency(str(course.path("chapter", module.slug)))
-        for sheet in (course.root / SHEETS).glob("*.md"):
-            self.env.note_dependency(str(sheet))
+        sheets = course.root / SHEETS
+        for path in [*sheets.glob("*.md"), *sheets.glob(terms.FILE)]:
+            self.env.note_dependency(str(path))
         try:
             text = plans.MADE[self.name](course, *self.arguments, **self.options)
         except plans.NoPlan as error:

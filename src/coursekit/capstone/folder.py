@@ -22,6 +22,7 @@ from coursekit.capstone.power import FILE, firing, for_the_brief
 from coursekit.capstone.table import WORLDS, as_csv, draw
 from coursekit.claims import VERDICTS
 from coursekit.course import Course
+from coursekit.secret import HOW, read_secret
 
 BRIEF = pathlib.Path(__file__).parent / "brief.md"
 FORMS = pathlib.Path(__file__).parent / "forms"
@@ -31,27 +32,6 @@ SAMPLES = "Three recommendations, each"  # here the rubric ends
 PRACTICE = "data/audit_practice.csv"
 SCHEMA = "data/model_card.json"
 TIME = calendar.timegm((2026, 1, 1, 12, 0, 0))  # of every file, whenever it is made
-HOW = (
-    "Name it in the environment, as in `export SECRET`, or name a file that holds it: "
-    "SECRET_FILE=… . What stands on a command line can be read by everyone on this "
-    "machine while the command runs. A new secret: "
-    "python3 -c 'import secrets; print(secrets.token_urlsafe())'"
-)
-
-
-def read_secret() -> str:
-    """Return the secret from SECRET, or from the file that SECRET_FILE names."""
-    given, file = os.environ.get("SECRET", ""), os.environ.get("SECRET_FILE", "")
-    if given and file:
-        raise Refused("Both SECRET and SECRET_FILE are set: take one away.")
-    if file:
-        try:
-            given = pathlib.Path(file).expanduser().read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise Refused(f"The secret cannot be read from {file}: {error}.") from error
-    if not given:
-        raise Refused(f"There is no secret. {HOW}")
-    return given
 
 
 def brief(course: Course, team: str) -> str:

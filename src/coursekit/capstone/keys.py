@@ -8,12 +8,13 @@ import hashlib
 import hmac
 import re
 
+from coursekit.secret import SHORTEST
+
 FAULTS = (
     *("none", "label bias", "proxy", "leakage", "miscalibration"),
     "runaway loop",
 )
 NAME = re.compile("[a-z0-9][a-z0-9-]{0,39}")
-SHORTEST = 16  # characters of a secret
 
 
 class Refused(Exception):

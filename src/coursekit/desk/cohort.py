@@ -1,11 +1,13 @@
 """Make the cases that a cohort is graded with, and find them again.
 
 A starter holds its cases for all to read. From a secret, fresh ones are drawn for every
-exercise and kept outside the repository, so that they cannot be committed by mistake.
+exercise, and others for each further try that the terms of the class grade. They are kept
+outside the repository, so that they cannot be committed by mistake.
 """
 
 import argparse
 import functools
+import itertools
 import json
 import os
 import pathlib
@@ -14,11 +16,12 @@ import sys
 import platformdirs
 
 from coursekit.course import here
-from coursekit.desk import signature
+from coursekit.desk import class_terms, signature
 from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.model import Exercise
+from coursekit.secret import NoSecret, read_secret
+from coursekit.terms import MOST_TRIES, MalformedTerms
 
-SHORTEST = 8  # characters of a secret
 VARIABLE = "COURSE_COHORT"  # names the folder, if not the usual one
 
 
@@ -48,28 +51,35 @@ def found() -> pathlib.Path | None:
 
 
 @functools.lru_cache(maxsize=4)
-def table_of(exercise: pathlib.Path, cases: pathlib.Path | None) -> dict:
-    """Return the table of the exercise in the folder `exercise`.
+def table_of(
+    exercise: pathlib.Path, cases: pathlib.Path | None, number: int = 1
+) -> dict:
+    """Return the table of the exercise in the folder `exercise`, for one of the tries.
 
     `cases` is the folder of the cohort's cases; None stands for those of the starter.
     Raises NoCases if the cohort has none for this exercise as it is now.
     """
     if cases is None:
         return Exercise(exercise).table()
-    path = cases / f"{exercise.name}.txt"
+    path = path_of(exercise, cases, number)
     if not path.is_file():
+        what = "this exercise was there" if number == 1 else f"try {number} was granted"
         raise NoCases(
-            f"{path} is missing: the cohort's cases were drawn before this exercise was "
-            "there. Draw them again with the same secret: make cohort SECRET=…"
+            f"{path} is missing: the cohort's cases were drawn before {what}. Draw them "
+            "again with the same secret: make cohort"
         )
     text = path.read_text(encoding="utf-8")
     if not text.startswith(sign(exercise)):
         raise NoCases(
             f"{path}: since these cases were drawn, the exercise was changed, and right "
-            "results may be others. Draw them again with the same secret: make cohort "
-            "SECRET=…"
+            "results may be others. Draw them again with the same secret: make cohort"
         )
     return json.loads(text.removeprefix(sign(exercise)))
+
+
+def path_of(exercise: pathlib.Path, cases: pathlib.Path, number: int) -> pathlib.Path:
+    """Return the path of a try's table: bias.txt for the first, then bias-2.txt …"""
+    return cases / f"{exercise.name}{f'-{number}' if number > 1 else ''}.txt"
 
 
 def sign(exercise: pathlib.Path) -> str:
@@ -77,14 +87,19 @@ def sign(exercise: pathlib.Path) -> str:
     return f"# {signature.digest(signature.sources(exercise))}\n"
 
 
-def write(secret: str, target: pathlib.Path) -> list[pathlib.Path]:
-    """Write the cases of every exercise to `target`, drawn from `secret`."""
+def write(secret: str, target: pathlib.Path, tries: int = 1) -> list[pathlib.Path]:
+    """Write the cases of every exercise to `target`, drawn from `secret` for each try.
+
+    What was drawn for more tries, perhaps from another secret, is taken away.
+    """
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
     written = []
-    for exercise in here().exercises():
-        slug = exercise.name
-        table = Exercise(exercise).table(f"{secret}/{slug}")
-        path = target / f"{slug}.txt"
+    for exercise, number in itertools.product(here().exercises(), range(1, tries + 1)):
+        drawn_from = f"{secret}/{exercise.name}"
+        if number > 1:
+            drawn_from += f"/{number}"
+        table = Exercise(exercise).table(drawn_from)
+        path = path_of(exercise, target, number)
         new = path.with_suffix(".new")
         new.unlink(missing_ok=True)
         with open(
@@ -93,6 +108,8 @@ def write(secret: str, target: pathlib.Path) -> list[pathlib.Path]:
             file.write(sign(exercise) + json.dumps(table, allow_nan=False))
         new.replace(path)
         written.append(path)
+        for more in range(tries + 1, MOST_TRIES + 1):
+            path_of(exercise, target, more).unlink(missing_ok=True)
     return written
 
 
@@ -102,19 +119,13 @@ def run(arguments: list[str]) -> None:
     )
     parser.add_argument("--to", type=pathlib.Path, default=folder())
     target = parser.parse_args(arguments).to.expanduser().resolve()
-    # From the environment: a command line can be read by everyone on the machine.
-    secret = os.environ.get("SECRET", "")
-    if len(secret) < SHORTEST:
-        sys.exit(
-            f"A secret needs {SHORTEST} characters or more: make cohort SECRET=… . Keep "
-            "it: the same secret draws the same cases again."
-        )
     if target.is_relative_to(here().root):
         sys.exit(
             f"{target} lies inside the repository, where cases can be committed by "
-            "mistake. Choose a folder outside: make cohort SECRET=… DIR=…"
+            "mistake. Choose a folder outside: make cohort DIR=…"
         )
-    for path in write(secret, target):
+    tries = class_terms.of_class().most_tries
+    for path in write(read_secret(), target, tries):
         print(path)
     if target != folder():
         print(f"To grade with these: export {VARIABLE}={target}")
@@ -124,5 +135,5 @@ def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
         run(arguments)
-    except MalformedAnswers as error:
+    except (MalformedAnswers, MalformedTerms, NoSecret) as error:
         sys.exit(str(error))

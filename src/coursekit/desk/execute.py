@@ -22,7 +22,7 @@ from traitlets import Bool, Unicode
 from traitlets.config import Config
 
 from coursekit.course import here
-from coursekit.desk import canary, cohort, kernel, verdict
+from coursekit.desk import canary, cohort, kernel, tries, verdict
 from coursekit.desk.submissions import whole
 from coursekit.exercise.model import Exercise, Task, marks
 from coursekit.exercise.verdict import points_line
@@ -33,7 +33,7 @@ warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
 KEPT_OUTPUT = 20_000  # characters of one cell
 # Metadata that a submission may not bring.
-OURS = ("words", "answer", "verdict", "widgets", "title")
+OURS = ("words", "answer", "verdict", "widgets", "title", *tries.OURS)
 SECONDS = 10  # of one cell
 WORDS = '<pre style="white-space: pre-wrap">{}</pre>'
 SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows

@@ -105,7 +105,7 @@ def grade(assignment: str, due: str | None, person: list[str], one: Result) -> l
     """Return a row of grades.csv."""
     nothing = one.score is None
     return [
-        *[assignment, due or "", one.handed_in or "", one.student],
+        *[assignment, one.due or due or "", one.handed_in or "", one.student],
         *map(harmless, person),
         "" if nothing else sum(task.earned or 0 for task in one.tasks),
         "" if nothing else one.penalty,

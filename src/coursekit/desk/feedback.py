@@ -20,7 +20,7 @@ from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
 from coursekit.course import here
-from coursekit.desk import gradebook, submissions
+from coursekit.desk import class_terms, gradebook, late, submissions, tries
 from coursekit.desk.execute import exercise
 from coursekit.desk.results import (
     GRADED,
@@ -49,12 +49,17 @@ class Explain(GetGrades):
 
     resources["rows"]: one for each answer. resources["points"]: those of all that is
     graded, of which a late penalty is taken off. resources["notice"]: what became of a
-    submission that came later, a sentence a line; "" if none did.
+    submission that came later, a sentence a line; "" if none did. resources["tries"]: all
+    tries, if there are several, and resources["counting"] the one that counts.
     """
 
     known: dict[str, Result] | None = None  # the class's results, asked for once
 
     def preprocess(self, nb, resources):
+        if self.known is None:
+            of = resources["nbgrader"]
+            found = results(of["assignment"], self.config, of["db_url"])
+            self.known = {one.student: one for one in found}
         nb, resources = super().preprocess(nb, resources)
         slug = resources["nbgrader"]["assignment"]
         tasks = exercise(here().exercise(slug)).tasks.values()
@@ -72,10 +77,15 @@ class Explain(GetGrades):
         resources["rows"] = rows
         score = sum(row["score"] or 0 for row in rows)
         resources["points"] = max(0, score - resources["nbgrader"]["late_penalty"])
-        if self.known is None:
-            found = results(slug, self.config, self.db_url)
-            self.known = {one.student: one for one in found}
-        root = pathlib.Path(CourseDirectory(config=self.config).root)
+        course = CourseDirectory(config=self.config)
+        root = pathlib.Path(course.root)
+        own = tries.Tries(root, slug, self.student_id)
+        resources["counting"], resources["tries"] = own.counting, own.several()
+        # By this the desk knows later what the student has read of.
+        resources["told"] = " ".join(filter(None, (one.digest for one in own.all())))
+        with gradebook.opened(self.db_url, course.course_id) as book:
+            submission = book.find_submission(slug, self.student_id)
+            resources["dates"] = late.in_words(submission, class_terms.of_class())
         resources["notice"] = notice(self.known[self.student_id], root, slug)
         return nb, resources
 
@@ -138,7 +148,9 @@ class FeedbackExporter(HTMLExporter):
 def notice(one: Result, root: pathlib.Path, assignment: str) -> str:
     """Return what became of what came last, "" if that is what was graded."""
     if one.state not in (REFUSED, TO_GRADE):
-        return ""
+        return f"What you handed in last was not graded. {one.reason}" * bool(
+            one.reason
+        )
     which = "What you handed in last" if one.score is not None else "What you handed in"
     if one.handed_in and one.handed_in != one.graded:
         which = f"What you handed in on {said(one.handed_in)}"

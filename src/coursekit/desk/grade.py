@@ -19,6 +19,7 @@ import sys
 import tempfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import click
 import nbformat
@@ -27,24 +28,28 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveCells
 
+from coursekit import terms
 from coursekit.course import here
 from coursekit.desk import (
+    class_terms,
     cohort,
     gradebook,
     kernel,
+    late,
     refusals,
     results,
     signature,
     submissions,
+    tries,
     worker,
 )
 from coursekit.desk.by_hand import SaveGrades
+from coursekit.desk.collect import CannotCollect, collected
 from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
 SECONDS = 120  # a worker that has not answered by then does not answer
-STAMP = results.STAMP  # in an autograded notebook: what it was graded from
 COHORT, STARTER = "cohort", "starter"  # a stamp begins with whose cases they were
 RISK = (
     "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
@@ -54,6 +59,21 @@ RISK = (
 
 class CannotGrade(Exception):
     """Nothing was graded: says why, and what to do."""
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """A notebook to grade: which try it is, with whose cases, whether that was done."""
+
+    number: int
+    digest: str
+    stamp: str
+    assignment: worker.Assignment
+    graded: bool
+
+
+class BeyondTheTerms(submissions.BadSubmission):
+    """A try that the terms do not grade; what was graded before stands."""
 
 
 class Desk:
@@ -74,7 +94,15 @@ class Desk:
         self.assignment = worker.Assignment(
             name, self.small_gradebook(), cases, guarded, version, as_root
         )
-        self.version = repr((cases, guarded, version, signature.digest([self.release])))
+        self.released = signature.digest([self.release])
+        self.by_try: dict[int, tuple[worker.Assignment, str]] = {}
+        self.beyond: set[str] = set()  # who handed in more than the terms grade
+        try:
+            with self.gradebook() as book:
+                self.terms = class_terms.of_class(class_terms.known(book))
+                self.possible = book.find_assignment(name).max_score
+        except terms.MalformedTerms as error:
+            raise CannotGrade(str(error)) from error
 
     def small_gradebook(self) -> bytes:
         """Return a gradebook that holds this assignment's cells and nothing else."""
@@ -99,16 +127,29 @@ class Desk:
     def release(self) -> pathlib.Path:
         return self.root / "release" / self.name / f"{self.name}.ipynb"
 
-    def cases(self, folder: str) -> str | None:
-        """Return the text of the cohort's table of this exercise, None if there is none."""
+    def cases(self, folder: str, number: int = 1) -> str | None:
+        """Return the text of the cohort's table for a try, None if there is no cohort."""
         exercise = here().exercise(self.name)
+        path = pathlib.Path(folder) if folder else None
         try:
-            cohort.table_of(exercise, pathlib.Path(folder) if folder else None)
+            cohort.table_of(exercise, path, number)
         except (cohort.NoCases, MalformedAnswers) as error:
             raise CannotGrade(str(error)) from error
-        if not folder:
+        if not path:
             return None
-        return pathlib.Path(folder, f"{self.name}.txt").read_text(encoding="utf-8")
+        return cohort.path_of(exercise, path, number).read_text(encoding="utf-8")
+
+    def of_try(self, number: int) -> tuple[worker.Assignment, str]:
+        """Return what a worker needs for a try, and a sign of all that it depends on.
+
+        Raises CannotGrade if the cohort has no cases for it.
+        """
+        if number not in self.by_try:
+            cases = self.cases(self.cohort, number)
+            own = replace(self.assignment, cases=cases)
+            sign = repr((cases, own.guarded, own.version, self.released))
+            self.by_try[number] = own, sign
+        return self.by_try[number]
 
     def gradebook(self) -> contextlib.AbstractContextManager[Gradebook]:
         return gradebook.opened(self.db_url, self.course_id)
@@ -132,15 +173,42 @@ class Desk:
         folder = self.root / "submitted" / student / self.name
         return self.course.get_existing_timestamp(str(folder))
 
-    def stamp(self, student: str, content: bytes) -> str:
+    def stamp(self, student: str, content: bytes, number: int = 1) -> str:
         """Return what tells whether a notebook was graded as it would be now."""
-        version = f"{self.version} {self.when(student)} ".encode()
+        version = f"{self.of_try(number)[1]} {self.when(student)} ".encode()
         whose = STARTER if self.assignment.cases is None else COHORT
         signed = hashlib.sha256(version + content).hexdigest()
         return f"{whose} {signed} {results.digest(content)}"
 
     def result(self, student: str) -> pathlib.Path:
-        return self.root / "autograded" / student / self.name / f"{self.name}.ipynb"
+        return self.tries_of(student).counting_path
+
+    def tries_of(self, student: str) -> tries.Tries:
+        return tries.Tries(self.root, self.name, student)
+
+    def looked_at(self, student: str, content: bytes) -> HandIn:
+        """Return which try of a student's a notebook is, and whether that is graded.
+
+        Raises BadSubmission if it cannot be graded, BeyondTheTerms if it will not.
+        """
+        own = self.tries_of(student)
+        try:
+            for one in own.all():
+                if one.digest and one.stamp == self.stamp(student, content, one.number):
+                    assignment, _ = self.of_try(one.number)
+                    return HandIn(one.number, one.digest, one.stamp, assignment, True)
+            digest = tries.digest(submissions.read(content))
+            number = own.number(digest)
+            if number > self.terms.tries(student):
+                raise BeyondTheTerms(
+                    f"This would be try {number}, and the terms of your class grade "
+                    f"{self.terms.tries(student)}. What was graded before stands."
+                )
+            assignment, _ = self.of_try(number)
+            stamp = self.stamp(student, content, number)
+            return HandIn(number, digest, stamp, assignment, False)
+        except CannotGrade as error:  # there are no cases for this try
+            raise submissions.BadSubmission(str(error)) from error
 
     def known(self) -> set[str]:
         """Return the students of whom the gradebook has a submission."""
@@ -149,11 +217,8 @@ class Desk:
 
     def stamped(self, student: str) -> str:
         """Return the stamp of a student's result, "" if there is none."""
-        try:
-            nb = nbformat.read(self.result(student), as_version=nbformat.NO_CONVERT)
-            return str(nb.metadata.get(STAMP, ""))
-        except Exception:  # noqa: BLE001 - not there or damaged: it is written anew
-            return ""
+        counting = self.tries_of(student).counting
+        return counting.stamp if counting else ""
 
     def require_cohort(self) -> None:
         """Raise CannotGrade if there was a cohort's table, and now there is none."""
@@ -167,29 +232,84 @@ class Desk:
                 f"{cohort.VARIABLE}=… . To grade with the starter's: OPTIONS=--again"
             )
 
-    def keep(self, graded: worker.Graded, stamp: str) -> None:
-        """Write a result: the gradebook first, then the notebook that says it is done."""
-        student = graded.student
-        when = self.when(student)
+    def keep(self, graded: worker.Graded, hand_in: HandIn) -> None:
+        """Keep a result, and put that of the student's tries which counts on record."""
+        nb = nbformat.reads(graded.notebook, as_version=4)
+        when = late.aware(self.when(graded.student))
+        new = tries.marked(nb, hand_in.number, hand_in.digest, when, hand_in.stamp)
+        own = self.tries_of(graded.student)
+        counts = own.that_counts(new, self.terms, self.possible)
+        own.keep(new)
+        if counts is new or own.differs(counts):
+            self.record(graded.student, counts)
+
+    def settle(self) -> None:
+        """Bring the record to what the terms say now; nothing is run for it.
+
+        Another try may count than before, and other dates hold.
+        """
+        known = self.known()
+        for student in tries.students(self.root, self.name):
+            own = self.tries_of(student)
+            counts = own.that_counts(None, self.terms, self.possible)
+            if student not in known or own.differs(counts):
+                self.record(student, counts)
+        numbers = tries.numbers(self.root, self.name)
+        with self.gradebook() as book:
+            late.reckon(book, self.name, self.terms, numbers)
+
+    def record(self, student: str, counts: tries.Try) -> None:
+        """Put a try on record: in the gradebook first, then as the result that counts.
+
+        Marks by hand go with the try that they were given for.
+        """
+        own = self.tries_of(student)
+        before = own.counting
         with self.gradebook() as book:
             book.update_or_create_student(student)
-            book.update_or_create_submission(
-                self.name, student, **({"timestamp": when} if when else {})
+            book.update_or_create_submission(self.name, student, timestamp=counts.when)
+            late.set_dates(
+                book, self.name, self.terms, {student: counts.number}, student
             )
-        nb = nbformat.reads(graded.notebook, as_version=4)
-        resources = self.resources(student, self.db_url)
+            if before and before.number != counts.number:
+                own.keep_marks(before, book)
+        nb, resources = counts.notebook, self.resources(student, self.db_url)
         for step in (SaveGrades, AssignLatePenalties):
             nb, resources = step(config=self.config).preprocess(nb, resources)
-        nb.metadata[STAMP] = stamp
-        path = self.result(student)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if when:
-            put(path.with_name("timestamp.txt"), str(when))
-        put(path, nbformat.writes(nb))
+        with self.gradebook() as book:
+            own.give_marks(counts, book)
+        tries.write(own.counting_path, nb)
+        timestamp = own.counting_path.with_name("timestamp.txt")
+        if counts.when:
+            put(timestamp, str(late.in_utc(counts.when)))
+        else:
+            timestamp.unlink(missing_ok=True)
+
+    def without_a_time(self) -> str:
+        """Return a sentence on those of whom nobody knows when they handed in."""
+        if self.name not in self.terms.due:
+            return ""
+        students = [folder.parent.name for folder in self.folders()]
+        unknown = {student for student in students if not self.when(student)}
+        if not unknown:
+            return ""
+        rows = collected(self.root, self.name)
+        told = [row["student"] for row in rows if row["late"]]
+        told = [student for student in told if student in unknown]
+        said = (
+            f"{len(unknown)} without a time of handing in: nothing is taken off for "
+            "coming late."
+        )
+        if told:
+            said += f" Your platform calls late, and says no time: {', '.join(told)}."
+        return (
+            f"{said} To say when, write 2026-11-30 12:00:00 UTC into the file "
+            f"submitted/…/{self.name}/timestamp.txt.\n"
+        )
 
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
-        return refusals.write(self.root, self.name, refused)
+        return refusals.write(self.root, self.name, refused, self.beyond)
 
 
 def put(path: pathlib.Path, text: str) -> None:
@@ -257,7 +377,7 @@ def grade(
     require_workers(client, desk.assignment)
     refused: dict[str, str] = {}
     folders = desk.folders()
-    stamps: dict[str, str] = {}
+    hand_ins: dict[str, HandIn] = {}
     known = desk.known()
 
     def to_do():
@@ -265,17 +385,18 @@ def grade(
             student = folder.parent.name
             try:
                 content = submissions.check(folder, desk.name)
+                hand_in = hand_ins[student] = desk.looked_at(student, content)
             except submissions.BadSubmission as error:
                 refused[student] = str(error)
+                if isinstance(error, BeyondTheTerms):
+                    desk.beyond.add(student)
                 bar.update(1)
                 continue
-            stamps[student] = desk.stamp(student, content)
-            graded = student in known and desk.stamped(student) == stamps[student]
-            if graded and not again:
+            if student in known and hand_in.graded and not again:
                 bar.update(1)
                 continue
             future = client.submit(
-                worker.grade, student, content, desk.assignment, pure=False
+                worker.grade, student, content, hand_in.assignment, pure=False
             )
             names[future.key] = student
             yield future
@@ -294,7 +415,7 @@ def grade(
                 if graded.reason:
                     refused[student] = graded.reason
                 else:
-                    desk.keep(graded, stamps[student])
+                    desk.keep(graded, hand_ins[student])
                     count += 1
             except KilledWorker:
                 refused[student] = (
@@ -309,7 +430,15 @@ def grade(
             bar.update(1)
             for more in itertools.islice(waiting, 1):
                 running.add(more)
+    desk.settle()
     return count, refused
+
+
+def whose_terms() -> str:
+    """Return whose terms hold."""
+    if class_terms.path().is_file():
+        return f"By the terms in {class_terms.path()}."
+    return "By the course's own terms. For dates and others: make terms"
 
 
 def run(arguments: list[str]) -> None:
@@ -343,11 +472,12 @@ def run(arguments: list[str]) -> None:
         )
     if not options.again:
         desk.require_cohort()
+    print(whose_terms())
     print(
         f"Grading with the cohort's cases in {desk.cohort}."
         if desk.cohort
         else "Grading with the starter's own cases, which learners can read. For fresh "
-        "ones: make cohort SECRET=…"
+        "ones: make cohort"
     )
     with workers(options.scheduler, options.workers) as client:
         count, refused = grade(desk, client, options.again)
@@ -355,6 +485,7 @@ def run(arguments: list[str]) -> None:
     print(f"{count} graded, {before} graded before, {len(refused)} not graded.")
     for student, reason in refused.items():
         print(submissions.printable(f"  {student}: {reason}"))
+    print(desk.without_a_time(), end="")
     path = desk.list_refused(refused)
     if refused:
         print(f"The same list: {path}")
@@ -364,7 +495,13 @@ def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
         run(arguments)
-    except (CannotGrade, NoExercise, gradebook.NoGradebook, kernel.NoSandbox) as error:
+    except (
+        CannotCollect,
+        CannotGrade,
+        NoExercise,
+        gradebook.NoGradebook,
+        kernel.NoSandbox,
+    ) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit("\nStopped. What was graded is kept; the same command goes on.")

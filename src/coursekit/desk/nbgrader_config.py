@@ -1,18 +1,20 @@
 """nbgrader's configuration for this course, read from JUPYTER_CONFIG_PATH."""
 
 import os
-import pathlib
 import sys
 
 from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import AssignLatePenalties
 
 from coursekit.course import VARIABLE, NoCourse, here
-from coursekit.desk import cohort
+from coursekit.desk import class_terms, cohort
 from coursekit.desk.execute import take_our_steps
 from coursekit.desk.export import ExportWithStates
 from coursekit.desk.feedback import Explain, FeedbackExporter
+from coursekit.desk.late import ByTheTerms, OnTerms
 from coursekit.desk.release import WriteChecks
 from coursekit.desk.submissions import refuse_before_grading
+from coursekit.terms import MalformedTerms
 
 c = get_config()  # noqa: F821 - traitlets gives it
 
@@ -22,8 +24,7 @@ except NoCourse as error:
     sys.exit(str(error))
 # Everything of a class lies here, outside what git keeps; the exercises stay where they
 # are.
-CLASS = pathlib.Path(os.environ.get("COURSE_CLASS") or ROOT / "_class")
-CLASS = CLASS.expanduser().resolve()
+CLASS = here().class_folder()
 for what, path, instead in (
     ("course", ROOT, "Move it to a folder of another name."),
     ("class", CLASS, "Name another folder for it: export COURSE_CLASS=…"),
@@ -84,10 +85,16 @@ c.GenerateAssignment.preprocessors = [
 ]
 
 take_our_steps(c)
+c.Autograde.autograde_preprocessors = [
+    OnTerms if step is AssignLatePenalties else step
+    for step in c.Autograde.autograde_preprocessors
+]
+c.AssignLatePenalties.plugin_class = ByTheTerms
 c.Autograde.pre_convert_hook = refuse_before_grading
 try:
+    class_terms.of_class()  # before anything is done by others
     c.SandboxedExecute.cohort = str(cohort.found() or "")
-except cohort.NoCases as error:
+except (cohort.NoCases, MalformedTerms) as error:
     sys.exit(str(error))
 
 c.ExportApp.plugin_class = ExportWithStates

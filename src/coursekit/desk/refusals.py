@@ -2,7 +2,9 @@
 
 import csv
 import pathlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+
+STANDS = "stands"
 
 
 def place(root: pathlib.Path, assignment: str) -> pathlib.Path:
@@ -19,13 +21,31 @@ def read(root: pathlib.Path, assignment: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows if len(row) > 1}
 
 
-def write(root: pathlib.Path, assignment: str, reasons: Mapping) -> pathlib.Path:
-    """Write the list in place of the last run's; return its path."""
+def standing(root: pathlib.Path, assignment: str) -> set[str]:
+    """Return who is on the list for one try too many: what was graded before stands."""
+    path = place(root, assignment)
+    if not path.is_file():
+        return set()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return {row[0] for row in csv.reader(file) if row[2:] == [STANDS]}
+
+
+def write(
+    root: pathlib.Path, assignment: str, reasons: Mapping, stands: Collection[str] = ()
+) -> pathlib.Path:
+    """Write the list in place of the last run's; return its path.
+
+    stands: those whose earlier result stands, as what they handed in was one try too many.
+    """
     path = place(root, assignment)
     new = path.with_suffix(".new")
     kept = {"newline": "", "encoding": "utf-8", "errors": "backslashreplace"}
     with new.open("w", **kept) as file:
-        csv.writer(file).writerows([("student", "reason"), *reasons.items()])
+        rows = [
+            (student, reason, STANDS if student in stands else "")
+            for student, reason in reasons.items()
+        ]
+        csv.writer(file).writerows([("student", "reason", "before"), *rows])
     new.replace(path)
     return path
 
@@ -35,4 +55,4 @@ def forget(root: pathlib.Path, assignment: str, students: Iterable[str]) -> None
     before, gone = read(root, assignment), set(students)
     left = {student: why for student, why in before.items() if student not in gone}
     if left != before:
-        write(root, assignment, left)
+        write(root, assignment, left, standing(root, assignment))

@@ -4,7 +4,7 @@
         print(result.student, result.state, result.score)
 
 Read are the gradebook, the verdicts that grading kept, who was collected and who was
-refused. Nothing is written.
+refused. Nothing is written, but what late work loses is reckoned anew by the terms.
 """
 
 import datetime
@@ -25,10 +25,11 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from coursekit.course import here
-from coursekit.desk import gradebook, refusals
+from coursekit.desk import gradebook, late, refusals
 from coursekit.desk.collect import CannotCollect, collected
 from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.desk.submissions import BadSubmission, as_utf8, time_in
+from coursekit.desk.tries import STAMP, Tries
 from coursekit.exercise.model import Exercise, Task, marks
 
 GRADED = "graded"  # all of it, and nothing came since
@@ -38,9 +39,6 @@ ABSENT = "not handed in"
 REFUSED = "refused"  # in the last run; `reason` says why
 STATES = (GRADED, TO_READ, TO_GRADE, ABSENT, REFUSED)
 LATE = "late"
-# In an autograded notebook: what it was graded from, its last word the digest of what
-# was handed in.
-STAMP = "graded"
 
 
 class NoResults(Exception):
@@ -78,14 +76,18 @@ class Result:
     student: the id, which is the name of the student's folder.
     name, number: as the platform has them; "" if it gave none.
     state: one of `STATES`. Only what is `graded` is final. `score` and `tasks` are those
-        of what was graded last, also where what came later is `refused` or `to be
+        of the try that counts, also where what came later is `refused` or `to be
         graded`.
+    reason: why what came last was not graded. If it was one try too many, the state is
+        that of the try that counts.
     handed_in: when the last notebook was handed in, where a file says so.
     graded: when that was handed in which was graded last, where a file said so.
-    late: `late`, or "".
+    late: `late`, or "": by the due date, if it and the time of what was graded are
+        known, else by the platform's word.
     score: the points so far, less what is taken off for being late; None if nothing of
         this student's was graded.
     penalty: what is taken off.
+    due: when the try that counts was due.
     """
 
     student: str
@@ -100,6 +102,7 @@ class Result:
     tasks: list[Points]
     graded: datetime.datetime | None = None
     penalty: float = 0
+    due: datetime.datetime | None = None
 
 
 @dataclass
@@ -107,6 +110,7 @@ class Kept:
     """What the gradebook has of one submission: `grades` by their cells' ids."""
 
     when: datetime.datetime | None
+    due: datetime.datetime | None
     penalty: float
     grades: dict[str, Grade] = field(default_factory=dict)
 
@@ -136,6 +140,7 @@ def results(
                 )
                 for student in book.students
             }
+            late.reckon_if_released(book, root, assignment)
             possible, kept = read(book, assignment)
     try:
         if not possible:
@@ -144,6 +149,7 @@ def results(
     except (NoExercise, CannotCollect) as error:
         raise NoResults(str(error)) from None
     reasons = refusals.read(root, assignment)
+    standing = refusals.standing(root, assignment)
     folders = {
         writable(path.parent.name): path
         for path in (root / "submitted").glob(f"*/{assignment}")
@@ -171,21 +177,31 @@ def results(
                 state=state(
                     own,
                     points,
-                    is_refused=student in reasons,
+                    is_refused=student in reasons and student not in standing,
                     is_collected=student in rows or bool(folder),
-                    changed=bool(folder) and came_since(folder, notebook),
+                    changed=bool(folder)
+                    and student not in standing
+                    and came_since(folder, notebook, Tries(root, assignment, student)),
                 ),
                 reason=reasons.get(student, ""),
                 handed_in=(folder and time_in(folder)) or (own and own.when) or None,
-                late=row.get("late", ""),
+                late=late_word(own, row.get("late", "")),
                 score=max(0.0, earned - penalty) if own else None,
                 possible=sum(possible.values()),
                 tasks=points,
                 graded=own.when if own else None,
                 penalty=penalty,
+                due=own.due if own else None,
             )
         )
     return found
+
+
+def late_word(kept: Kept | None, platform: str) -> str:
+    """Return `late` or "": by the times, if they are known, else by the platform."""
+    if kept and kept.when and kept.due:
+        return LATE if kept.when > kept.due else ""
+    return platform
 
 
 def tasks_of(assignment: str) -> dict[str, Task]:
@@ -208,8 +224,8 @@ def read(book: Gradebook, assignment: str) -> tuple[dict[str, float], dict[str, 
     submissions = book.db.query(SubmittedAssignment).filter_by(assignment_id=given.id)
     kept = {}
     for one in submissions:
-        when = one.timestamp and one.timestamp.replace(tzinfo=datetime.UTC)
-        kept[one.student_id] = Kept(when, one.late_submission_penalty or 0)
+        when, due = late.aware(one.timestamp), late.aware(one.duedate)
+        kept[one.student_id] = Kept(when, due, one.late_submission_penalty or 0)
     ids = {cell.id: cell.name for cell in cells}
     grades = (
         book.db.query(SubmittedAssignment.student_id, Grade)
@@ -269,14 +285,16 @@ def state(
     return TO_READ if any(one.earned is None for one in points) else GRADED
 
 
-def came_since(folder: pathlib.Path, notebook: dict) -> bool:
+def came_since(folder: pathlib.Path, notebook: dict, tries: Tries) -> bool:
     """Tell whether another notebook was handed in since this one was graded."""
     stamp = str(notebook.get("metadata", {}).get(STAMP, "")).split()
     path = folder / f"{folder.name}.ipynb"
     if not stamp or not path.is_file():  # plain nbgrader leaves no stamp
         return False
+    # Of several tries the one that counts need not be the last.
+    stamps = [stamp, *(one.stamp.split() for one in tries.several())]
     try:
-        return digest(as_utf8(path.read_bytes())) != stamp[-1]
+        return digest(as_utf8(path.read_bytes())) not in [one[-1] for one in stamps]
     except (BadSubmission, OSError):
         return True
 

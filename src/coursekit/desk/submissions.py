@@ -16,7 +16,7 @@ import unicodedata
 import nbformat
 
 from coursekit.course import here
-from coursekit.desk import canary, cohort, kernel
+from coursekit.desk import canary, cohort, kernel, tries
 
 LONGEST = 100  # letters of a student's id
 HALF = re.compile("[\ud800-\udfff]")  # a surrogate without its other half
@@ -233,8 +233,15 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
         kernel.require_ordinary_user(os.environ.get("COURSE_AS_ROOT") == "1")
         canary.prove(kernel.SandboxedKernelManager)
         cohort.table_of(here().exercise(assignment), cohort.found())
-        if check(folder, assignment) != pathlib.Path(notebooks[0]).read_bytes():
+        content = check(folder, assignment)
+        if content != pathlib.Path(notebooks[0]).read_bytes():
             raise BadSubmission(f"nbgrader reads UTF-8 alone. {AGAIN}")
+        own = tries.Tries(here().class_folder(), assignment, student)
+        if own.several() or own.number(tries.digest(read(content))) > 1:
+            raise BadSubmission(
+                "It is a further try, with cases of its own, and another may count: "
+                f"make grade ASSIGNMENT={assignment}"
+            )
     except (kernel.NoSandbox, cohort.NoCases) as error:
         sys.exit(str(error))
     except BadSubmission as error:

@@ -90,6 +90,7 @@ from coursekit.form.teaching import (
     ninety_minutes_are_ninety,
     role_cards_are_those_of_the_chapter,
     sheets_are_in_their_book,
+    sheets_say_the_terms_that_hold,
     smaller_tables_have_every_card,
     teaching_notes_are_complete,
 )
@@ -156,6 +157,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     ninety_minutes_are_ninety,
     a_class_votes_before_it_reads,
     sheets_are_in_their_book,
+    sheets_say_the_terms_that_hold,
 ]
 
 

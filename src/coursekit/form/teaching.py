@@ -5,9 +5,17 @@ import re
 
 import yaml
 
+from coursekit import terms
 from coursekit.cards import MalformedCards, difference, read_deck, unmerged
 from coursekit.choices import RIGHT
-from coursekit.course import CONTENTS, NOTHING, READ_BEFORE, ROOMS, files_in
+from coursekit.course import (
+    CONTENTS,
+    NOTHING,
+    READ_BEFORE,
+    ROOMS,
+    Course,
+    files_in,
+)
 from coursekit.form.choices import BOLD, questions_in
 from coursekit.form.reading import files_of, headings, matter_of
 from coursekit.form.texts import place_of, texts
@@ -20,6 +28,12 @@ VOTED = re.compile(r"\b(first|second|third) prediction\b")
 MARK = re.compile(r"<!-- ([a-z]+-\d+) -->")  # as coursekit.book.assessed reads it
 UNREAD = re.compile(r"\bbefore any(?:one|body) has (?:read|seen)\b")
 MEETING = 90
+TERMS = "```{syllabus} terms"
+SAID_BY_TERMS = re.compile(
+    r"(?i)check as often as you like|as many tries|hand in,? once|"
+    r"\b(?:one|two|three|\d) tr(?:y|ies) (?:is|are|count)|"
+    r"late work\W+loses|loses nothing for the first"
+)
 KEY = re.compile(
     r"^(1 [a-z](?: · \d+ [a-z])*)\. The \w+ predictions?: (.*)\.$", re.MULTILINE
 )
@@ -27,6 +41,36 @@ SAMPLES = 3
 AROUND = re.compile(r"^## Around the table.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROLE = re.compile(r"^\| (?!role )([^|]*[^|\s])\s*\|.*\|$", re.MULTILINE)
 SAMPLE = re.compile(r"Sample \w+:")
+
+
+def sheets_say_the_terms_that_hold(root: pathlib.Path) -> list[str]:
+    """What counts and what late work loses is said by the terms that grading keeps to."""
+    path = root / "teaching" / terms.FILE
+    if not path.is_file():
+        return []
+    try:
+        found = terms.read(path, [one.name for one in Course(root).exercises()])
+    except terms.MalformedTerms as error:
+        return [str(error)]
+    faults = []
+    if found.due or found.students:
+        faults.append(
+            f"{place_of(path, root)} names a date or a student, and holds for every "
+            "class. Take it out: a class has terms of its own."
+        )
+    sheets = [text for text in texts(path.parent, "*.md")]
+    if not any(TERMS in text.content for text in sheets):
+        faults.append(
+            f"{place_of(path, root)} is said on no sheet: write {TERMS} where learners "
+            "are told what counts."
+        )
+    for text in sheets:
+        for said in SAID_BY_TERMS.findall(text.content):
+            faults.append(
+                f'{place_of(text.path, root)} says "{said}", which {terms.FILE} decides: '
+                f"take it out, and leave it to {TERMS}."
+            )
+    return faults
 
 
 def teaching_notes_are_complete(root: pathlib.Path) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from coursekit.capstone.folder import PRACTICE, SCHEMA, brief, read_secret, sentences
+from coursekit.capstone.folder import PRACTICE, SCHEMA, brief, sentences
 from coursekit.capstone.handed_in.audit_table import AUDIT, about_audit
 from coursekit.capstone.handed_in.card import CARD, about_card
 from coursekit.capstone.handed_in.claims import claims_in, differences
@@ -37,6 +37,7 @@ from coursekit.capstone.handed_in.texts import (
 from coursekit.capstone.keys import Refused, fault_and_seed
 from coursekit.capstone.table import WORLDS, draw
 from coursekit.course import Course
+from coursekit.secret import read_secret
 
 TABLE = "claims.csv"
 # What is so of each file that is in order.

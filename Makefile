@@ -18,24 +18,26 @@ book: .venv/.installed  ## Build the book, and the instructor's in its folder te
 	.venv/bin/jupyter-book build --all -W --keep-going .
 	@echo "The book: file://$(CURDIR)/_build/html/index.html"
 
-# The rules of form come first: they say best what is wrong, and in seconds. Then what
-# takes longest, so that no worker has it left when the others are done. A module alone is
-# proven on the book as it stands, its changed pages built; it may lack a room.
+# The rules of form come first: they say best what is wrong, and in seconds. A module alone
+# is proven on the book as it stands, its changed pages built; it may lack a room.
 ifdef MODULE
 WHAT := --module $(MODULE) $(wildcard notebooks/$(MODULE).ipynb exercises/$(MODULE)) tests
 else
-WHAT := --ignore tests/form tests/desk notebooks exercises tests
+WHAT := --ignore tests/form notebooks exercises tests
 endif
 
-test: .venv/.installed-tests list  ## Test all, or what proves one module (MODULE=bias).
+FORM := .venv/bin/python -m coursekit form
+STYLE := .venv/bin/npm run --prefix src/coursekit/web --silent lint && \
+  .venv/bin/ruff check . && .venv/bin/ruff format --check . && \
+  .venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
+
+test: .venv/.installed-tests  ## Test all, or what proves one module (MODULE=bias).
 	.venv/bin/python -m coursekit scripts
-	.venv/bin/npm run --prefix src/coursekit/web --silent lint
-	.venv/bin/ruff check .
-	.venv/bin/ruff format --check .
-	.venv/bin/ruff format --check --line-length 79 notebooks/*.ipynb exercises/*/*.ipynb
 ifdef MODULE
-	.venv/bin/jupyter-book build --quiet -W --keep-going .
+	$(BESIDE)
 else
+	$(FORM)
+	$(STYLE)
 	.venv/bin/lint-imports
 	.venv/bin/pytest -q -rs tests/form
 	rm -rf _build/html _build/.doctrees
@@ -43,8 +45,17 @@ else
 endif
 	.venv/bin/pytest -rs --nbval -n 2 --no-loadscope-reorder $(WHAT)
 
+# The book is built while form and style are looked at. What it says comes below what they
+# say, and a fault of either stops the test.
+define BESIDE
+@mkdir -p _build; \
+.venv/bin/jupyter-book build --quiet -W --keep-going . > _build/book.log 2>&1 & book=$$!; \
+$(FORM) && $(STYLE); others=$$?; wait $$book; built=$$?; cat _build/book.log; \
+test $$others$$built = 00
+endef
+
 list: .venv/.installed-tests  ## List what is missing or out of form, in seconds.
-	.venv/bin/python -m coursekit form
+	$(FORM)
 
 format: .venv/.installed-tests  ## Put code into the project's format.
 	.venv/bin/python -m coursekit scripts

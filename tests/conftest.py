@@ -9,11 +9,31 @@ from xdist.scheduler import LoadScopeScheduling
 
 from coursekit.web.browser import find_chromium
 from coursekit.web.serving import serving
-from tests import BOOK, rest_weekly
+from tests import BOOK, ROOT, rest_weekly
 
 SPREAD = {
     *("tests/book/test_accessibility.py", "tests/book/test_browser.py"),
     *("tests/engine/test_proof.py", "tests/test_numbers.py", "tests/web/test_live.py"),
+}
+
+# What takes longest begins first, so that no worker has it left when the others are done.
+LONGEST = (
+    *("tests/desk/", "tests/content/", "tests/web/", "tests/test_numbers.py"),
+    *("tests/engine/", "notebooks/", "exercises/"),
+)
+
+# The files with tests of each module, beside `tests/content`: no other is read if a
+# module is proven alone. `test_chosen.py` names a file that is missing here.
+EACH = {
+    *("tests/book/test_accessibility.py", "tests/book/test_address.py"),
+    *("tests/book/test_browser.py", "tests/book/test_cards.py"),
+    *("tests/book/test_choices.py", "tests/book/test_drawings.py"),
+    *("tests/book/test_elsewhere.py", "tests/book/test_pdf.py"),
+    *("tests/book/test_slides.py", "tests/book/test_tables.py"),
+    *("tests/book/test_teach.py", "tests/desk/test_release.py"),
+    *("tests/desk/test_verdict.py", "tests/engine/test_proof.py"),
+    *("tests/test_numbers.py", "tests/web/test_live.py"),
+    *("tests/web/test_live_page.py", "tests/web/test_try.py"),
 }
 
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
@@ -38,6 +58,17 @@ def pytest_addoption(parser):
     parser.addoption("--module", help="run only the tests that prove this module")
 
 
+def pytest_ignore_collect(collection_path, config):
+    """Leave a file unread that has no test of the module that is proven alone."""
+    module = config.getoption("module")
+    if module is None or not collection_path.is_relative_to(ROOT / "tests"):
+        return None
+    if collection_path.suffix != ".py" or collection_path.name == "__init__.py":
+        return None
+    file = collection_path.relative_to(ROOT).as_posix()
+    return True if file not in EACH and collection_path.stem != module else None
+
+
 class Workers(LoadScopeScheduling):
     """Deals the tests of a file to one worker, as they share its fixtures.
 
@@ -57,7 +88,7 @@ def pytest_xdist_make_scheduler(config, log):
 def pytest_collection_modifyitems(config, items):
     """Choose the tests: all but what is weekly, or those of one module (`--module`).
 
-    A module alone is proven without second looks (`whole`).
+    A module alone is proven without second looks (`whole`). Put the longest first.
     """
     module, weekly = config.getoption("module"), os.environ.get("WEEKLY")
     left = ["weekly", *(["whole"] if module else [])] if not weekly else []
@@ -68,7 +99,14 @@ def pytest_collection_modifyitems(config, items):
         and not any(item.get_closest_marker(mark) for mark in left)
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-    items[:] = chosen
+    items[:] = sorted(chosen, key=rank)
+
+
+def rank(item) -> int:
+    """Return the place of a test's file or folder in LONGEST."""
+    file = item.path.relative_to(ROOT).as_posix()
+    found = (place for place, name in enumerate(LONGEST) if file.startswith(name))
+    return next(found, len(LONGEST))
 
 
 def proves(item, module: str) -> bool:
@@ -77,6 +115,12 @@ def proves(item, module: str) -> bool:
     named = parameters.id.split("-") if parameters else []
     pages = [place.removesuffix(".html").split("/")[-1] for place in named]
     return item.path.stem == module or module in pages
+
+
+@pytest.fixture(scope="session")
+def alone(request) -> bool:
+    """Whether a module is proven alone, without second looks within a test, too."""
+    return bool(request.config.getoption("module") and not os.environ.get("WEEKLY"))
 
 
 def needs(missing: bool, said: str):

@@ -8,6 +8,18 @@ def asked(page):
     )
 
 
+def slide(slider, steps: int) -> None:
+    """Move a slider so many steps by keyboard, a tenth of its range at once if it can."""
+    slider.focus()
+    names = ("min", "max", "step")
+    lowest, highest, step = (float(slider.get_attribute(name)) for name in names)
+    tenth = round((highest - lowest) / 10 / step)  # so far goes Page Up
+    keys = ("PageUp", "ArrowRight") if steps > 0 else ("PageDown", "ArrowLeft")
+    for key, count in zip(keys, divmod(abs(steps), tenth), strict=True):
+        for _ in range(count):
+            slider.page.keyboard.press(key)
+
+
 def on_paper(new_page, address, slug, javascript, controls="input, button"):
     """Print the chapter of a module; return its explorable, which shows no controls."""
     page = new_page(java_script_enabled=javascript, reduced_motion="reduce")

@@ -30,13 +30,13 @@ def project(tmp_path):
     return tmp_path
 
 
-def make(project, python=sys.executable):
-    command = ["make", ".venv/.installed", f"PYTHON={python}"]
+def make(project, python=sys.executable, target=".venv/.installed", **settings):
+    command = ["make", target, f"PYTHON={python}"]
     path = {"PATH": str(project / "programs"), "UV_OFFLINE": "1"}
     return subprocess.run(
         command,
         cwd=project,
-        env=os.environ | path,
+        env=os.environ | path | settings,
         capture_output=True,
         text=True,
         check=False,
@@ -79,3 +79,57 @@ def test_what_could_not_be_installed_is_tried_again(project, way):
         assert not (project / ".venv" / ".installed").exists()
     wanted.write_text("", encoding="utf-8")
     assert make(project).returncode == 0
+
+
+# ---- a module alone: the book is built while form and style are looked at
+
+# Says its name and what it is called with, and fails where the test asks for it.
+PROGRAM = """\
+#!/bin/sh
+echo "$0 $*"
+if echo "$0 $*" | grep --quiet --extended-regexp "$FAILS"; then exit $STATUS; fi
+"""
+
+
+@pytest.fixture
+def faked(project):
+    """The project as if all was installed, with programs that do nothing."""
+    programs = project / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for name in ("python", "jupyter-book", "npm", "ruff", "pytest"):
+        (programs / name).write_text(PROGRAM, encoding="utf-8")
+        (programs / name).chmod(0o755)
+    for name in ("cat", "grep", "mkdir"):
+        (project / "programs" / name).symlink_to(shutil.which(name))
+    for name in ("src/coursekit/desk", "tests"):
+        (project / name).mkdir(parents=True)
+        (project / name / "requirements.txt").touch()
+    for name in (".installed", ".installed-grading", ".installed-tests"):
+        (project / ".venv" / name).touch()
+    return project
+
+
+def prove(faked, fails, status="1"):
+    return make(faked, target="test", MODULE="minds", FAILS=fails, STATUS=status)
+
+
+def test_module_is_proven_on_a_book_that_is_built(faked):
+    done = prove(faked, "nothing")
+    assert done.returncode == 0, done.stderr
+    said = done.stdout
+    assert said.index("coursekit form") < said.index("jupyter-book build")
+    assert said.index("jupyter-book build") < said.index("bin/pytest -rs")
+    assert said.count("bin/ruff format") == 2
+
+
+@pytest.mark.parametrize("status", ["1", "128"])
+@pytest.mark.parametrize(
+    "fails",
+    ["bin/jupyter-book", "coursekit form", "bin/npm", "ruff check", "form|book"],
+)
+def test_fault_of_form_or_book_stops_the_proof_and_is_said(faked, fails, status):
+    done = prove(faked, fails, status)
+    assert done.returncode == 2
+    assert "coursekit form" in done.stdout
+    assert "jupyter-book build" in done.stdout
+    assert "bin/pytest" not in done.stdout

@@ -4,6 +4,7 @@ The only place that knows the layout. A module goes by its slug: it is a chapter
 front matter says what `Module` lists. Its order is that of the contents.
 """
 
+import copy
 import functools
 import os
 import pathlib
@@ -60,6 +61,12 @@ def front_matter(text: str) -> Mapping:
     parts = text.split("---\n", 2)
     matter = yaml.safe_load(parts[1]) if text.startswith("---\n") else {}
     return MappingProxyType(matter if isinstance(matter, dict) else {})
+
+
+@functools.cache  # whoever needs the order of the modules asks
+def contents_in(text: str) -> dict:
+    """Return the YAML of a `_toc.yml`. Raises yaml.YAMLError if it is none."""
+    return yaml.safe_load(text)
 
 
 def page(room: str, slug: str) -> str:
@@ -250,7 +257,8 @@ class Course:
 
     def contents(self) -> dict:
         """Return what `_toc.yml` holds."""
-        return yaml.safe_load((self.root / CONTENTS).read_text(encoding="utf-8"))
+        text = (self.root / CONTENTS).read_text(encoding="utf-8")
+        return copy.deepcopy(contents_in(text))
 
     def pages(self) -> list[str]:
         """Return the names of all pages, in the order of the contents."""

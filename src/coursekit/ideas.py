@@ -16,6 +16,7 @@ They stand in `exercises/<slug>/ideas.yaml`:
 `belief` names a mistake of the module's exercise: a file of its answers and a function.
 """
 
+import functools
 import hashlib
 import pathlib
 from collections.abc import Callable
@@ -131,10 +132,15 @@ def faults_of(options: Any) -> list[str]:
     return faults
 
 
+@functools.cache  # five rules of form ask for those of each module
+def rows_in(text: str) -> Any:
+    return yaml.safe_load(text)
+
+
 def rows_of(path: pathlib.Path) -> Any:
     """Return what a file of questions holds; raises MalformedIdeas if it is no YAML."""
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return rows_in(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         said = " ".join(str(error).split())
         raise MalformedIdeas(f"{path}: {said}.") from error

@@ -8,7 +8,7 @@ from sphinx.testing.util import SphinxTestApp
 from coursekit.book.drawings import KINDS
 from coursekit.course import page as path_of
 from coursekit.palette import COLOURS
-from tests import COURSE, ROOT
+from tests import COURSE, ROOT, rest_weekly
 from tests.conftest import come_to_the_charts, switch
 
 PEOPLE = """\
@@ -382,7 +382,7 @@ def open_at(visit):
     return open_page
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", rest_weekly([360, 1280], daily=2))
 @pytest.mark.parametrize("name", PAGES)
 def test_pictures_can_be_read_and_hit_and_take_the_column(open_at, name, width):
     page = open_at(name, width)

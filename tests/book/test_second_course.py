@@ -2,6 +2,7 @@
 
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -9,7 +10,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+import coursekit
 from coursekit.exercise.starter import make_starter
+from tests.packages import with_the_book_alone
 
 CONFIG = """\
 title: Tables
@@ -115,23 +118,25 @@ def course(tmp_path_factory):
     return root
 
 
-# Whatever looks for nbgrader while the book is built is told that there is none.
-BUILD = """\
-import sys
+def build(course, out, where):
+    """Build a book with what `requirements.txt` brings, and nothing else.
 
-sys.modules["nbgrader"] = None
-from jupyter_book.cli.main import main
-
-main()
-"""
+    where: the folder to be in; a package there comes before the one that is installed.
+    """
+    code = with_the_book_alone() + "from jupyter_book.cli.main import main; main()"
+    command = [sys.executable, "-c", code, "build", "-W", "--keep-going"]
+    return subprocess.run(
+        [*command, course, "--path-output", out],
+        cwd=where,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="module")
 def book(course):
-    command = [sys.executable, "-c", BUILD, "build", "-W", "--keep-going", course]
-    done = subprocess.run(
-        command, cwd=course, capture_output=True, text=True, check=False
-    )
+    done = build(course, course, where=course)
     assert done.returncode == 0, done.stderr
     return course / "_build" / "html"
 
@@ -185,3 +190,60 @@ def test_it_has_its_rules_and_its_starters_by_the_same_commands(course):
 def test_nothing_of_this_course_is_in_it(book):
     for path in pathlib.Path(book).rglob("*.html"):
         assert "Together" not in path.read_text(encoding="utf-8"), path
+
+
+@pytest.mark.weekly
+@pytest.mark.parametrize("line", ["import pypdf", "def setup(app):\n    import pypdf"])
+def test_a_part_that_needs_a_tool_for_tests_is_caught(course, tmp_path, line):
+    """Also if it asks for it while a book is built only."""
+    package = pathlib.Path(coursekit.__file__).parent
+    apart = shutil.ignore_patterns("node_modules")
+    shutil.copytree(package, tmp_path / "coursekit", ignore=apart)
+    installed = "web/node_modules"
+    (tmp_path / "coursekit" / installed).symlink_to(package / installed)
+    with (tmp_path / "coursekit/book/percent.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{line}\n")
+    done = build(course, tmp_path, where=tmp_path)
+    assert done.returncode != 0
+    assert "pypdf" in done.stderr
+
+
+QUESTION = """\
+Two is $1 + 1$, and three is one more.
+
+**1.** How many are two and two?
+
+- (a) Three.
+- (b) Four.
+
+```{dropdown} Answer
+**(b).** One more than three.
+```
+"""
+
+
+def files_of(book):
+    """Return what the pages, starters and scripts of a book hold."""
+    kinds = (".html", ".ipynb", ".js")
+    paths = [path for path in book.rglob("*") if path.suffix in kinds]
+    return {str(path.relative_to(book)): path.read_bytes() for path in paths}
+
+
+@pytest.mark.weekly
+def test_a_change_makes_the_book_that_is_built_from_nothing(course, book, tmp_path):
+    """Last: it changes the chapter, the exercise and its answers."""
+    before = files_of(book)
+    for name, old, new in (
+        ("chapters/count.md", "Two is $1 + 1$.", QUESTION),
+        ("exercises/count/answers/how_many.py", "range(3, 8)", "range(3, 9)"),
+    ):
+        path = course / name
+        path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    assert build(course, course, where=course).returncode == 0
+    assert build(course, tmp_path, where=course).returncode == 0
+    made = files_of(book)
+    assert made == files_of(tmp_path / "_build" / "html")
+    changed = {name for name in made if made[name] != before.get(name)}
+    starter, slides = "exercises/count/count.ipynb", "slides/count.html"
+    assert {starter, slides, "_static/asked.js", "chapters/count.html"} <= changed
+    assert "notebooks/count.html" not in changed

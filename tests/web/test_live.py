@@ -61,11 +61,14 @@ def comparable(said: str) -> str:
     return re.sub(r"^(    your result:  \w+): .*", r"\1", said, flags=re.MULTILINE)
 
 
-def differences(page, folder) -> list[str]:
-    """Return what the page says otherwise than CPython, and what is no verdict at all."""
+def differences(page, folder, every=1) -> list[str]:
+    """Return what the page says otherwise than CPython, and what is no verdict at all.
+
+    every: 3 takes each third answer.
+    """
     answers = known(folder)
     with answers.loaded():
-        rows = list(answers.rows())
+        rows = list(answers.rows())[::every]
         expected = [answers.in_cpython(row) for row in rows]
     names = [row.name for row in rows]
     texts = [answers.texts(row) for row in rows]
@@ -82,8 +85,8 @@ def differences(page, folder) -> list[str]:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
-def test_same_source_same_verdict(page_on, folder):
-    assert differences(page_on(folder), folder) == []
+def test_same_source_same_verdict(page_on, folder, alone):
+    assert differences(page_on(folder), folder, every=3 if alone else 1) == []
 
 
 @pytest.mark.whole

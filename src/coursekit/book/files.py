@@ -1,8 +1,10 @@
-"""Put styles and scripts of the package on every page of a book."""
+"""Put styles and scripts of the package on every page of a book; tell what is new."""
 
+import functools
 import pathlib
 
-STATIC = pathlib.Path(__file__).parent / "static"
+CODE = pathlib.Path(__file__).parent
+STATIC = CODE / "static"
 # The book's own stylesheets, in their order.
 STYLES = [
     "palette.css",
@@ -43,6 +45,23 @@ def add(app, styles: list[str], scripts: list[str]) -> None:
         config.html_js_files = [*deferred, *config.html_js_files]
 
     app.connect("config-inited", name_files)
+
+
+def is_made(target: pathlib.Path, *sources: pathlib.Path) -> bool:
+    """Tell whether a file is there, and younger than all that it is made of.
+
+    The code that makes it is one of its sources, too.
+    """
+    if not target.is_file():
+        return False
+    times = [source.stat().st_mtime_ns for source in sources]
+    return max([code_changed(), *times]) < target.stat().st_mtime_ns
+
+
+@functools.cache
+def code_changed() -> int:
+    """Return when the code of this folder changed last, in nanoseconds."""
+    return max(path.stat().st_mtime_ns for path in CODE.rglob("*.py"))
 
 
 def hide_sources(app, config) -> None:

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup, SoupStrainer
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from coursekit.book.files import is_made
 from coursekit.book.ledger import PAGE as LEDGER
 from coursekit.book.ledger import read_claims
 from coursekit.claims import CLAIMS, VERDICTS
@@ -26,6 +27,7 @@ KINDS = {"predict": "Prediction", "check": "Question"}
 ASKS = re.compile(r'class="[^"]*\b(guess|choice|role-card|tag_try|own-field)\b')
 OPENING = re.compile(r"(\s*#.*\n)*")
 SCRIPTS = ("asked.js", "tally.js", "mine.js")
+BEGINS, ENDS = "window.asked = ", ";\n"
 PLACE = """<div class="mine" hidden>
 <p class="choose">None of it leaves this browser, on this computer, unless you print or save
 it.</p>
@@ -190,21 +192,40 @@ def write_questions(app, exception):
     if exception or app.builder.name != "html":
         return
     course, book = Course(pathlib.Path(app.srcdir)), pathlib.Path(app.outdir)
-    found = []
+    target, found = book / "_static" / "asked.js", []
+    before = written(target)
     for name in course.pages():
         page = {"page": name, "title": app.env.titles[name].astext()}
         if room := course.module_of(name):
             page |= {"of": room[0].question, "kind": room[0].kind, "room": room[1]}
-        text = (book / f"{name}.html").read_text(encoding="utf-8")
-        page |= asks(text)
+        page |= asked_on(book / f"{name}.html", target, before.get(name))
         if name == LEDGER and (course.root / CLAIMS).is_file():
             page["questions"] += verdicts(course.root)
         folder = (course.root / name).parent
         page["tasks"] = tasks(folder) if folder in course.exercises() else []
         found.append(page)
     text = json.dumps(found, ensure_ascii=False)
-    target = book / "_static" / "asked.js"
-    target.write_text(f"window.asked = {text};\n", encoding="utf-8")
+    target.write_text(f"{BEGINS}{text}{ENDS}", encoding="utf-8")
+
+
+def written(target: pathlib.Path) -> dict[str, dict]:
+    """Return what an earlier build wrote of each page, by name; {} if it came to no end."""
+    try:
+        text = target.read_text(encoding="utf-8")
+        pages = json.loads(text.removeprefix(BEGINS).removesuffix(ENDS))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return {page["page"]: page for page in pages}
+
+
+def asked_on(page: pathlib.Path, target: pathlib.Path, before: dict | None) -> dict:
+    """Return the questions and the fields of a page; read it if it is new.
+
+    before: what stands of it in `target`, if anything does.
+    """
+    if before and before["page"] != LEDGER and is_made(target, page):
+        return {key: before[key] for key in ("questions", "fields")}
+    return asks(page.read_text(encoding="utf-8"))
 
 
 def asks(text: str) -> dict:
@@ -225,5 +246,6 @@ def add_scripts(app, pagename, templatename, context, doctree):
 def setup(app):
     app.add_directive("mine", Mine)
     app.connect("html-page-context", add_scripts)
-    app.connect("build-finished", write_questions)
+    # When the pages have been mended: they are older then than what is read from them.
+    app.connect("build-finished", write_questions, priority=940)
     return {"parallel_read_safe": True}

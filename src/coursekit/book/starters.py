@@ -10,6 +10,7 @@ from nbformat.v4 import new_markdown_cell
 from sphinx.errors import ExtensionError
 
 from coursekit import exercise
+from coursekit.book.files import is_made
 from coursekit.course import Course
 from coursekit.exercise import MalformedAnswers
 from coursekit.exercise.model import CHECKS_CELL, Exercise, is_reason, marks
@@ -81,14 +82,15 @@ def show_starter(app, docname, source):
 
 
 def offer_starters(app, exception):
-    """Put each starter beside its page, for download."""
+    """Put each starter beside its page, for download; one of a page read anew, anew."""
     if exception or app.builder.name != "html":
         return
     for docname in app.env.found_docs:
         folder = exercise_of(app, docname)
         if folder:
             target = pathlib.Path(app.outdir, f"{docname}.ipynb")
-            nbformat.write(make_starter(folder), target)
+            if not is_made(target, pathlib.Path(app.doctreedir, f"{docname}.doctree")):
+                nbformat.write(make_starter(folder), target)
 
 
 def setup(app):

@@ -9,6 +9,7 @@ import subprocess
 
 from fontTools import subset
 
+from coursekit.book.files import is_made
 from coursekit.web.node import WEB, install
 
 FONT = WEB / "node_modules" / "@fontsource" / "bricolage-grotesque" / "files"
@@ -23,6 +24,8 @@ CHARACTERS = [
 
 def cut(source: pathlib.Path, target: pathlib.Path, characters: list[int], flavor):
     """Write those characters of a font to `target`: as "woff", or plain if None."""
+    if is_made(target, source):
+        return
     options = subset.Options(flavor=flavor, layout_features=["*"])
     font = subset.load_font(source, options)
     subsetter = subset.Subsetter(options)

@@ -21,7 +21,7 @@ from coursekit.form.reading import (
     numbered_parts,
     resolve,
 )
-from coursekit.form.texts import PARSER, Text, directive, place_of, texts, tokens
+from coursekit.form.texts import Text, directive, parsed, place_of, texts, tokens
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 FEWEST_OPTIONS = "abc"
@@ -50,7 +50,7 @@ class Question(NamedTuple):
 def blocks(content: str) -> Iterator[list[Token]]:
     """Yield the tokens of each block of a page: a paragraph, a list, a directive."""
     block = []
-    for token in PARSER.parse(content):
+    for token in parsed(content):
         block.append(token)
         if token.level == 0 and token.nesting < 1:
             yield block
@@ -61,7 +61,7 @@ def marks_in(content: str) -> list[tuple[int, int]]:
     """Return (line, number) for each mark at which a prediction ends."""
     return [
         (token.map[0] + 1, int(match[1]))
-        for token in PARSER.parse(content)
+        for token in parsed(content)
         if token.type == "myst_line_comment"
         if (match := MARK.fullmatch(token.content.strip()))
     ]

@@ -2,6 +2,7 @@
 
 import pathlib
 from collections.abc import Iterator
+from functools import cache
 
 from coursekit.course import ROOMS, Course
 from coursekit.exercise import MalformedAnswers
@@ -59,10 +60,10 @@ def modules_ask_two_questions(root: pathlib.Path) -> list[str]:
 
 def beliefs_of_ideas_exist(root: pathlib.Path) -> list[str]:
     """Each wrong option names a mistake of the module's exercise."""
-    faults = []
+    faults, known_in = [], cache(beliefs_of)
     for path, question in asked_in(root):
         try:
-            known = beliefs_of(path.parent)
+            known = known_in(path.parent)
         except (MalformedAnswers, *UNREADABLE):
             continue  # answers_can_be_read says what is wrong
         faults += [

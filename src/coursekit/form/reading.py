@@ -82,10 +82,21 @@ def exercises(root: pathlib.Path) -> list[pathlib.Path]:
     return [p for p in sorted(root.glob(EXERCISES)) if p.stem == p.parent.name]
 
 
+def texts_in(folder: pathlib.Path) -> tuple[bytes, ...]:
+    """Return what the files of an exercise hold, that make its tasks."""
+    files = [*folder.glob("*.ipynb"), *folder.glob("answers/*.py")]
+    return tuple(path.read_bytes() for path in sorted(files))
+
+
+@cache  # a dozen rules ask; what a file holds now is not what it held before
+def tasks_of(folder: pathlib.Path, texts: tuple[bytes, ...]) -> dict[str, Task]:
+    return Exercise(folder).tasks
+
+
 def read_exercise(folder: pathlib.Path) -> dict[str, Task]:
     """Return the tasks of the exercise in a folder; raises MalformedAnswers."""
     try:
-        return Exercise(folder).tasks
+        return tasks_of(folder, texts_in(folder))
     except (*UNREADABLE, KeyError, TypeError) as error:
         raise MalformedAnswers(
             f"{folder / folder.name}.ipynb cannot be read ({error}): save it again."

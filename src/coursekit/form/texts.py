@@ -80,13 +80,19 @@ def directive(token: Token) -> tuple[str, str]:
 
 
 @cache
+def parsed(text: str) -> tuple[Token, ...]:
+    """Return the block tokens of MyST, a directive as one."""
+    return tuple(PARSER.parse(text))
+
+
+@cache
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the block tokens of MyST, those inside a directive after its own.
 
     The lines in `map` count from 0 at the start of `text`.
     """
     found = []
-    for token in PARSER.parse(text):
+    for token in parsed(text):
         found.append(token)
         name, _ = directive(token)
         if name and name not in VERBATIM:

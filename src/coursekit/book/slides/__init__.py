@@ -10,7 +10,7 @@ alone, from a book that is there.
 import pathlib
 import sys
 
-from coursekit.book.files import STATIC
+from coursekit.book.files import STATIC, is_made
 from coursekit.book.rooms import SLIDES, TEACH
 from coursekit.book.slides.choice import choose, parsed
 from coursekit.book.slides.deck import as_page
@@ -22,21 +22,24 @@ STYLES = ("typeface.css", "figures.css", "kit.css", "ranges.css", "slides.css")
 SCRIPT = "slides.js"
 
 
-def write(course: Course, book: pathlib.Path) -> list[pathlib.Path]:
-    """Write the slides of all modules into a built book; return their files."""
+def write(course: Course, book: pathlib.Path, anew=True) -> list[pathlib.Path]:
+    """Write the slides of all modules into a built book; return their files.
+
+    anew: whether those are written, too, of which chapter and sheet are as they were.
+    """
     folder, written = book / SLIDES, []
     for module in course.modules():
         chapter = book / f"{page('read', module.slug)}.html"
         if not chapter.is_file():
             continue
         sheet = book / TEACH / f"{module.slug}.html"
-        slides = choose(
-            parsed(chapter.read_text("utf-8")),
-            parsed(sheet.read_text("utf-8")) if sheet.is_file() else None,
-        )
-        folder.mkdir(exist_ok=True)
+        sources = [path for path in (chapter, sheet) if path.is_file()]
         target = folder / f"{module.slug}.html"
-        target.write_text(as_page(module, slides, sheet.is_file()), encoding="utf-8")
+        if anew or not is_made(target, *sources):
+            slides = choose(*(parsed(path.read_text("utf-8")) for path in sources))
+            folder.mkdir(exist_ok=True)
+            text = as_page(module, slides, has_sheet=sheet in sources)
+            target.write_text(text, encoding="utf-8")
         written.append(target)
     if written:
         static = book / "_static"
@@ -48,7 +51,7 @@ def write(course: Course, book: pathlib.Path) -> list[pathlib.Path]:
 
 def write_with_book(app, exception):
     if not exception and app.builder.name == "html":
-        write(Course(pathlib.Path(app.srcdir)), pathlib.Path(app.outdir))
+        write(Course(pathlib.Path(app.srcdir)), pathlib.Path(app.outdir), anew=False)
 
 
 def main(course: Course) -> None:

@@ -65,7 +65,7 @@ def parsed(text: str) -> Tag:
     return BeautifulSoup(text, "html.parser", parse_only=only).article
 
 
-def choose(chapter: Tag, sheet: Tag | None) -> list[Slide]:
+def choose(chapter: Tag, sheet: Tag | None = None) -> list[Slide]:
     """Return the slides of a module; `sheet` is its teaching sheet, if it has one."""
     opening = opening_of(chapter)
     example = example_of(chapter, opening)

@@ -14,13 +14,13 @@ import nbformat
 from coursekit.exercise.model import Exercise
 from tests import ROOT
 
-GUARD = """\
+INSIDE = """\
 import os, socket
 inside = os.getcwd() == "/sandbox" and socket.gethostname() == "sandbox"
-if not inside or "/bwrap\\0" not in open("/proc/1/cmdline").read():
+if not inside or not os.path.isfile("/kernel.json") or os.path.exists("/home"):
     raise SystemExit("outside the sandbox: this probe does nothing")
-print("the probe runs")
 """
+GUARD = INSIDE + "print('the probe runs', flush=True)\n"
 CHEATED = "print('the cheat is in place')"
 SLEEP = str(10**6 + secrets.randbelow(10**6))  # seconds, by which a process is found
 POINTS = {
@@ -107,16 +107,19 @@ def steers(server, way: str, seconds: int = 10**6) -> str:
     `server` is k-1 to k-5 in a folder s.
     """
     return f"""
-import pathlib, sys, time
+import pathlib, time
 server = pathlib.Path({str(server)!r})
-folder = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent
-if {way!r} == "links":
-    for path in (folder / "s").glob("k-*"):
-        path.unlink()
-        path.symlink_to(server.with_name(path.name))
-else:
-    folder.rename("/tmp/moved")
-    folder.symlink_to(server.parents[1])
+folder = pathlib.Path("/sockets")
+try:
+    if {way!r} == "links":
+        for path in folder.glob("k-*"):
+            path.unlink()
+            path.symlink_to(server.with_name(path.name))
+    else:
+        folder.rename("/tmp/moved")
+        folder.symlink_to(server.parents[1])
+except OSError as error:
+    print("stopped:", error)
 for number in range(3, 200):
     try:
         with socket.socket(fileno=os.dup(number)) as one:
@@ -179,9 +182,8 @@ except OSError as error:
     ),
     "fills_every_folder": (
         """
-import pathlib, sys
-sockets = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent / "s"
-for folder in ("/tmp", "/sandbox", sockets):
+import pathlib
+for folder in ("/tmp", "/sandbox", "/sockets"):
     try:
         for i in range(100):
             pathlib.Path(folder, f"full{i}").write_bytes(bytes(2**20))
@@ -253,12 +255,166 @@ if subprocess.run(["/usr/bin/unshare", "--user", "true"]).returncode == 0:
     ),
     "deletes_its_connection": (
         """
-import pathlib, shutil, sys
-folder = pathlib.Path(sys.argv[sys.argv.index("-f") + 1]).parent
-shutil.rmtree(folder, ignore_errors=True)
-print("left:", sorted(map(str, folder.rglob("*"))))
+import pathlib, shutil
+shutil.rmtree("/sockets", ignore_errors=True)
+try:
+    os.remove("/kernel.json")
+except OSError as error:
+    print("stopped:", error)
+print("left:", sorted(map(str, pathlib.Path("/sockets").rglob("*"))))
 """,
         ALL,
+    ),
+}
+
+# Sends a message past Jupyter, with content that need not be what it should.
+SENDS = """
+import json
+kernel = get_ipython().kernel
+def send(kind, content, parent=None):
+    msg = kernel.session.msg(kind, parent=parent or kernel.get_parent())
+    if not isinstance(content, bytes):
+        content = json.dumps(content).encode()
+    msg["content"] = content
+    kernel.session.send(kernel.iopub_socket, msg, ident=b"")
+"""
+MESSAGES = {
+    "nests_a_message": (
+        """
+deep = b"[" * 100_000 + b"]" * 100_000
+send("display_data", b'{"metadata": {}, "data": {"a": %s}}' % deep)
+""",
+        NONE,
+    ),
+    "nests_a_message_a_little": (
+        """
+deep = b"[" * 150 + b"]" * 150
+send("display_data", b'{"metadata": {}, "data": {"a": %s}}' % deep)
+""",
+        ALL,
+    ),
+    "sends_numbers_for_text": (
+        """
+send("stream", {"name": 5, "text": {"a": 1}})
+send("error", {"ename": [], "evalue": {}, "traceback": 7})
+send("error", {"ename": "a", "evalue": "b", "traceback": [{}, 5]})
+send("display_data", {"data": {"text/plain": [[["FOUND"]]]}, "metadata": []})
+send("display_data", {"data": {"text/plain": [[["FOUND"]]]}, "metadata": {}})
+send("display_data", {"data": 7})
+send("stream", {})
+""",
+        ALL,
+    ),
+    "answers_for_another_cell": (
+        """
+parent = dict(kernel.get_parent())
+for header in ({"msg_id": "FOUND"}, {"msg_id": parent["header"]["msg_id"] + "1"}):
+    parent["header"] = header
+    send("stream", {"name": "stdout", "text": "FOUND"}, parent)
+""",
+        ALL,
+    ),
+    "floods_with_comms": (
+        """
+import time
+for number in range(5_000):
+    send("comm_msg", {"comm_id": "c", "data": {}})
+    if number % 100 == 0:
+        time.sleep(0.02)  # faster, and ZMQ drops what else this kernel has to say
+""",
+        ALL,
+    ),
+    "shows_a_script": (
+        """
+svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>FOUND()</script></svg>'
+page = "<script>FOUND()</script>"
+data = {"image/svg+xml": svg, "text/html": page, "application/javascript": "FOUND()"}
+send("display_data", {"data": data, "metadata": {}})
+""",
+        ALL,
+    ),
+    "shows_a_huge_image": (
+        """
+send("display_data", {"data": {"image/png": "FOUND" * 10**6}, "metadata": {}})
+""",
+        ALL,
+    ),
+    "prints_a_very_long_line": ("print('x' * 5_000_000)\n", ALL),
+    "prints_what_no_file_can_hold": ("print('\\0\\ud800\\x1b[2J' * 1000)\n", ALL),
+    "names_an_exception_with_escapes": (
+        """
+name = "\\x1b]0;title\\x07\\x1b[2J"
+class Error(Exception):
+    pass
+Error.__name__ = Error.__qualname__ = name * 10
+raise Error(name * 10)
+""",
+        REST,
+    ),
+    "names_an_exception_at_length": (
+        "raise type('x' * 3_000_000, (Exception,), {})('y')\n",
+        REST,
+    ),
+}
+CODE |= {name: (SENDS + code, points) for name, (code, points) in MESSAGES.items()}
+
+CODE |= {
+    "plays_with_links": (
+        """
+names = "/etc/shadow", "/kernel.json", "/proc/1/root", "../../../etc/passwd"
+for number, name in enumerate(names):
+    for folder in (os.environ["HOME"], "/sandbox", "/sockets"):
+        os.symlink(name, f"{folder}/link{number}")
+for name in ("/usr/bin/env", "/kernel.json"):
+    try:
+        os.link(name, "/tmp/hard")
+        print("FOUND a way to link", name)
+    except OSError as error:
+        print("stopped:", error)
+for name in ("/tmp", "/sandbox", "/sockets"):
+    try:
+        os.rename(name, "/tmp/moved")
+        print("FOUND a way to move", name)
+    except OSError as error:
+        print("stopped:", error)
+""",
+        ALL,
+    ),
+    "signals_its_group": (
+        """
+import signal
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+for group in (0, -1):
+    try:
+        os.kill(group, signal.SIGTERM)
+    except OSError as error:
+        print("stopped:", error)
+""",
+        ALL,
+    ),
+    "outlives_its_kernel": (
+        f"""
+if os.fork() == 0:
+    os.setsid()
+    os.execv("/usr/bin/sleep", ["sleep", "{SLEEP}"])
+import time
+time.sleep(0.2)
+os._exit(0)
+""",
+        NONE,
+    ),
+    "takes_memory_by_processes": (
+        """
+import time
+for _ in range(40):
+    if not os.fork():
+        block = bytearray(b"x" * 40_000_000)
+        time.sleep(20)
+        os._exit(0)
+time.sleep(8)
+print("FOUND 1.6 GB")
+""",
+        NONE,
     ),
 }
 
@@ -442,6 +598,30 @@ def a_copied_cell(nb) -> str:
     return json.dumps({**nb, "cells": [*nb.cells, {**nb.cells[3], "id": "copy"}]})
 
 
+def many_cells(nb) -> str:
+    nb.cells += [nbformat.v4.new_code_cell("1") for _ in range(20_000)]
+    return json.dumps(nb)
+
+
+def a_long_cell(nb) -> str:
+    nb.cells.append(nbformat.v4.new_code_cell("x" * 10**6))
+    return json.dumps(nb)
+
+
+def much_metadata(nb) -> str:
+    nb.cells[0].metadata["more"] = "x" * 10**6
+    return json.dumps(nb)
+
+
+def nested_a_little(nb) -> str:
+    nb.metadata["more"] = json.loads("[" * 100 + "]" * 100)
+    return json.dumps(nb)
+
+
+def an_old_format(nb) -> str:
+    return json.dumps(nb | {"nbformat": 3})
+
+
 def too_big(nb) -> str:
     nb.cells[0].source += "x" * 50 * 2**20
     return json.dumps(nb)
@@ -462,6 +642,11 @@ SPOILT = {
     old_marks: CHANGED,
     no_marks_in_marks: CHANGED,
     a_copied_cell: "is there twice",
+    many_cells: "20,026 cells, and 200 can be taken",
+    a_long_cell: "1,000,000 characters, and 100,000",
+    much_metadata: "metadata has .* characters, and 100,000",
+    nested_a_little: "more than 50 levels",
+    an_old_format: "format that is long out of use",
     too_big: "has 50 MB",
 }
 ODD_NAMES = ["a b", "x;true", "{student_id}", "[ab]", "-rf", ".hidden", "ü\u202eb", "*"]

@@ -9,6 +9,7 @@ import os
 import pathlib
 import re
 import shutil
+import sys
 import tempfile
 
 import nbformat
@@ -562,17 +563,26 @@ class Leaks(kernel.SandboxedKernelManager):
     """A sandbox from which one wall was taken away."""
 
     instead: tuple = ()
+    unfiltered = False
 
     def _sandboxed(self, *arguments):
         command = super()._sandboxed(*arguments)
+        if self.unfiltered:
+            start = command.index("--seccomp")
+            del command[start : start + 2]
         old, new = self.instead
         start = command.index(old[0])
         assert command[start : start + len(old)] == old, "this breaks nothing any more"
         return command[:start] + new + command[start + len(old) :]
 
 
-def broken(old, new):
-    return type("Broken", (Leaks,), {"instead": (old, new)})
+def broken(old, new, unfiltered=False):
+    parts = {"instead": (old, new), "unfiltered": unfiltered}
+    return type("Broken", (Leaks,), parts)
+
+
+# One line of the command of a sandbox in which this Python could be seen by its path.
+SEEN = ["--setenv", "PYTHONPATH", sys.prefix]
 
 
 @needs_sandbox
@@ -587,16 +597,24 @@ def test_the_sandbox_passes_its_proof():
         [
             (AsyncKernelManager, "no sandbox"),
             (
-                broken(["--unshare-all"], ["--unshare-all", "--share-net"]),
+                broken(
+                    *(["--unshare-all"], ["--unshare-all", "--share-net"]),
+                    unfiltered=True,
+                ),
                 "reach a port",
             ),
+            (broken(["--hostname"], ["--hostname"], unfiltered=True), "filtered"),
             (broken(["--hostname", "sandbox"], []), "no sandbox"),
             (broken(["--cap-drop"], ["--no-such-option"]), "could not make a sandbox"),
             (broken(["--ro-bind-try", "/usr", "/usr"], []), "could not make|No kernel"),
-            (broken(["--remount-ro", "/proc"], []), "open a setting of the kernel"),
+            (broken(["--dev"], ["--proc", "/proc", "--dev"]), "open a setting of the"),
+            (broken(["--dev"], [*SEEN, "--dev"]), "see where our files lie"),
         ]
     ),
-    ids=["none", "network", "host", "typing error", "no programs", "settings"],
+    ids=[
+        *["none", "network", "filter", "host", "typing error", "no programs"],
+        *["settings", "places"],
+    ],
 )
 def test_a_broken_sandbox_is_refused(manager, said):
     with pytest.raises(kernel.NoSandbox, match=said):
@@ -610,7 +628,7 @@ def test_a_file_that_can_be_read_is_refused(monkeypatch, tmp_path):
     monkeypatch.setattr(canary, "TemporaryDirectory", elsewhere)
     bind = ["--ro-bind", str(tmp_path), str(tmp_path)]
     with pytest.raises(kernel.NoSandbox, match="could read a file of ours"):
-        canary.prove(broken(["--proc", "/proc"], ["--proc", "/proc", *bind]))
+        canary.prove(broken(["--dev"], [*bind, "--dev"]))
 
 
 @pytest.mark.weekly
@@ -733,7 +751,8 @@ def test_a_submission_leads_the_grader_nowhere(monkeypatch, manager, way):
         with steering_server(path) as server:
             run_with(manager, hostile.steers(path / "s" / "k-1", way, seconds=3))
             came = arrivals(server)
-    assert (came > 0) == (manager is Reconnects)
+    # Where the folder of the sockets lies, nothing can be moved.
+    assert (came > 0) == (manager is Reconnects and way == "links")
 
 
 @pytest.mark.weekly
@@ -824,6 +843,72 @@ def test_no_message_keeps_a_widget_or_changes_an_earlier_cell(ours):
     for kind in ("update_display_data", "display_data"):
         nb = received(step(), message(kind, dict(later)))
         assert (nb.cells[0].outputs[0].data["text/plain"] == "first") == ours
+
+
+DEEP = json.loads("[" * 150 + "]" * 150)
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("stream", {"name": 5, "text": {"a": 1}}),
+        ("stream", {}),
+        ("error", {"ename": "a", "evalue": "b", "traceback": [{}]}),
+        ("display_data", {"data": 7, "metadata": {}}),
+        ("display_data", {"data": {"a": DEEP}, "metadata": {}}),
+    ],
+    ids=["numbers", "nothing", "objects", "no data", "nested"],
+)
+def test_what_no_notebook_can_hold_is_left_out(kind, content):
+    """nbgrader's own step ends with it, and the submission would have no grade."""
+    with pytest.raises(Exception, match=".*"):
+        received(Execute(), message(kind, copy.deepcopy(content)))
+    nb = received(SandboxedExecute(), message(kind, content))
+    assert nb.cells[1].outputs == []
+    nbformat.validate(nb)
+
+
+def test_of_what_is_shown_only_text_and_images_are_left():
+    data = {"image/svg+xml": "<svg><script>FOUND</script></svg>", "text/plain": "x"}
+    data |= {"text/html": "FOUND", "application/javascript": "FOUND"}
+    shown = message("display_data", {"data": data, "metadata": {"a": "FOUND"}})
+    cell = received(SandboxedExecute(), shown).cells[1]
+    assert "FOUND" in str(cell)
+    execute.disarm(cell)
+    assert "FOUND" not in str(cell)
+    assert cell.outputs[0].data == {"text/plain": "x"}
+
+
+def test_what_is_kept_has_an_end():
+    """Of a cell, of the name of an exception, which drives no terminal either."""
+    name = "\x1b]0;title\x07" + "x" * 10**6
+    error = nbformat.v4.new_output("error", ename=name, evalue="", traceback=[])
+    cell = nbformat.v4.new_code_cell(outputs=[error])
+    said = execute.why_silent(cell, "gap", "")
+    assert len(said) < 2 * execute.KEPT_NAME
+    assert "\x1b" not in said
+    assert execute.shorten(cell, 1000) == 0
+    assert cell.outputs[0].text == "[More was printed here than is kept.]\n"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        *(hostile.many_cells, hostile.a_long_cell, hostile.much_metadata),
+        hostile.nested_a_little,
+    ],
+    ids=lambda spoil: spoil.__name__,
+)
+@pytest.mark.parametrize("limited", [True, False], ids=["limited", "not"])
+def test_a_notebook_of_no_students_size_is_refused(monkeypatch, spoil, limited):
+    content = spoil(Classroom(ROOT).right()).encode()
+    if limited:
+        with pytest.raises(submissions.BadSubmission, match=hostile.SPOILT[spoil]):
+            submissions.check_cells(submissions.read(content), "bias")
+    else:
+        for name in ("check_shape", "check_sizes"):
+            monkeypatch.setattr(submissions, name, lambda *_: None)
+        submissions.check_cells(submissions.read(content), "bias")
 
 
 @needs_sandbox

@@ -1,9 +1,10 @@
 """Prove on canaries that the sandbox holds, before a submission is run in it.
 
 A canary is a thing we made: a file, a port of this machine, a variable. Settings of the
-kernel are opened at most, never written, and out here only our own name. The same probe
-runs here, where it must find each of them, and in a kernel of the kind that will run
-the submissions, where it must find none.
+kernel are opened at most, never written, and out here only our own name. A call that the
+filter refuses is asked for nothing: to leave no namespace. The same probe runs here,
+where it must find each of them, and in a kernel of the kind that will run the
+submissions, where it must find none.
 """
 
 import atexit
@@ -13,6 +14,7 @@ import os
 import pathlib
 import secrets
 import socket
+import sys
 from tempfile import TemporaryDirectory
 
 import nbformat
@@ -23,7 +25,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from coursekit.desk import kernel
 
 PROBE = """
-import glob, json, os, socket
+import ctypes, glob, json, os, socket, sys
 
 def readable(path):
     try:
@@ -65,12 +67,23 @@ def visible(variable):
             pass
     return variable in os.environ
 
+def told():
+    yield repr([sys.path, sys.argv, sys.executable, sys.prefix, os.getcwd()])
+    for path in glob.glob("/proc/[0-9]*/*"):
+        if path.endswith(("/cmdline", "/maps", "/mountinfo")):
+            try:
+                yield open(path, errors="replace").read()
+            except OSError:
+                pass
+
 found = {
     "read a file of ours": readable(FILE),
     "write beside it": writable(FILE + "-written"),
     "reach a port of this machine": reachable(PORT),
     "see a variable of ours": visible(VARIABLE),
     "open a setting of the kernel for writing": any(map(opens, settings())),
+    "see where our files lie": any(one in text for text in told() for one in PLACES),
+    "make calls that are filtered": ctypes.CDLL(None).unshare(0) == 0,
 }
 """
 SECONDS = 20  # a kernel that has not answered by then is no kernel
@@ -92,7 +105,10 @@ def prove(manager: type) -> None:
         file = pathlib.Path(folder, "canary")
         file.write_text("canary", encoding="utf-8")
         port = server.getsockname()[1]
-        probe = f"FILE = {str(file)!r}\nPORT = {port}\nVARIABLE = {variable!r}\n{PROBE}"
+        probe = (
+            f"FILE = {str(file)!r}\nPORT = {port}\nVARIABLE = {variable!r}\n"
+            f"PLACES = {places()!r}\n{PROBE}"
+        )
         os.environ[variable] = "canary"
         try:
             here: dict = {}
@@ -116,6 +132,12 @@ def prove(manager: type) -> None:
             "The sandbox leaks: code inside it could "
             f"{first(found, True)}. Nothing was graded."
         )
+
+
+def places() -> list[str]:
+    """Return folders of ours that code out here sees; programs below /usr are no secret."""
+    ours = [sys.prefix, sys.base_prefix, *filter(None, sys.path)]
+    return [one for one in ours if not pathlib.Path(one).is_relative_to("/usr")]
 
 
 def first(found: dict[str, bool], value: bool) -> str:

@@ -14,6 +14,7 @@ import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat.v4 import new_output
+from nbformat.validator import NotebookValidationError
 from nbgrader import utils
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import ClearOutput, Execute, NbGraderPreprocessor
@@ -23,7 +24,7 @@ from traitlets.config import Config
 
 from coursekit.course import here
 from coursekit.desk import canary, cohort, kernel, tries, verdict
-from coursekit.desk.submissions import whole
+from coursekit.desk.submissions import printable, whole
 from coursekit.exercise.model import Exercise, Task, marks
 from coursekit.exercise.verdict import points_line
 
@@ -32,6 +33,8 @@ warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
 
 MOST_OUTPUT = 10_000_000  # characters of one submission, or its kernel is ended
 KEPT_OUTPUT = 20_000  # characters of one cell
+KEPT_IN_ALL = 200_000  # characters of one submission
+KEPT_NAME = 100  # characters of an exception's name
 # Metadata that a submission may not bring.
 OURS = ("words", "answer", "verdict", "widgets", "title", *tries.OURS)
 SECONDS = 10  # of one cell
@@ -107,27 +110,41 @@ class SandboxedExecute(Execute):
                     f"Its kernel did not start ({error}), and nothing of it was run. "
                     "Grade it again, when the machine has less to do."
                 ) from error
-            self.ended = self.ended or (
-                "Python came to its end before this cell: it was told to leave, or took "
-                f"more than {kernel.SECONDS} seconds or {kernel.LIMITS['as'] // 2**20} "
-                "MB."
-            )
+            self.ended = self.ended or self.why_ended()
         records = {
             task.name: record
             for index, task in tasks.items()
             if (record := record_of(nb.cells[index])) is not None
         }
         judged = verdict.judge_apart(referee, records)
+        left = KEPT_IN_ALL
         for index, cell in enumerate(nb.cells):
             disarm(cell)
             if index not in tasks:
-                shorten(cell)
+                left -= shorten(cell, min(left, KEPT_OUTPUT))
                 continue
             task, cell.source = tasks[index], sources[index]
             # A cell without a record has not passed: never take silence for success.
             silent = verdict.not_compared(why_silent(cell, task.name, self.ended))
             put(cell, task, judged.get(task.name, silent))
         return whole(nb), resources
+
+    def create_kernel_manager(self):
+        self.manager = super().create_kernel_manager()  # nbclient forgets its own
+        return self.manager
+
+    def why_ended(self) -> str:
+        most = kernel.MEMORY // 2**20
+        if self.guarded and self.manager.took_too_much:
+            return (
+                f"Before this cell more than {most} MB of memory were taken, or too many "
+                "processes started, so it was not run. Is there a list that grows "
+                "without end?"
+            )
+        return (
+            "Python came to its end before this cell: it was told to leave, or took "
+            f"more than {kernel.SECONDS} seconds or {most} MB."
+        )
 
     def referee(self, assignment: str) -> verdict.Referee:
         folder = here().exercise(assignment)
@@ -153,8 +170,13 @@ class SandboxedExecute(Execute):
         if self.printed <= MOST_OUTPUT:
             if msg["msg_type"].startswith(("comm", "update_display_data")):
                 return None
+            if not is_well_formed(msg):
+                return None
             msg["content"].pop("transient", None)  # a name that a later cell could use
-            return super().process_message(msg, cell, cell_index)
+            try:
+                return super().process_message(msg, cell, cell_index)
+            except NotebookValidationError:  # no notebook could hold it
+                return None
         if not self.ended:
             self.ended = (
                 f"Before this cell more than {MOST_OUTPUT:,} characters were printed, so "
@@ -248,7 +270,23 @@ def why_silent(cell, name: str, ended: str) -> str:
         )
     if ended:
         return ended
-    return f"No result of {name} came back" + (f": {names[0]}." if names else ".")
+    said = f": {printable(names[0][:KEPT_NAME])}." if names else "."
+    return f"No result of {name} came back{said}"
+
+
+def is_well_formed(msg: dict) -> bool:
+    """Tell whether a message that becomes an output has in it what an output has.
+
+    A kernel that was taken over sends what it likes.
+    """
+    text, content = str, msg["content"]
+    kinds = {
+        "stream": {"name": text, "text": text},
+        "error": {"ename": text, "evalue": text, "traceback": list},
+        "display_data": {"data": dict, "metadata": dict},
+        "execute_result": {"data": dict, "metadata": dict},
+    }.get(msg["msg_type"], {})
+    return all(isinstance(content.get(name), kind) for name, kind in kinds.items())
 
 
 def disarm(cell) -> None:
@@ -260,7 +298,11 @@ def disarm(cell) -> None:
     if cell.cell_type == "code":
         for output in cell.outputs:
             if "data" in output:
-                kept = {kind: output.data[kind] for kind in SAFE if kind in output.data}
+                kept = {
+                    kind: output.data[kind]
+                    for kind in SAFE
+                    if isinstance(output.data.get(kind), str)
+                }
                 output.data, output.metadata = nbformat.from_dict(kept), {}
     elif not is_ours(cell):
         cell.metadata["words"] = cell.source  # for the student's feedback
@@ -277,16 +319,18 @@ def is_ours(cell) -> bool:
     return known and marks["checksum"] == utils.compute_checksum(cell)
 
 
-def shorten(cell) -> None:
-    """Cut what a cell printed to a length that a person may read."""
+def shorten(cell, left: int) -> int:
+    """Cut what a cell printed to `left` characters; return how many are kept."""
     if cell.cell_type != "code":
-        return
-    left, kept = KEPT_OUTPUT, []
+        return 0
+    kept, most = [], left
     for output in cell.outputs:
-        left -= len(str(output))
-        if left < 0:
+        size = len(str(output))
+        if size > left:
             text = "[More was printed here than is kept.]\n"
             kept.append(new_output("stream", name="stdout", text=text))
             break
+        left -= size
         kept.append(output)
     cell.outputs = kept
+    return most - left

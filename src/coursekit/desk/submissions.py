@@ -21,6 +21,12 @@ from coursekit.desk import canary, cohort, kernel, tries
 LONGEST = 100  # letters of a student's id
 HALF = re.compile("[\ud800-\udfff]")  # a surrogate without its other half
 MOST_BYTES = 5 * 2**20  # of a notebook; a starter has about 0.1 MB
+# A starter has under 30 cells, 10,000 characters of metadata, and 6 levels. What shows
+# notebooks to people takes seconds over one that has thousands.
+MOST_CELLS = 200
+MOST_SOURCE = 100_000  # characters of a cell that a student can write in
+MOST_METADATA = 100_000  # characters, of the notebook and all its cells
+MOST_LEVELS = 50  # of nesting
 MOST_FILES = 100  # beside the notebook
 AGAIN = "Open it in Jupyter, save it, and hand in again."
 # What nbgrader does with a cell follows from these of its marks.
@@ -168,8 +174,11 @@ def time_in(folder: pathlib.Path) -> datetime.datetime | None:
 def read(content: bytes) -> nbformat.NotebookNode:
     """Return a notebook from its text; raise BadSubmission if it is none."""
     try:
+        check_shape(json.loads(content))
         nb = nbformat.reads(content.decode("utf-8"), as_version=4)
         nbformat.validate(nb)
+    except BadSubmission:
+        raise
     except (json.JSONDecodeError, UnicodeDecodeError, nbformat.reader.NotJSONError):
         raise BadSubmission(
             f"The file is damaged: it is no notebook. {AGAIN}"
@@ -180,6 +189,60 @@ def read(content: bytes) -> nbformat.NotebookNode:
         said = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise BadSubmission(f"The notebook is malformed: {said}. {AGAIN}") from None
     return nb
+
+
+def check_shape(told: object) -> None:
+    """Refuse what would take long to read as a notebook, before it is."""
+    if levels(told) > MOST_LEVELS:
+        raise BadSubmission(
+            f"The notebook is nested more than {MOST_LEVELS} levels deep. Clear all "
+            "outputs, save, and hand in again."
+        )
+    if not isinstance(told, dict) or told.get("nbformat") != 4:
+        raise BadSubmission(
+            f"The notebook is malformed, or of a format that is long out of use. {AGAIN}"
+        )
+    cells = told.get("cells")
+    if isinstance(cells, list) and len(cells) > MOST_CELLS:
+        raise BadSubmission(
+            f"The notebook has {len(cells):,} cells, and {MOST_CELLS} can be taken. "
+            "Delete cells that you added, and hand in again."
+        )
+
+
+def levels(told: object) -> int:
+    """Return how deep lists and objects lie in each other, at most MOST_LEVELS + 1."""
+    count, below = 0, [told]
+    while count <= MOST_LEVELS:
+        below = [one for one in below if isinstance(one, dict | list)]
+        if not below:
+            break
+        count += 1
+        below = [
+            value
+            for one in below
+            for value in (one.values() if isinstance(one, dict) else one)
+        ]
+    return count
+
+
+def check_sizes(nb: nbformat.NotebookNode, given: dict[str, dict]) -> None:
+    """Refuse a cell or metadata of a size that no answer needs."""
+    said = sum(len(json.dumps(part.metadata)) for part in (nb, *nb.cells))
+    if said > MOST_METADATA:
+        raise BadSubmission(
+            f"The notebook's metadata has {said:,} characters, and {MOST_METADATA:,} can "
+            "be taken. Copy your answers into a new starter, and hand that in."
+        )
+    for number, cell in enumerate(nb.cells, 1):
+        mark = given.get((cell.metadata.get("nbgrader") or {}).get("grade_id"), {})
+        if mark.get("locked"):  # nbgrader puts what was given out in its place
+            continue
+        if len(cell.source) > MOST_SOURCE:
+            raise BadSubmission(
+                f"Cell {number} has {len(cell.source):,} characters, and "
+                f"{MOST_SOURCE:,} can be taken. Shorten it, and hand in again."
+            )
 
 
 def check_cells(nb: nbformat.NotebookNode, assignment: str) -> None:
@@ -202,6 +265,7 @@ def check_cells(nb: nbformat.NotebookNode, assignment: str) -> None:
                 "Delete one of the two, and hand in again."
             )
         there.add(name)
+    check_sizes(nb, given)
     needed = {name for name, m in given.items() if m["solution"] or m["grade"]}
     if missing := sorted(needed - there):
         raise BadSubmission(

@@ -67,8 +67,9 @@ format: .venv/.installed-tests  ## Put code into the project's format.
 run: .venv/.installed  ## Run a module's notebook and exercise, store what comes out (SLUG=minds).
 	.venv/bin/python -m coursekit run $(SLUG)
 
-serve: book  ## Serve the book on this machine only (PORT=8000).
-	.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+# The book as it stands, however old: it says so, and is built only if there is none.
+serve: .venv/.installed | _build/html/index.html  ## Serve the book on this machine only (PORT=8000).
+	@.venv/bin/python -m coursekit serve --port $(PORT)
 
 starters: .venv/.installed  ## Write every exercise as learners get it to _build/starters/.
 	.venv/bin/python -m coursekit starters
@@ -167,8 +168,7 @@ agreement: .venv/.installed-grading  ## Say how far markers of the same answers 
 	@.venv/bin/python -m coursekit agreement $(ASSIGNMENT)
 
 formgrader: .venv/.installed-grading  ## Open nbgrader's own pages, in the browser.
-	.venv/bin/jupyter lab --LabApp.default_url=/formgrader \
-	  $(if $(COURSE_CLASS),--ServerApp.root_dir="$(COURSE_CLASS)")
+	@.venv/bin/python -m coursekit formgrader $(OPTIONS)
 
 feedback: .venv/.installed-grading  ## Write what each student reads (ASSIGNMENT=bias).
 	@.venv/bin/python -m coursekit feedback $(ASSIGNMENT)
@@ -182,8 +182,9 @@ back: .venv/.installed-grading  ## Put grades and feedback into your platform's 
 	  $(if $(AGAIN),--again) $(if $(COLUMN),--column "$(COLUMN)") \
 	  $(if $(COMMENTS),--comments "$(COMMENTS)") $(OPTIONS)
 
-insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=…).
-	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB))
+insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=bias, STUB=… or ALIKE=1).
+	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB)) \
+	  $(if $(ALIKE),--alike)
 
 # The secret comes by the environment: a command line can be read by everyone here.
 capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or SECRET=…, DIR=…).

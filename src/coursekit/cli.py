@@ -200,6 +200,19 @@ def power(arguments: list[str]) -> None:
     power.write(here().root / power.FILE)
 
 
+def serve(arguments: list[str]) -> None:
+    """serve the built book on this machine only"""
+    from coursekit.web import serving
+
+    parser = argparse.ArgumentParser(prog="coursekit serve")
+    parser.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(arguments)
+    folder = here().root / "_build" / "html"
+    if not (folder / "index.html").is_file():
+        sys.exit(f"There is no book in {folder} yet: make book")
+    serving.main(folder, options.port)
+
+
 def cohort(arguments: list[str]) -> None:
     """draw fresh cases to grade with"""
     from coursekit.desk import cohort
@@ -216,13 +229,18 @@ def terms(arguments: list[str]) -> None:
 
 def collect(arguments: list[str]) -> None:
     """sort what a platform gives by student"""
-    from coursekit.desk import collect
+    from coursekit.desk import collect, quiet
 
+    quiet.hush()
     collect.main(arguments)
 
 
 def grade(arguments: list[str]) -> None:
     """grade every submission of an assignment"""
+    from coursekit.desk import quiet
+
+    quiet.hush()  # before Dask is imported, and others that warn when they are
+
     from coursekit.desk import grade
 
     grade.main(arguments)
@@ -230,22 +248,25 @@ def grade(arguments: list[str]) -> None:
 
 def release(arguments: list[str]) -> None:
     """make an assignment to give out"""
-    from coursekit.desk import release
+    from coursekit.desk import quiet, release
 
+    quiet.hush()
     release.main(arguments)
 
 
 def feedback(arguments: list[str]) -> None:
     """write what each student reads"""
-    from coursekit.desk import feedback
+    from coursekit.desk import feedback, quiet
 
+    quiet.hush()
     feedback.main(arguments)
 
 
 def export(arguments: list[str]) -> None:
     """write all grades, and say of each what it is"""
-    from coursekit.desk import export
+    from coursekit.desk import export, quiet
 
+    quiet.hush()
     export.main(arguments)
 
 
@@ -279,9 +300,17 @@ def agreement(arguments: list[str]) -> None:
 
 def insight(arguments: list[str]) -> None:
     """say what a class got wrong"""
-    from coursekit.desk import insight
+    from coursekit.desk import insight, quiet
 
+    quiet.hush()
     insight.main(arguments)
+
+
+def formgrader(arguments: list[str]) -> None:
+    """open nbgrader's own pages, to mark answers in words"""
+    from coursekit.desk import formgrader
+
+    formgrader.main(arguments)
 
 
 COMMANDS = {
@@ -289,8 +318,8 @@ COMMANDS = {
     for command in (
         *(starters, run, teach, sheets, slides, questions, pdf, site, thread, scripts),
         *(form, report, mutants, portable, newest, module, cohort, collect, grade),
-        *(insight, capstone, capstone_check, power, release, feedback, export, back),
-        *(share, mark, agreement, terms),
+        *(insight, formgrader, serve, capstone, capstone_check, power),
+        *(release, feedback, export, back, share, mark, agreement, terms),
     )
 }
 

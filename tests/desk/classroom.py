@@ -7,8 +7,11 @@ import socket
 import subprocess
 import sys
 import time
+import uuid
 
 import nbformat
+from nbgrader.api import Gradebook
+from sqlalchemy import text
 
 from coursekit import desk
 from coursekit.exercise.model import Exercise
@@ -50,6 +53,42 @@ def arrivals(server: socket.socket) -> int:
         except BlockingIOError:
             return count
         count += 1
+
+
+ONCE = ("student", "submitted_assignment", "submitted_notebook")  # a row a student
+CELLS = ("grade", "comment")  # a row for each cell of a student's
+
+
+def fill(book: Gradebook, students: range, like: str):
+    """Give the gradebook results of more students, each the same as of `like`."""
+    db = book.db
+
+    def rows(table, column, value):
+        found = db.execute(
+            text(f"SELECT * FROM {table} WHERE {column} = :value"), {"value": value}
+        )
+        return [dict(row._mapping) for row in found]
+
+    [student] = rows("student", "id", like)
+    [assignment] = rows("submitted_assignment", "student_id", like)
+    [notebook] = rows("submitted_notebook", "assignment_id", assignment["id"])
+    cells = {name: rows(name, "notebook_id", notebook["id"]) for name in CELLS}
+    new = {name: [] for name in (*ONCE, *CELLS)}
+    for number in students:
+        name, of, its = f"s{number}", uuid.uuid4().hex, uuid.uuid4().hex
+        new["student"].append(student | {"id": name})
+        new["submitted_assignment"].append(assignment | {"id": of, "student_id": name})
+        new["submitted_notebook"].append(notebook | {"id": its, "assignment_id": of})
+        for table, some in cells.items():
+            new[table] += [
+                one | {"id": uuid.uuid4().hex, "notebook_id": its} for one in some
+            ]
+    for table, some in new.items():
+        names = some[0].keys()
+        marks = ", ".join(f":{name}" for name in names)
+        into = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+        db.execute(text(into), some)
+    db.commit()
 
 
 class Classroom:

@@ -2,16 +2,21 @@
 
 import contextlib
 import json
+import os
+import re
+import signal
 import socket
 import subprocess
+import urllib.error
 import urllib.request
 
 import nbformat
 import pytest
 
+from coursekit.desk import formgrader
 from tests import ROOT
 from tests.conftest import needs_sandbox
-from tests.desk.classroom import PROGRAMS, Classroom
+from tests.desk.classroom import PROGRAMS, Classroom, eventually
 from tests.desk.test_verdict import TIES
 from tests.web.test_live_page import RIGHT, SELF_TEST, write
 
@@ -79,6 +84,8 @@ def test_the_formgrader_shows_the_class_and_runs_no_script(room, new_page):
         assert page.locator("a[href^=javascript]").count() == 0
         words = page.locator("pre", has_text="Two things.").first
         assert words.evaluate("e => getComputedStyle(e).whiteSpace") == "pre-wrap"
+        # Bootstrap's own style would break words anywhere.
+        assert words.evaluate("e => getComputedStyle(e).wordBreak") == "normal"
         with urllib.request.urlopen(f"{address}formgrader/api/assignments") as answer:
             submitted = {
                 row["name"]: row["num_submissions"] for row in json.load(answer)
@@ -111,3 +118,51 @@ def test_what_was_written_in_the_page_grades_like_what_was_written_in_jupyter(
     assert "3 graded, 0 graded before, 0 not graded." in room.grade()
     scores = room.scores()
     assert scores["page"] == scores["jupyter"] > scores["nobody"] == 0
+
+
+def test_root_opens_the_pages_only_on_demand(monkeypatch):
+    monkeypatch.setattr(formgrader.os, "geteuid", lambda: 0)
+    with pytest.raises(SystemExit, match="You are root.*OPTIONS=--as-root"):
+        formgrader.main([])
+
+
+def fetched(address: str) -> bytes | None:
+    """Return what stands at an address, None if nobody listens there yet."""
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return answer.read()
+    except urllib.error.URLError:
+        return None
+
+
+@pytest.mark.weekly
+def test_the_formgrader_takes_a_free_port_and_ends_at_ctrl_c(room):
+    root = ["--as-root"] if os.geteuid() == 0 else []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        taken = server.getsockname()[1]
+        command = ["-m", "coursekit", "formgrader", f"--port={taken}", "--no-browser"]
+        with subprocess.Popen(
+            [PROGRAMS / "python", "-u", *command, *root],
+            cwd=ROOT,
+            env=room.environment | {"JUPYTER_CONFIG_PATH": ""},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as server:
+            said = []
+            try:
+                for line in server.stdout:
+                    said.append(line)
+                    if found := re.search(r"http://127\.0\.0\.1:\S+", line):
+                        break
+                place, _, token = found[0].partition("?")
+                api = f"{place}/api/assignments?{token}"
+                answer = eventually(lambda: fetched(api), "an answer")
+                rows = {row["name"]: row for row in json.loads(answer)}
+                assert rows["bias"]["release_path"] == "release/bias"
+            finally:
+                server.send_signal(signal.SIGINT)
+            said.append(server.communicate(timeout=60)[0])
+    assert f"Port {taken} is taken, so this is " in "".join(said)
+    assert server.returncode == 0
+    assert "Traceback" not in "".join(said)

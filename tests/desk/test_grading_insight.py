@@ -84,7 +84,7 @@ def found(tmp_path_factory):
         "ida": {"gap": ASKS},
         "jan": {"gap": ""},
     }
-    return insight.look({s: graded(room, **given) for s, given in answers.items()})
+    return insight.look((s, graded(room, **given)) for s, given in answers.items())
 
 
 def test_the_same_results_are_one_group_however_they_came_about(found):

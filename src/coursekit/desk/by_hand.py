@@ -3,6 +3,7 @@
 import pathlib
 from typing import Any
 
+from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveAutoGrades
 
@@ -18,7 +19,11 @@ class SaveGrades(SaveAutoGrades):
     nbgrader asks whenever a notebook is graded again, be it that another cell changed or
     that a check was mended. The answer that was marked stands in the result that is about
     to be replaced; where there is none, the mark is asked for.
+
+    book: a gradebook that is open, None to open one: that takes as long as the rest.
     """
+
+    book: Gradebook | None = None
 
     def preprocess(self, nb, resources):
         own = resources["nbgrader"]
@@ -36,7 +41,12 @@ class SaveGrades(SaveAutoGrades):
             for check, answer in pairs.items()
             if answer in before and before[answer] == now.get(answer)
         }
-        return super().preprocess(nb, resources)
+        if self.book is None:
+            return super().preprocess(nb, resources)
+        self.gradebook = self.book
+        self.notebook_id, self.assignment_id = own["notebook"], slug
+        self.student_id = student
+        return super(SaveAutoGrades, self).preprocess(nb, resources)
 
     def _add_score(self, cell, resources):
         name = cell.metadata.nbgrader.grade_id

@@ -38,7 +38,7 @@ KEPT_NAME = 100  # characters of an exception's name
 # Metadata that a submission may not bring.
 OURS = ("words", "answer", "verdict", "widgets", "title", *tries.OURS)
 SECONDS = 10  # of one cell
-WORDS = '<pre style="white-space: pre-wrap">{}</pre>'
+WORDS = '<pre style="white-space: pre-wrap; word-break: normal">{}</pre>'
 SAFE = ("text/plain", "image/png", "image/jpeg")  # what a browser only shows
 
 

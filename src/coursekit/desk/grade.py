@@ -13,7 +13,6 @@ import contextlib
 import datetime
 import hashlib
 import itertools
-import logging
 import pathlib
 import sys
 import tempfile
@@ -23,15 +22,17 @@ from dataclasses import dataclass, replace
 
 import click
 import nbformat
-from distributed import Client, KilledWorker, LocalCluster, as_completed, wait
+from distributed import Client, KilledWorker, as_completed, wait
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, SaveCells
+from sqlalchemy import text
 
 from coursekit import terms
 from coursekit.course import here
 from coursekit.desk import (
     class_terms,
+    cluster,
     cohort,
     gradebook,
     kernel,
@@ -45,11 +46,13 @@ from coursekit.desk import (
 )
 from coursekit.desk.by_hand import SaveGrades
 from coursekit.desk.collect import CannotCollect, collected
+from coursekit.desk.quiet import ctrl_c_held
 from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.exercise import MalformedAnswers
 
 AHEAD = 4  # submissions sent to each worker before its results are taken
 SECONDS = 120  # a worker that has not answered by then does not answer
+ANALYSED = (0, 100)  # after how many results of a run the gradebook is looked through
 COHORT, STARTER = "cohort", "starter"  # a stamp begins with whose cases they were
 RISK = (
     "WITHOUT A SANDBOX: each submission can read, change and send away whatever you can, "
@@ -77,7 +80,10 @@ class BeyondTheTerms(submissions.BadSubmission):
 
 
 class Desk:
-    """One assignment of one class: its folders, its gradebook, what is still to do."""
+    """One assignment of one class: its folders, its gradebook, what is still to do.
+
+    book: the gradebook while results are written. kept: how many were.
+    """
 
     def __init__(
         self, name: str, db_url: str = "", guarded: bool = True, as_root: bool = False
@@ -103,6 +109,8 @@ class Desk:
                 self.possible = book.find_assignment(name).max_score
         except terms.MalformedTerms as error:
             raise CannotGrade(str(error)) from error
+        self.book: Gradebook | None = None
+        self.kept = 0
 
     def small_gradebook(self) -> bytes:
         """Return a gradebook that holds this assignment's cells and nothing else."""
@@ -118,7 +126,8 @@ class Desk:
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "gradebook.db")
             url = f"sqlite:///{path}"
-            with Gradebook(url) as book:
+            # Into a new one nbgrader writes what a program of another's tells it.
+            with ctrl_c_held(), Gradebook(url) as book:
                 book.add_assignment(self.name)
             SaveCells().preprocess(nb, self.resources(student="", db_url=url))
             return zlib.compress(path.read_bytes())
@@ -232,6 +241,27 @@ class Desk:
                 f"{cohort.VARIABLE}=… . To grade with the starter's: OPTIONS=--again"
             )
 
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Gradebook]:
+        """Give the gradebook, which stays open for the next result.
+
+        To open it and to prepare its questions takes as long as to write one. After a
+        fault the next result opens it anew.
+        """
+        if self.book is None:
+            self.opened = contextlib.ExitStack()
+            self.book = self.opened.enter_context(self.gradebook())
+        try:
+            if self.kept in ANALYSED:
+                analyse(self.book)
+            yield self.book
+            self.kept += 1
+            self.book.db.remove()  # what others change is read anew, and nothing locked
+        except BaseException:
+            self.book = None
+            self.opened.__exit__(*sys.exc_info())  # says why it cannot be used
+            raise
+
     def keep(self, graded: worker.Graded, hand_in: HandIn) -> None:
         """Keep a result, and put that of the student's tries which counts on record."""
         nb = nbformat.reads(graded.notebook, as_version=4)
@@ -265,7 +295,8 @@ class Desk:
         """
         own = self.tries_of(student)
         before = own.counting
-        with self.gradebook() as book:
+        nb, resources = counts.notebook, self.resources(student, self.db_url)
+        with self.writing() as book:
             book.update_or_create_student(student)
             book.update_or_create_submission(self.name, student, timestamp=counts.when)
             late.set_dates(
@@ -273,11 +304,13 @@ class Desk:
             )
             if before and before.number != counts.number:
                 own.keep_marks(before, book)
-        nb, resources = counts.notebook, self.resources(student, self.db_url)
-        for step in (SaveGrades, AssignLatePenalties):
-            nb, resources = step(config=self.config).preprocess(nb, resources)
-        with self.gradebook() as book:
+            step = SaveGrades(config=self.config)
+            step.book = book
+            nb, resources = step.preprocess(nb, resources)
             own.give_marks(counts, book)
+        nb, resources = AssignLatePenalties(config=self.config).preprocess(
+            nb, resources
+        )
         tries.write(own.counting_path, nb)
         timestamp = own.counting_path.with_name("timestamp.txt")
         if counts.when:
@@ -312,37 +345,21 @@ class Desk:
         return refusals.write(self.root, self.name, refused, self.beyond)
 
 
-def put(path: pathlib.Path, text: str) -> None:
+def analyse(book: Gradebook) -> None:
+    """Let SQLite count its tables, or it looks through all results to find one.
+
+    PostgreSQL counts by itself.
+    """
+    if book.engine.dialect.name == "sqlite":
+        book.db.execute(text("ANALYZE"))
+        book.db.commit()
+
+
+def put(path: pathlib.Path, content: str) -> None:
     """Write a file in place of another: nbgrader's own are read-only."""
     new = path.with_suffix(".new")
-    new.write_text(text, encoding="utf-8")
+    new.write_text(content, encoding="utf-8")
     new.replace(path)
-
-
-@contextlib.contextmanager
-def workers(scheduler: str | None, count: int | None) -> Iterator[Client]:
-    """Give a client of a running Dask cluster, or of one made on this machine."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
-    if scheduler:
-        try:
-            client = Client(scheduler, timeout=10)
-        except OSError as error:
-            raise CannotGrade(
-                f"No scheduler answers at {scheduler} ({error}). Start one with "
-                "`dask scheduler`, or leave --scheduler out."
-            ) from error
-        with client:
-            yield client
-        return
-    with (
-        LocalCluster(
-            n_workers=count,  # None: one for each core
-            threads_per_worker=1,
-            dashboard_address=None,
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield client
 
 
 def require_workers(client: Client, assignment: worker.Assignment) -> None:
@@ -479,7 +496,7 @@ def run(arguments: list[str]) -> None:
         else "Grading with the starter's own cases, which learners can read. For fresh "
         "ones: make cohort"
     )
-    with workers(options.scheduler, options.workers) as client:
+    with cluster.workers(options.scheduler, options.workers) as client:
         count, refused = grade(desk, client, options.again)
     before = len(folders) - count - len(refused)
     print(f"{count} graded, {before} graded before, {len(refused)} not graded.")
@@ -494,14 +511,14 @@ def run(arguments: list[str]) -> None:
 def main(arguments: list[str]) -> None:
     """Do what the arguments say, or stop with one sentence."""
     try:
-        run(arguments)
+        with cluster.stoppable():
+            run(arguments)
     except (
         CannotCollect,
         CannotGrade,
         NoExercise,
+        cluster.NoCluster,
         gradebook.NoGradebook,
         kernel.NoSandbox,
     ) as error:
         sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("\nStopped. What was graded is kept; the same command goes on.")

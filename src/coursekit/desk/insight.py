@@ -2,10 +2,12 @@
 
     python -m coursekit insight bias
     python -m coursekit insight bias --stub gap-2
+    python -m coursekit insight bias --alike
 
 Wrong answers are one group if they follow from one stored belief, or else give the same
 result on every case. A group that no belief accounts for has no name yet; `--stub` prints
-the beginning of one, to paste into the task's file of answers.
+the beginning of one, to paste into the task's file of answers. `--alike` lists answers
+that are alike (`alike.py`).
 """
 
 import argparse
@@ -14,16 +16,18 @@ import pathlib
 import sys
 import textwrap
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import nbformat
 from nbgrader.coursedir import CourseDirectory
 
 from coursekit.course import here
-from coursekit.desk import cohort
+from coursekit.desk import alike, cohort
 from coursekit.desk.settings import NoExercise, configuration, require_exercise
 from coursekit.desk.submissions import printable
 from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.model import Exercise
 from coursekit.exercise.verdict import ORDINARY_PART
 
 NOT_THERE = {  # kinds of verdicts on what is no answer yet, and how they are counted
@@ -103,8 +107,8 @@ class NothingGraded(Exception):
     """There is no graded notebook to look into: says where, and what to do."""
 
 
-def autograded(assignment: str) -> dict[str, nbformat.NotebookNode]:
-    """Return each student's autograded notebook."""
+def autograded(assignment: str) -> Iterator[tuple[str, nbformat.NotebookNode]]:
+    """Return each student with the autograded notebook, read when it is asked for."""
     root = CourseDirectory(config=configuration()).root
     root = pathlib.Path(root, "autograded")
     paths = sorted(root.glob(f"*/{assignment}/{assignment}.ipynb"))
@@ -113,13 +117,14 @@ def autograded(assignment: str) -> dict[str, nbformat.NotebookNode]:
             f"Nothing of {assignment} is graded in {root}. First: make grade "
             f"ASSIGNMENT={assignment}"
         )
-    return {path.parts[-3]: nbformat.read(path, as_version=4) for path in paths}
+    return ((path.parts[-3], nbformat.read(path, as_version=4)) for path in paths)
 
 
-def look(notebooks: dict[str, nbformat.NotebookNode]) -> dict[str, Task]:
-    """Return, for each task, how many were right and which answers were wrong."""
-    found: dict[str, Task] = defaultdict(Task)
-    for student, nb in notebooks.items():
+def answers(
+    notebooks: Iterable[tuple[str, nbformat.NotebookNode]],
+) -> Iterator[tuple[str, str, dict, dict]]:
+    """Yield each answer: student, source, and what grading kept of it, with its verdict."""
+    for student, nb in notebooks:
         sources = {
             cell.metadata.nbgrader.grade_id: cell.source
             for cell in nb.cells
@@ -128,8 +133,27 @@ def look(notebooks: dict[str, nbformat.NotebookNode]) -> dict[str, Task]:
         for cell in nb.cells:
             if "verdict" in cell.metadata:
                 answer, said = cell.metadata.answer, cell.metadata.verdict
-                name = answer["task"]
-                found[name].take(student, sources.get(name, ""), answer, said)
+                yield student, sources.get(answer["task"], ""), answer, said
+
+
+def look(notebooks: Iterable[tuple[str, nbformat.NotebookNode]]) -> dict[str, Task]:
+    """Return, for each task, how many were right and which answers were wrong."""
+    found: dict[str, Task] = defaultdict(Task)
+    for student, source, answer, said in answers(notebooks):
+        found[answer["task"]].take(student, source, answer, said)
+    return dict(found)
+
+
+def to_compare(
+    notebooks: Iterable[tuple[str, nbformat.NotebookNode]],
+) -> dict[str, list[alike.Answer]]:
+    """Return, for each task, the answers that there are."""
+    found: dict[str, list[alike.Answer]] = defaultdict(list)
+    for student, source, answer, said in answers(notebooks):
+        if said["kind"] not in NOT_THERE:
+            results = json.dumps(answer["results"])
+            one = alike.Answer(student, source, said["kind"], results)
+            found[answer["task"]].append(one)
     return dict(found)
 
 
@@ -201,10 +225,17 @@ def run(arguments: list[str]) -> None:
     )
     parser.add_argument("assignment", help="the exercise's name, such as bias")
     parser.add_argument("--stub", help="print the beginning of a mistake for a group")
+    parser.add_argument(
+        "--alike", action="store_true", help="list answers that are alike"
+    )
     options = parser.parse_args(arguments)
     require_exercise(options.assignment)
     exercise = here().exercise(options.assignment)
-    found = look(autograded(options.assignment))
+    notebooks = autograded(options.assignment)
+    if options.alike:
+        print(printable(alike.report(Exercise(exercise), to_compare(notebooks))))
+        return
+    found = look(notebooks)
     if options.stub:
         text = printable(stub(found, options.stub, exercise))
         task = options.stub.rpartition("-")[0]

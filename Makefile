@@ -9,7 +9,8 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .PHONY: book test list format run serve starters lab sheets slides questions teach zip pdf site module \
   mutants lock newest eyes report bench portable release terms cohort collect grade share mark agreement \
-  formgrader feedback export back insight capstone capstone-key capstone-check power clean help
+  formgrader feedback export back insight lti lti-key passback \
+  capstone capstone-key capstone-check power clean help
 
 # Always from nothing: a build that reads changed pages only forgets old warnings, and
 # keeps pages and search words that are gone.
@@ -114,7 +115,7 @@ mutants: .venv/.installed  ## Change right answers a little; say what becomes of
 	@.venv/bin/python -m coursekit mutants $(SLUG) $(if $(SEED),--seed $(SEED))
 
 lock: .venv/.installed-tests  ## Make constraints.txt anew from the requirements.
-	sed '/^-[cre]/d' requirements.txt src/coursekit/desk/requirements.txt tests/requirements.txt \
+	sed '/^-[cre]/d' requirements.txt $(GRADING) $(LTI) tests/requirements.txt \
 	| .venv/bin/uv pip compile --universal --python-version 3.11 \
 	  --no-header --no-annotate - -o constraints.txt
 
@@ -126,7 +127,7 @@ eyes: .venv/.installed _build/eyes/.installed  ## Measure data/eyes.csv again; s
 	cd data && ../_build/eyes/.venv/bin/python -m eyes $(OPTIONS)
 
 # Where nbgrader finds this course's configuration, for these targets alone.
-release collect grade share mark agreement formgrader feedback export back insight: \
+release collect grade share mark agreement formgrader feedback export back insight lti passback: \
   export JUPYTER_CONFIG_PATH := $(CURDIR)/src/coursekit/desk
 
 release: .venv/.installed-grading  ## Make an assignment to give out (ASSIGNMENT=bias).
@@ -186,6 +187,15 @@ insight: .venv/.installed-grading  ## Say what the class got wrong (ASSIGNMENT=b
 	@.venv/bin/python -m coursekit insight $(ASSIGNMENT) $(if $(STUB),--stub $(STUB)) \
 	  $(if $(ALIKE),--alike)
 
+lti: .venv/.installed-lti  ## Serve the course as a tool of Moodle or Canvas, on this machine (OPTIONS=…).
+	.venv/bin/python -m coursekit lti $(OPTIONS)
+
+lti-key: .venv/.installed-lti  ## Make that tool's keys (ADDRESS=https://…, BOOK=https://…).
+	@.venv/bin/python -m coursekit lti-key --address "$(ADDRESS)" --book "$(BOOK)"
+
+passback: .venv/.installed-lti  ## Send grades to the platform (ASSIGNMENT=bias).
+	@.venv/bin/python -m coursekit passback $(ASSIGNMENT)
+
 # The secret comes by the environment: a command line can be read by everyone here.
 capstone: .venv/.installed  ## Make a team's table (TEAM=…, SECRET_FILE=… or SECRET=…, DIR=…).
 	@.venv/bin/python -m coursekit capstone $(if $(DIR),--to "$(DIR)") -- "$$TEAM"
@@ -218,6 +228,7 @@ help:  ## List these targets.
 # The environment is made once, and again when a list of requirements changes: by uv if
 # it is on the path, which is faster, else by pip. Both say what they could not do.
 GRADING := src/coursekit/desk/requirements.txt
+LTI := src/coursekit/lti/requirements.txt
 
 .venv/.installed: requirements.txt constraints.txt pyproject.toml
 	$(call install,requirements.txt)
@@ -227,7 +238,11 @@ GRADING := src/coursekit/desk/requirements.txt
 	$(call install,$(GRADING))
 	touch $@
 
-.venv/.installed-tests: tests/requirements.txt .venv/.installed-grading
+.venv/.installed-lti: $(LTI) .venv/.installed-grading
+	$(call install,$(LTI))
+	touch $@
+
+.venv/.installed-tests: tests/requirements.txt .venv/.installed-lti
 	$(call install,tests/requirements.txt)
 	touch $@
 

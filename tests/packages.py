@@ -11,6 +11,7 @@ from tests import ROOT
 
 BOOK = ROOT / "requirements.txt"
 DESK = ROOT / "src" / "coursekit" / "desk" / "requirements.txt"
+LTI = ROOT / "src" / "coursekit" / "lti" / "requirements.txt"
 TESTS = ROOT / "tests" / "requirements.txt"
 
 
@@ -46,8 +47,8 @@ importlib.metadata.distributions = lambda **asked: (
 
 
 def beside_the_book() -> dict[str, set[str]]:
-    """Return the modules that only grading or the tests bring, and their packages."""
-    only = brought(DESK, TESTS) - brought(BOOK)
+    """Return the modules that only grading, the LTI tool or the tests bring, and their packages."""
+    only = brought(DESK, LTI, TESTS) - brought(BOOK)
     return {
         module: set(packages)
         for module, packages in packages_distributions().items()

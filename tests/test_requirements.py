@@ -5,9 +5,9 @@ from packaging.requirements import Requirement
 
 from coursekit import newest, requirements
 from tests import ROOT
-from tests.packages import BOOK, DESK, TESTS, beside_the_book, brought
+from tests.packages import BOOK, DESK, LTI, TESTS, beside_the_book, brought
 
-LISTS = [BOOK, DESK, TESTS]
+LISTS = [BOOK, DESK, LTI, TESTS]
 LOCK = newest.pins(requirements.read(ROOT / "constraints.txt"))
 
 

@@ -313,6 +313,27 @@ def formgrader(arguments: list[str]) -> None:
     formgrader.main(arguments)
 
 
+def lti(arguments: list[str]) -> None:
+    """serve the course as a tool of a learning platform"""
+    from coursekit.lti import app
+
+    app.main(arguments)
+
+
+def lti_key(arguments: list[str]) -> None:
+    """make the keys of that tool"""
+    from coursekit.lti import registration
+
+    registration.main(arguments)
+
+
+def passback(arguments: list[str]) -> None:
+    """send grades to the platform that learners came from"""
+    from coursekit.lti import passback
+
+    passback.main(arguments)
+
+
 COMMANDS = {
     command.__name__.replace("_", "-"): command
     for command in (
@@ -320,6 +341,7 @@ COMMANDS = {
         *(form, report, mutants, portable, newest, module, cohort, collect, grade),
         *(insight, formgrader, serve, capstone, capstone_check, power),
         *(release, feedback, export, back, share, mark, agreement, terms),
+        *(lti, lti_key, passback),
     )
 }
 

@@ -197,6 +197,12 @@ def test_a_folder_around_all_of_it_is_no_student(tmp_path, root, name):
     assert [one.lower() for one in submitted(root)] == ["cy_9"]
 
 
+def test_the_folder_of_one_student_alone_is_no_cover(archive, root):
+    entries = {moodle("Eve", 7, "bob_99_3_bias.ipynb"): NOTEBOOK}
+    collect.collect(archive(entries), root, "bias")
+    assert submitted(root).keys() == {"Eve_7"}
+
+
 def test_what_is_no_file_of_a_student_in_moodle_is_said(archive, root):
     text = "Ada_1_assignsubmission_onlinetext_"
     entries = {

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import urllib.error
@@ -124,8 +125,10 @@ def test_forty_answers_by_keyboard_alone(room, new_page):
         assert page.title() == "6 of 6 marked – bias"
         assert "Saved: answer" in page.locator(".note").inner_text()
     finally:
-        program.terminate()
-        program.communicate(timeout=20)
+        program.send_signal(signal.SIGINT)  # as Ctrl-C does
+        told, _ = program.communicate(timeout=20)
+    assert "Ended. What was saved is kept." in told
+    assert program.returncode == 0
     assert sorted(seen) == sorted(SIX) != seen
     # Four digits and Enter for each, `c` for a comment, `u` to begin: 5 × 40 + 1.
     assert pressed == 6 * 5 + 1 + 1

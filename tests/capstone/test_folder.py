@@ -237,7 +237,7 @@ def test_make_passes_what_is_to_check(project):
     said = make(project, "capstone-check", "FROM=a b")
     assert said == "[][][-m][coursekit][capstone-check][--][a b]"
     hostile = 'TEAM="; echo no #'
-    said = make(project, "capstone-check", "FROM=$$(x)", hostile, "TO=r.md", SECRET="s")
+    said = make(project, "capstone-check", "FROM=$(x)", hostile, "TO=r.md", SECRET="s")
     assert said == (
         '[s][][-m][coursekit][capstone-check][--team="; echo no #][--to=r.md][--][$(x)]'
     )

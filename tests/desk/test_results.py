@@ -201,17 +201,18 @@ def test_a_locked_gradebook_is_said_in_one_sentence(room, marker, locked):
 
 def test_grading_ends_at_a_locked_gradebook(room, marker, locked, monkeypatch):
     """It is no student's fault, and none of them is listed as refused."""
+    content = marker.hand_in("ada", room.right())
+    handed_in = marker.desk.looked_at("ada", content)
     marker.desk.db_url = locked
     graded = worker.Graded("ada", nbformat.writes(room.right()))
     with pytest.raises(NoGradebook, match="locked"):
-        marker.desk.keep(graded, "")
+        marker.desk.keep(graded, handed_in)
 
     def instead(*_):
         return graded
 
     monkeypatch.setattr(worker, "grade", instead)
     monkeypatch.setattr(grade.Desk, "known", lambda _: set())
-    marker.hand_in("ada", room.right())
     local = {"processes": False, "n_workers": 1, "threads_per_worker": 1}
     with Client(**local, dashboard_address=None) as client, pytest.raises(NoGradebook):
         grade.grade(marker.desk, client)

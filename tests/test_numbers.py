@@ -51,6 +51,7 @@ def made(tmp_path_factory):
     return stored(new_notebook(cells=cells), path)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_output_is_the_same_if_solvers_and_means_move_a_little(path, disturbing):
     cells, said = portable.rerun([path], **disturbing)

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from multiprocessing import forkserver
+from multiprocessing.util import get_temp_dir
 
 import dask
 from distributed import Client, LocalCluster
@@ -43,6 +44,7 @@ def stoppable() -> Iterator[None]:
     What is written is whole at any moment, as it has to be for a machine that fails; so
     nothing is waited for. Kernels die with their workers.
     """
+    own = get_temp_dir()  # taken away by multiprocessing, at the end
     folder = tempfile.mkdtemp(prefix="g")  # short: sockets have paths in it
     before = os.environ.get("TMPDIR")
     os.environ["TMPDIR"] = tempfile.tempdir = folder
@@ -52,7 +54,8 @@ def stoppable() -> Iterator[None]:
             process.kill()
         for process in multiprocessing.active_children():
             process.join(1)
-        shutil.rmtree(folder, ignore_errors=True)
+        for path in (folder, own):
+            shutil.rmtree(path, ignore_errors=True)
         if sys.stdout.isatty():
             os.write(sys.stdout.fileno(), SHOW_CURSOR.encode())
         os.write(sys.stderr.fileno(), STOP.encode())

@@ -175,10 +175,12 @@ class Classroom:
         return path.read_text(encoding="utf-8")
 
     def scores(self, *arguments: str) -> dict[str, float]:
-        """Return student to points, from nbgrader's export."""
+        """Return student to points, from nbgrader's export; who has none is left out."""
         path = self.folder / "grades.csv"
         self.run("nbgrader", "export", "--to", str(path), *arguments)
         with path.open(encoding="utf-8", newline="") as file:
             return {
-                row["student_id"]: float(row["score"]) for row in csv.DictReader(file)
+                row["student_id"]: float(row["score"])
+                for row in csv.DictReader(file)
+                if row["score"]
             }

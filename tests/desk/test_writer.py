@@ -29,7 +29,8 @@ def desk(tmp_path, monkeypatch):
 
 
 def keep(desk, student: str):
-    desk.keep(worker.Graded(student, desk.result_text), "stamp")
+    given = grade.HandIn(1, "digest", "stamp", desk.assignment, graded=False)
+    desk.keep(worker.Graded(student, desk.result_text), given)
 
 
 def work(desk, student: str) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,9 @@ import sys
 import pytest
 
 from tests import ROOT
+from tests.packages import TESTS
 
+PACKAGE = ROOT / "src" / "coursekit"
 BESIDE = pathlib.Path(sys.executable).parent
 OLD = """\
 #!/bin/sh
@@ -101,11 +104,12 @@ def faked(project):
         (programs / name).chmod(0o755)
     for name in ("cat", "grep", "mkdir"):
         (project / "programs" / name).symlink_to(shutil.which(name))
-    for name in ("src/coursekit/desk", "tests"):
-        (project / name).mkdir(parents=True)
-        (project / name / "requirements.txt").touch()
-    for name in (".installed", ".installed-grading", ".installed-tests"):
-        (project / ".venv" / name).touch()
+    for path in (*PACKAGE.glob("*/requirements.txt"), TESTS):
+        (project / path.relative_to(ROOT)).parent.mkdir(parents=True)
+        (project / path.relative_to(ROOT)).touch()
+    rules = (project / "Makefile").read_text(encoding="utf-8")
+    for name in re.findall(r"^(\.venv/\.installed[\w-]*):", rules, re.MULTILINE):
+        (project / name).touch()
     return project
 
 

@@ -63,9 +63,12 @@ def pytest_ignore_collect(collection_path, config):
     module = config.getoption("module")
     if module is None or not collection_path.is_relative_to(ROOT / "tests"):
         return None
-    if collection_path.suffix != ".py" or collection_path.name == "__init__.py":
-        return None
     file = collection_path.relative_to(ROOT).as_posix()
+    if collection_path.suffix != ".py":  # a folder, whose conftest.py may import much
+        read = [*EACH, f"tests/content/{module}.py"]
+        return None if any(name.startswith(f"{file}/") for name in read) else True
+    if collection_path.name == "__init__.py":
+        return None
     return True if file not in EACH and collection_path.stem != module else None
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from coursekit.desk import execute, insight, verdict
 from coursekit.exercise.model import Exercise
+from coursekit.exercise.verdict import missing
 from tests.desk.classroom import Classroom
 from tests.desk.test_verdict import (
     ASKS,
@@ -102,21 +103,66 @@ def test_a_known_belief_is_named_and_another_is_not(found):
     assert "right result: {" in text
 
 
-def test_a_fault_of_another_task_is_no_idea_of_its_own(found):
-    """Who builds on a wrong answer, rightly or not yet, is counted apart."""
+def test_who_is_right_with_another_answer_put_right_is_right(found):
+    """Who builds on a wrong answer, and does so rightly, has all points."""
     task = found["gap"]
-    assert task.inherited == 4  # bob, cyd, dan, eve
+    assert (task.right, task.with_right) == (5, 4)  # bob, cyd, dan, eve beside ada
     assert [group.students for group in task.by_size()] == [["fay"], ["gus"], ["ida"]]
     text = insight.report({"gap": task})
-    assert "4 built on a wrong answer to another task, and show no idea" in text
+    assert "gap: 5 right, 3 wrong, " in text
+    assert "  4 of those right were judged with another task's answer put right" in text
     assert "named *tie first seen*" in text
     broken = found["equal_rates_unequal_chances"]
-    assert (broken.right, broken.inherited) == (5, 5)
+    assert (broken.right, broken.with_right) == (10, 5)
+
+
+def test_who_waits_for_another_task_is_counted_as_not_judged():
+    said = {"kind": "waits", "belief": "", "text": "This builds on a.", "parts": {}}
+    task = insight.Task()
+    task.take("ada", "", {"task": "t", "results": None, "with_right": True}, said)
+    text = insight.report({"t": task})
+    assert "t: 0 right, 0 wrong\n  1 could not be judged: they build on" in text
+
+
+def test_what_python_cannot_read_is_grouped_by_what_it_said():
+    """Whatever the line's number, and each line once."""
+    task = insight.Task()
+    for number, line in enumerate(["total = 0", "return 1", "total = 0"], 1):
+        cell = {"defines": ["t"], "syntax": [number, line, NO_BLOCK.format(number)]}
+        give(task, missing("t", cell, frozenset()))
+    cell = {"defines": ["t"], "syntax": [3, "x = (1", "'(' was never closed"]}
+    give(task, missing("t", cell, frozenset()))
+    assert insight.report({"t": task}).splitlines() == [
+        "t: 0 right, 0 wrong, 4 that Python cannot read",
+        "  3 cannot be read. Python says: expected an indented block after 'for'.",
+        "      total = 0",
+        "      return 1",
+        "  1 cannot be read. Python says: '(' was never closed.",
+        "      x = (1",
+    ]
+
+
+def test_of_many_lines_that_cannot_be_read_five_are_shown():
+    task = insight.Task()
+    for number in range(7):
+        cell = {"defines": ["t"], "syntax": [1, f"x{number} = (", "never closed"]}
+        give(task, missing("t", cell, frozenset()))
+    lines = insight.report({"t": task}).splitlines()
+    assert len(lines) == 2 + insight.MOST_LINES + 1
+    assert lines[-1] == "      … and 2 other lines"
+
+
+NO_BLOCK = "expected an indented block after 'for' on line {}"
+
+
+def give(task: insight.Task, said) -> None:
+    answer = {"task": "t", "results": None, "with_right": False}
+    task.take("ada", "", answer, vars(said))
 
 
 def test_what_is_no_answer_is_counted_apart_and_asking_is_wrong(found):
     text = insight.report(found)
-    assert "gap: 1 right, 3 wrong, 1 that Python cannot read, 1 not there\n" in text
+    assert "gap: 5 right, 3 wrong, 1 that Python cannot read, 1 not there\n" in text
     assert "      Your function asks for input, and nobody is there to type." in text
 
 

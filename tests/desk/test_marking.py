@@ -16,7 +16,7 @@ from coursekit.desk.marking.answers import CannotMark
 from coursekit.desk.marking.desk import AGAIN, EMPTY, MARKED, TO_READ, Desk, NotKept
 from coursekit.desk.marking.log import SECOND, Log
 from coursekit.desk.marking.record import Changed, Locked
-from coursekit.desk.marking.server import difference, said
+from coursekit.desk.marking.server import LETTERS, difference, said, twins
 from tests import ROOT
 from tests.axe import complaints
 from tests.desk.classroom import PROGRAMS
@@ -242,6 +242,113 @@ def test_no_point_at_all_is_given_twice_and_a_draft_waits(room, new_page):
         page.keyboard.press("Enter")
         at(page, "1 of 6 marked")
     assert room.mark(student) == (0, None, False)
+
+
+def test_no_point_with_a_comment_is_saved_again_without_leaving_it(room, new_page):
+    with served(Desk("bias")) as address:
+        page = new_page()
+        page.goto(address)
+        page.keyboard.press("u")
+        at(page, "Rubric")
+        words = page.locator(".words").inner_text()
+        student = next(name for name, text in SIX.items() if text == words)
+        page.keyboard.press("c")
+        page.keyboard.type("Which facts")
+        page.keyboard.press("Control+Enter")
+        at(page, "Save again to give 0.")
+        page.keyboard.type("?")  # behind what stands there
+        page.keyboard.press("Control+Enter")
+        at(page, "1 of 6 marked")
+    assert room.mark(student) == (0, "Which facts?", False)
+
+
+def test_outside_the_comment_its_keys_save_too(room, new_page):
+    with served(Desk("bias")) as address:
+        page = new_page()
+        page.goto(address)
+        page.keyboard.press("u")
+        at(page, "Rubric")
+        page.keyboard.press("1")
+        page.keyboard.press("Control+Enter")
+        at(page, "1 of 6 marked")
+
+
+def test_one_key_puts_in_a_kept_comment_and_the_focus_stays(room, new_page):
+    desk = Desk("bias")
+    give(desk, "ada", *ALL, comment="Both ways?")
+    give(desk, "bob", *ALL, comment='"Sex" & <age>?')
+    with served(desk) as address:
+        page = new_page()
+        page.goto(address)
+        page.keyboard.press("u")
+        at(page, "Rubric")
+        words = page.locator(".words").inner_text()
+        student = next(name for name, text in SIX.items() if text == words)
+        shown = page.locator(".again button").all_inner_texts()
+        assert shown == ['a "Sex" & <age>?', "b Both ways?"]
+        page.keyboard.press("1")
+        page.keyboard.press("b")
+        page.keyboard.press("a")
+        assert page.locator("textarea").input_value() == (
+            'Both ways?\n"Sex" & <age>?'
+        )
+        assert page.get_by_text('In the comment: "Sex" & <age>?').is_visible()
+        page.keyboard.press("2")  # still outside: a digit is a box
+        assert page.locator("output").inner_text() == "2"
+        page.keyboard.press("Enter")
+        at(page, "3 of 6 marked")
+    assert room.mark(student) == (2, 'Both ways?\n"Sex" & <age>?', False)
+
+
+def test_letters_of_comments_are_no_other_keys():
+    taken = {"c", "j", "k", "u", "?"}
+    assert not taken & set(LETTERS)
+    assert len(set(LETTERS)) == len(LETTERS)
+
+
+def test_the_same_words_are_told_with_their_points(room, new_page):
+    desk = Desk("bias")
+    room.hand_in("bob", f" {SIX['ada']}\n")
+    room.hand_in("cyd", SIX["ada"])
+    give(desk, "bob", *ALL[:3], 0, 1)
+    ada, bob, cyd = (answer(desk, student) for student in ("ada", "bob", "cyd"))
+    told = sorted([(bob.number, "3½"), (cyd.number, "not marked yet")])
+    with served(desk) as address:
+        page = new_page()
+        page.goto(address)
+        place = page.url
+        page.goto(f"{place}{ada.code}")
+        said = ", ".join(f"answer {number} ({points})" for number, points in told)
+        assert f"The same words as {said}." in page.locator("main").inner_text()
+        for student in ("eve", "gus"):
+            page.goto(f"{place}{answer(desk, student).code}")
+            assert "The same words" not in page.locator("main").inner_text()
+
+
+def test_what_the_second_may_not_see_is_not_told_of_the_same_words(room):
+    student, first, second = read_by_two(room)
+    give(first, student, *ALL)
+    other = next(name for name in SIX if name != student)
+    room.hand_in(other, SIX[student])
+    everyone = second.answers("judge")
+    (found,) = twins(answer(second, other), everyone)
+    assert found == (answer(second, student).number, None)
+    give(second, student, *TWO)
+    (found,) = twins(answer(second, other), second.answers("judge"))
+    assert found == (answer(second, student).number, 2)
+
+
+@pytest.mark.parametrize("width", [1280, 1000, 360, 320])
+def test_the_steps_of_a_box_stand_in_one_row(room, new_page, width):
+    desk = Desk("bias")
+    with served(desk) as address:
+        page = new_page(viewport={"width": width, "height": 800})
+        page.goto(address)
+        page.goto(f"{page.url}{answer(desk, 'ada').code}")
+        for box in page.locator(".steps").all():
+            rows = {step.bounding_box()["y"] for step in box.locator("label").all()}
+            assert len(rows) == 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_keys_can_be_switched_off_and_are_told(room, new_page):

@@ -245,6 +245,17 @@ def set_mark(test: Callable, name: str, value) -> Callable[[list], None]:
     return change
 
 
+def point_to(name: str) -> Callable[[list], None]:
+    """Return a change of every first hint, so that it calls a function."""
+
+    def change(cells):
+        for cell in cells:
+            opening = r"(\{dropdown\} Hint 1 .*\n)"
+            cell.source = re.sub(opening, rf"\1Call `{name}(…)`.\n", cell.source)
+
+    return change
+
+
 def repeat_id(cells):
     cells[1].id = cells[0].id
 
@@ -1163,6 +1174,11 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         form.tasks_have_help,
         edit(EXERCISE, without(lambda cell: has_tag(cell, "why"))),
         "say in a cell tagged why it works",
+    ),
+    (
+        form.hints_lead_to_what_is_given,
+        edit(EXERCISE, point_to(BUILT.name)),
+        f"a hint points to {BUILT.name}; say {BUILT.name} = task.given(",
     ),
     (
         form.tasks_say_what_was_built,

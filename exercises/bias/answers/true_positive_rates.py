@@ -27,6 +27,7 @@ task = Build(
         "work."
     ),
 )
+selection_rates = task.given("selection_rates")  # hint 1 points to it
 task.equivalent = {
     "with_sets: set(groups) -> groups": (
         "A group that comes again gets the same rate again."
@@ -798,8 +799,15 @@ def _carried_in_one(order, above, decisions, merit, groups):
 
 @task.right
 def from_first_task(decisions, merit, groups):
-    chosen = rates(_picked(decisions, merit), _picked(groups, merit))
+    chosen = selection_rates(_picked(decisions, merit), _picked(groups, merit))
     return {group: chosen.get(group) for group in groups}
+
+
+@task.right
+def from_two_shares(decisions, merit, groups):
+    hits = selection_rates(_both(decisions, merit), groups)
+    qualified = selection_rates(merit, groups)
+    return {g: hits[g] / qualified[g] if qualified[g] else None for g in groups}
 
 
 @task.right

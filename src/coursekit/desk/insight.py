@@ -13,6 +13,7 @@ that are alike (`alike.py`).
 import argparse
 import json
 import pathlib
+import re
 import sys
 import textwrap
 from collections import Counter, defaultdict
@@ -35,6 +36,8 @@ NOT_THERE = {  # kinds of verdicts on what is no answer yet, and how they are co
     "syntax": "that Python cannot read",
     "missing": "not there",
 }
+LINE_NUMBER = r" (on line \d+|\(detected at line \d+\))"
+MOST_LINES = 5  # of those at which Python stopped for one reason
 STUB = '''\
 @task.mistake{on}
 def WRITE_a_name({arguments}):
@@ -74,13 +77,17 @@ class Group:
 class Task:
     """How a class did in one task.
 
-    right: with all points. inherited: whose fault is that of another task, on which this
-    one builds. not_there: what is no answer yet, by kind of verdict.
+    right: with all points; with_right: how many of these with the right answer to another
+    task in place of a wrong one. waiting: what builds on a wrong answer in such a way that
+    it could not be judged. not_there: what is no answer yet, by kind of verdict.
+    unreadable: the lines at which Python stopped, by what it said.
     """
 
     right: int = 0
-    inherited: int = 0
+    with_right: int = 0
+    waiting: int = 0
     not_there: Counter = field(default_factory=Counter)
+    unreadable: dict[str, Counter] = field(default_factory=lambda: defaultdict(Counter))
     groups: dict[tuple, Group] = field(default_factory=dict)
 
     def by_size(self) -> list[Group]:
@@ -89,18 +96,32 @@ class Task:
     def take(self, student: str, source: str, answer: dict, said: dict) -> None:
         """Count the answer of one student."""
         kind = said["kind"]
-        if kind == "waits" or (kind == "right" and answer["with_right"]):
-            self.inherited += 1
+        if kind == "waits":
+            self.waiting += 1
         elif kind == "right":
             self.right += 1
+            self.with_right += answer["with_right"]
         elif kind in NOT_THERE:
             self.not_there[kind] += 1
+            if kind == "syntax":
+                reason, line = stopped_at(said["text"])
+                self.unreadable[reason][line] += 1
         else:
             results = json.dumps(answer["results"])
             same = said["belief"] or (said["text"] if results == "null" else results)
             group = self.groups.setdefault((kind, same), Group(answer["task"], said))
             group.students.append(student)
             group.sources.append(source)
+
+
+def stopped_at(text: str) -> tuple[str, str]:
+    """Return, from a verdict on what is no Python, what Python said, and of which line.
+
+    What it said is without the numbers of lines, which differ from answer to answer.
+    """
+    lines = text.splitlines()
+    shown = [line.strip() for line in lines if line.startswith("    ")]
+    return re.sub(LINE_NUMBER, "", lines[-1]), shown[0] if shown else ""
 
 
 class NothingGraded(Exception):
@@ -175,6 +196,15 @@ def describe(group: Group, number: int) -> str:
     return "\n".join([f"  {head}:", *(f"      {line}" for line in lines)])
 
 
+def describe_unreadable(reason: str, lines: Counter) -> str:
+    """Return how many Python could not read for one reason, and their lines."""
+    shown = [line for line, _ in lines.most_common(MOST_LINES) if line]
+    more = len(lines) - MOST_LINES
+    shown += [f"… and {more} other lines"] if more > 0 else []
+    head = f"  {lines.total()} cannot be read. {reason}"
+    return "\n".join([head, *(f"      {line}" for line in shown)])
+
+
 def report(found: dict[str, Task]) -> str:
     """Return what a class got wrong, task by task, the most frequent answer first."""
     parts = []
@@ -184,11 +214,20 @@ def report(found: dict[str, Task]) -> str:
         counts += [f"{task.not_there[k]} {said}" for k, said in NOT_THERE.items()]
         shown = [one for one in counts[2:] if not one.startswith("0 ")]
         parts.append(f"{name}: {', '.join(counts[:2] + shown)}")
-        if task.inherited:
+        if task.with_right:
             parts.append(
-                f"  {task.inherited} built on a wrong answer to another task, and show "
-                "no idea of their own here"
+                f"  {task.with_right} of those right were judged with another task's "
+                "answer put right"
             )
+        if task.waiting:
+            parts.append(
+                f"  {task.waiting} could not be judged: they build on a wrong answer to "
+                "another task"
+            )
+        for reason, lines in sorted(
+            task.unreadable.items(), key=lambda item: -item[1].total()
+        ):
+            parts.append(describe_unreadable(reason, lines))
         for number, group in enumerate(task.by_size(), 1):
             parts.append(describe(group, number))
     return "\n".join(parts)

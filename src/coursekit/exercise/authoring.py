@@ -65,13 +65,31 @@ class Answers(list):
         return function
 
 
-class Build:
+class CallsOthers:
+    """What may call the right answers to other tasks."""
+
+    solutions: dict[str, Callable]
+    asked: list[str]
+
+    def given(self, name: str) -> Callable:
+        """Return a function that calls the solution of the task `name`."""
+
+        def solution(*args, **kwargs):
+            return self.solutions[name](*args, **kwargs)
+
+        self.asked.append(name)
+        return solution
+
+
+class Build(CallsOthers):
     """A function to write.
 
     `points` maps "ordinary" and every kind of special case to whole numbers, in the
     order in which they are judged. `read`, if given, is said after every miss; `built`
     when the function is right: what it is good for.
     `equivalent` maps a change of the solution that no case can show to the reason.
+    An answer under `right` that calls another task's function, which the solution need
+    not, gets it from `given`: to learners who do the same a wrong one is put right.
     """
 
     def __init__(
@@ -90,6 +108,8 @@ class Build:
         self.mistakes: list[Mistake] = []
         self.right = Answers()
         self.equivalent: dict[str, str] = {}
+        self.solutions: dict[str, Callable] = {}
+        self.asked: list[str] = []
 
     def cases(self, function: Callable) -> Callable:
         """Take the function that draws cases; it yields tuples and `special` cases."""
@@ -153,22 +173,13 @@ class Build:
 
 
 @dataclass
-class Trial:
+class Trial(CallsOthers):
     """Answers that people gave to one task: `right` and `wrong`, each a decorator."""
 
     right: Answers = field(default_factory=Answers)
     wrong: Answers = field(default_factory=Answers)
     solutions: dict[str, Callable] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
-
-    def given(self, name: str) -> Callable:
-        """Return a function that calls the solution of the task `name`."""
-
-        def solution(*args, **kwargs):
-            return self.solutions[name](*args, **kwargs)
-
-        self.asked.append(name)
-        return solution
 
     def functions(self) -> list[Callable]:
         return self.right + self.wrong
@@ -211,7 +222,19 @@ def load_answers(folder: pathlib.Path) -> dict[str, Build | Break | Predict]:
             f"{answers / missing[0]}.py is missing. Every task that is checked needs "
             "its answers."
         )
+    _require_earlier(answers, found, list(checked))
     return {name: found[name] for name in checked}
+
+
+def _require_earlier(answers: pathlib.Path, found: dict, order: list[str]) -> None:
+    """Raise MalformedAnswers if a task is given the solution of none before it."""
+    for place, name in enumerate(order):
+        asked = found[name].asked if isinstance(found[name], Build) else []
+        if unknown := [other for other in asked if other not in order[:place]]:
+            raise MalformedAnswers(
+                f"{answers / name}.py: no task before it is called {unknown[0]}. Correct "
+                "the name."
+            )
 
 
 def load_trials(

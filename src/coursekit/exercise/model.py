@@ -87,7 +87,11 @@ class Exercise:
 
     @cached_property
     def answers(self) -> dict[str, Build | Break | Predict]:
-        return load_answers(self.folder)
+        found = load_answers(self.folder)
+        for task in found.values():
+            if isinstance(task, Build) and task.asked:
+                task.solutions = self.solved()
+        return found
 
     @cached_property
     def tasks(self) -> dict[str, Task]:

@@ -30,6 +30,7 @@ def build_row(
     Raises MalformedAnswers if a mistake equals the right answer, two mistakes cannot be
     told apart on two cases, or the points do not fit the kinds of cases.
     """
+    task.solutions = solutions
     rng, unclear = random.Random(f"{seed}/{name}"), Counter()
     for _ in range(DRAWS):
         try:
@@ -71,7 +72,7 @@ def build_row(
             [m.kind, m.id, m.sentence, [encode(bare(result)) for result in results]]
             for m, results in drawn["beliefs"]
         ],
-        "stand_ins": stand_ins(name, solutions, others, drawn["cases"]),
+        "stand_ins": stand_ins(name, task, solutions, others, drawn["cases"]),
     }
 
 
@@ -139,10 +140,13 @@ def not_told_apart(task: Build, drawn: dict) -> tuple[str, str] | None:
     return None
 
 
-def stand_ins(name: str, solutions: dict, others: list[str], cases: list) -> dict:
+def stand_ins(
+    name: str, task: Build, solutions: dict, others: list[str], cases: list
+) -> dict:
     """Return what the solutions of other tasks give when this one calls them.
 
-    Returns, for each task that the solution calls, `parameters` and `results`.
+    Returns, for each task that the solution calls, or a right answer that is given
+    another's, `parameters` and `results`.
     """
     found: dict[str, dict] = {}
 
@@ -166,6 +170,8 @@ def stand_ins(name: str, solutions: dict, others: list[str], cases: list) -> dic
     try:
         for _, args, _ in cases:
             solutions[name](*args)
+            for answer in task.right if task.asked else []:
+                result(answer, args)
     finally:
         solutions.update(usual)
     return found

@@ -1,6 +1,7 @@
 """Exercises: a mix of tasks, each practised, checked, helped and worth points."""
 
 import pathlib
+import re
 from collections import Counter
 
 import nbformat
@@ -150,6 +151,41 @@ def tasks_have_help(root: pathlib.Path) -> list[str]:
             if not task.reason:
                 faults.append(f"{place}: say in a cell tagged why it works.")
     return faults
+
+
+def hints_lead_to_what_is_given(root: pathlib.Path) -> list[str]:
+    """If a hint points to an earlier function, a wrong one is put right in its place.
+
+    A hint points to it by a call, or by its place, as "task 1" or "the first task".
+    """
+    faults = []
+    for path, tasks in tasks_in(root):
+        earlier: dict[str, str] = {}  # tasks to build, by how a hint may name them
+        for place, (name, task) in enumerate(tasks.items(), 1):
+            if task.kind == "build":
+                text = hints_of(below(task, path))
+                calls = set(re.findall(r"\b(\w+)\(", task.answer.source))
+                known = calls | set(task.written.asked)
+                faults += [
+                    f"{place_of(path, root)}, task {name}: a hint points to {other}; say "
+                    f'{other} = task.given("{other}") in its answers, and use it in an '
+                    "answer under @task.right."
+                    for other, pattern in earlier.items()
+                    if re.search(pattern, text) and other not in known
+                ]
+                named = rf"\b{name}\(|\btask {place}\b"
+                earlier[name] = named + (r"|\bfirst task\b" if place == 1 else "")
+    return faults
+
+
+def hints_of(some_cells: list) -> str:
+    return "\n".join(
+        body
+        for cell in some_cells
+        if cell.cell_type == "markdown"
+        for _, name, title, body in directives(Text(pathlib.Path(), "", cell.source))
+        if name == "dropdown" and title.startswith("Hint ")
+    )
 
 
 def tasks_say_what_was_built(root: pathlib.Path) -> list[str]:

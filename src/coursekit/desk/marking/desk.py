@@ -235,7 +235,7 @@ class Desk:
                 return answer
         raise LookupError(code)
 
-    def comments(self, task: str, most: int = 8) -> list[str]:
+    def comments(self, task: str, most: int) -> list[str]:
         """Return comments to use again: the latest of this marker's, each once."""
         own = [
             entry.comment

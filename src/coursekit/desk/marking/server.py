@@ -63,9 +63,11 @@ KEYS = [
     ("1 to 9", "give a rubric item all its points, half of them, none"),
     ("c", "comment"),
     ("Esc", "leave the comment"),
+    ("a, b, d to i", "put in the kept comment that has this letter"),
     ("Enter", "save and next; within the comment Ctrl and Enter"),
     ("?", "these keys"),
 ]
+LETTERS = "abdefghi"  # of comments to use again: digits are the rubric's, c writes one
 
 # How a marker wants to see the pages: kept in cookies.
 LOOKS = {
@@ -111,6 +113,26 @@ def difference(before: str, after: str) -> list[tuple[str, str]]:
         found += [("removed", "".join(one[a:b]))] if a < b else []
         found += [("added", "".join(two[c:d]))] if c < d else []
     return found
+
+
+def twins(answer: Answer, answers: list[Answer]) -> list[tuple[int, float | None]]:
+    """Return number and points of each other answer with the same words.
+
+    Points are None if the marker has not given, or may not see, any.
+    """
+    words = answer.words.split()
+    same_words = [
+        one
+        for one in answers
+        if words and one.student != answer.student and one.words.split() == words
+    ]
+    return sorted(
+        (
+            one.number,
+            one.last.points if one.last and one.role == "second" else one.mark.points,
+        )
+        for one in same_words
+    )
 
 
 class Page(tornado.web.RequestHandler):
@@ -270,7 +292,9 @@ class One(OfTask):
                 return place
         raise tornado.web.HTTPError(404)
 
-    def page(self, task, answers, place, choice=None, warning="", zero=False):
+    def page(
+        self, task, answers, place, choice=None, warning="", zero=False, writing=False
+    ):
         answer = answers[place]
         drafts = self.application.settings["drafts"]
         draft = drafts.get((task, answer.code)) if choice is None else None
@@ -285,9 +309,12 @@ class One(OfTask):
             draft=draft,
             before=before,
             changes=difference(before.words, answer.words) if before else [],
-            comments=self.desk.comments(task),
+            comments=self.desk.comments(task, len(LETTERS)),
+            letters=LETTERS,
+            twins=twins(answer, answers),
             warning=warning,
             zero=zero,
+            writing=writing or self.get_body_argument("writing", "") == "yes",
         )
 
     def usual(self, task: str, answer: Answer) -> Choice:
@@ -310,10 +337,13 @@ class One(OfTask):
         drafts = self.application.settings["drafts"]
         go = self.get_body_argument("go", "save")
         if go.startswith("use-"):
-            known = {f"use-{n}": one for n, one in enumerate(self.desk.comments(task))}
+            known = {
+                f"use-{n}": one
+                for n, one in enumerate(self.desk.comments(task, len(LETTERS)))
+            }
             again = known.get(go, "")
             choice = Choice(choice.given, f"{choice.comment}\n{again}".strip())
-            return self.page(task, answers, place, choice)
+            return self.page(task, answers, place, choice, writing=True)
         if go != "save":
             if choice == self.usual(task, answer):
                 drafts.pop((task, code), None)

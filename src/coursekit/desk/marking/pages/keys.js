@@ -18,9 +18,23 @@
     });
   }
 
+  const comment = document.getElementById("comment");
+  const atTheEnd = () =>
+    comment.setSelectionRange(comment.value.length, comment.value.length);
+  if (comment?.autofocus) atTheEnd();
+
+  // A kept comment is put in where the marker is: no page is loaded, no focus lost.
+  for (const button of all("button[data-comment]")) {
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      comment.value = `${comment.value}\n${button.dataset.comment}`.trim();
+      const status = button.parentElement.querySelector("[role=status]");
+      status.textContent = `In the comment: ${button.dataset.comment}`;
+    });
+  }
+
   if (document.body.dataset.keys !== "on") return;
   document.body.classList.add("with-keys");
-  const comment = document.getElementById("comment");
 
   // All points of an item, half of them, none: in turn.
   function turn(place) {
@@ -46,8 +60,11 @@
     const enter = event.key === "Enter";
     if (at.matches("textarea")) {
       if (event.key === "Escape") at.blur();
-      return enter && (event.ctrlKey || event.metaKey) && press("Enter");
+      if (!enter || !(event.ctrlKey || event.metaKey)) return false;
+      if (at === comment) at.form.elements.writing.value = "yes";
+      return press("Enter");
     }
+    if (enter && (event.ctrlKey || event.metaKey)) return press("Enter");
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (enter) return !at.closest("a, button, summary") && press("Enter");
     if (at.matches("input[type=radio]") && event.key.startsWith("Arrow")) return false;
@@ -55,7 +72,7 @@
       return turn(Number(event.key) - 1);
     if (event.key === "c" && comment) {
       comment.focus();
-      comment.setSelectionRange(comment.value.length, comment.value.length);
+      atTheEnd();
       return true;
     }
     if (event.key === "?") {

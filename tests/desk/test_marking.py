@@ -289,9 +289,7 @@ def test_one_key_puts_in_a_kept_comment_and_the_focus_stays(room, new_page):
         page.keyboard.press("1")
         page.keyboard.press("b")
         page.keyboard.press("a")
-        assert page.locator("textarea").input_value() == (
-            'Both ways?\n"Sex" & <age>?'
-        )
+        assert page.locator("textarea").input_value() == ('Both ways?\n"Sex" & <age>?')
         assert page.get_by_text('In the comment: "Sex" & <age>?').is_visible()
         page.keyboard.press("2")  # still outside: a digit is a box
         assert page.locator("output").inner_text() == "2"

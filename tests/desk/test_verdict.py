@@ -183,6 +183,31 @@ def test_a_right_answer_on_a_wrong_one_gets_the_verdict_that_a_notebook_gives():
 
 
 @pytest.mark.parametrize(
+    "first", ["", "def selection_rates(decisions, groups):\n    return {}"]
+)
+def test_one_mistake_costs_once_where_a_hint_leads_to_the_wrong_function(first):
+    """Task 4, done by task 1 as its first hint says, when that is wrong or not there."""
+    judges, namespace = referee(), Exercise(BIAS).solved()
+    del namespace["selection_rates"]
+    run_cell(first + BY_SELECTION_RATES, "cell", namespace)
+    judged = at_the_desk(judges, namespace)
+    assert not judged["selection_rates"].verdict.passed
+    found = judged["true_positive_rates"]
+    assert found.verdict.passed
+    assert found.with_right
+    assert "It was judged with the right selection_rates" in found.verdict.text
+
+
+BY_SELECTION_RATES = """
+
+def true_positive_rates(decisions, merit, groups):
+    kept = [i for i in range(len(merit)) if merit[i] == 1]
+    rates = selection_rates([decisions[i] for i in kept], [groups[i] for i in kept])
+    return {group: rates.get(group) for group in groups}
+"""
+
+
+@pytest.mark.parametrize(
     ("code", "kind"),
     [
         ("", "missing"),

@@ -327,6 +327,12 @@ def test_an_error_in_shared_is_told_at_the_line_of_shared(folder):
             '"empty": 2}',
             "make 4, those of the check cell in lis",
         ),
+        (
+            "size",
+            "task.equivalent = ",
+            'task.given("longer")\ntask.equivalent = ',
+            "no task before it is called longer",
+        ),
         ("trials/size", "def _more", "trial = 0\n\n\ndef _more", "holds no `trial`. "),
         ("trials/size", "trial = Trial()", "trial = []", "AttributeError: 'list'"),
         ("trials/size", "@trial.right\n", "", "right_1 is not registered. Put a decor"),

@@ -256,6 +256,23 @@ def point_to(name: str) -> Callable[[list], None]:
     return change
 
 
+def in_a_trial(name: str) -> Change:
+    """Return a change by which someone's answer to a later task calls a function."""
+    later = [n for n, t in TASKS.items() if t.kind == "build" and n != name]
+
+    def change(book):
+        folder = book / f"exercises/{S}/answers/trials"
+        folder.mkdir()
+        for task in later:
+            (folder / f"{task}.py").write_text(
+                "from coursekit.exercise import Trial\n\ntrial = Trial()\n"
+                f'earlier = trial.given("{name}")\n',
+                encoding="utf-8",
+            )
+
+    return change
+
+
 def repeat_id(cells):
     cells[1].id = cells[0].id
 
@@ -1176,9 +1193,14 @@ BREAKS: list[tuple[Rule, Change, str]] = [
         "say in a cell tagged why it works",
     ),
     (
-        form.hints_lead_to_what_is_given,
+        form.earlier_functions_are_given,
         edit(EXERCISE, point_to(BUILT.name)),
-        f"a hint points to {BUILT.name}; say {BUILT.name} = task.given(",
+        f"learners are led to call {BUILT.name}; say {BUILT.name} = task.given(",
+    ),
+    (
+        form.earlier_functions_are_given,
+        in_a_trial(BUILT.name),
+        f"learners are led to call {BUILT.name}; say {BUILT.name} = task.given(",
     ),
     (
         form.tasks_say_what_was_built,

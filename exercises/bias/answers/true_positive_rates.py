@@ -29,6 +29,9 @@ task = Build(
 )
 selection_rates = task.given("selection_rates")  # hint 1 points to it
 task.equivalent = {
+    "from_two_shares: _both(decisions, merit) -> _both(merit, decisions)": (
+        "A product does not ask which factor comes first."
+    ),
     "with_sets: set(groups) -> groups": (
         "A group that comes again gets the same rate again."
     ),

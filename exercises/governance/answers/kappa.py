@@ -27,6 +27,12 @@ task = Build(
         "notebook has one of the same family that works for any number of readers."
     ),
 )
+agreement = task.given("agreement")  # as people did in trials
+task.equivalent = {
+    "from_first_task: agreement(first, second) -> agreement(second, first)": (
+        "Two readers agree on as much, whoever is asked first."
+    ),
+}
 
 
 @task.cases
@@ -591,6 +597,17 @@ def with_every_pair_of_clauses(first, second):
         return None
     chance = met.count(True) / len(met)
     same = sum(first[c] == second[c] for c in both) / len(both)
+    return (same - chance) / (1 - chance)
+
+
+@task.right
+def from_first_task(first, second):
+    same = agreement(first, second)
+    both = [c for c in first if first[c] and second[c]]
+    met = [first[c] == second[d] for c in both for d in both]
+    if all(met):
+        return None
+    chance = met.count(True) / len(met)
     return (same - chance) / (1 - chance)
 
 

@@ -30,10 +30,10 @@ from coursekit.form.data import (
 )
 from coursekit.form.exercises import (
     answers_can_be_read,
+    earlier_functions_are_given,
     exercises_mix_their_tasks,
     grade_ids_are_unique,
     graded_cells_have_points,
-    hints_lead_to_what_is_given,
     mistakes_are_various,
     objectives_are_practised,
     tasks_have_help,
@@ -142,7 +142,7 @@ RULES: list[Callable[[pathlib.Path], list[str]]] = [
     mistakes_are_various,
     words_have_a_rubric,
     tasks_have_help,
-    hints_lead_to_what_is_given,
+    earlier_functions_are_given,
     tasks_say_what_was_built,
     graded_cells_have_points,
     grade_ids_are_unique,

@@ -7,6 +7,7 @@ from collections import Counter
 import nbformat
 
 from coursekit.exercise import MalformedAnswers
+from coursekit.exercise.authoring import load_trials
 from coursekit.exercise.model import JUDGE, Exercise, Task, marks
 from coursekit.exercise.rubric import rubric
 from coursekit.form.reading import (
@@ -153,28 +154,33 @@ def tasks_have_help(root: pathlib.Path) -> list[str]:
     return faults
 
 
-def hints_lead_to_what_is_given(root: pathlib.Path) -> list[str]:
-    """If a hint points to an earlier function, a wrong one is put right in its place.
+def earlier_functions_are_given(root: pathlib.Path) -> list[str]:
+    """A function that people build on is declared, so that a wrong one is put right.
 
-    A hint points to it by a call, or by its place, as "task 1" or "the first task".
+    A hint points to it by a call, or by its place, as "task 1" or "the first task"; or
+    someone's answer of the trials calls it.
     """
     faults = []
     for path, tasks in tasks_in(root):
+        trials = load_trials(path.parent, dict.fromkeys(tasks))
         earlier: dict[str, str] = {}  # tasks to build, by how a hint may name them
         for place, (name, task) in enumerate(tasks.items(), 1):
-            if task.kind == "build":
-                text = hints_of(below(task, path))
-                calls = set(re.findall(r"\b(\w+)\(", task.answer.source))
-                known = calls | set(task.written.asked)
-                faults += [
-                    f"{place_of(path, root)}, task {name}: a hint points to {other}; say "
-                    f'{other} = task.given("{other}") in its answers, and use it in an '
-                    "answer under @task.right."
-                    for other, pattern in earlier.items()
-                    if re.search(pattern, text) and other not in known
-                ]
-                named = rf"\b{name}\(|\btask {place}\b"
-                earlier[name] = named + (r"|\bfirst task\b" if place == 1 else "")
+            if task.kind != "build":
+                continue
+            hints = hints_of(below(task, path))
+            tried = trials[name].asked if name in trials else []
+            called = re.findall(r"\b(\w+)\(", task.answer.source)
+            faults += [
+                f"{source_of(task, path, root)}: learners are led to call {other}; say "
+                f'{other} = task.given("{other}"), and call it in an answer under '
+                "@task.right."
+                for other, named in earlier.items()
+                if other in tried or re.search(named, hints)
+                if other not in called and other not in task.written.asked
+            ]
+            earlier[name] = rf"\b{name}\(|\btask {place}\b"
+            if place == 1:
+                earlier[name] += r"|\bfirst task\b"
     return faults
 
 

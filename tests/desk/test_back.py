@@ -544,7 +544,8 @@ def test_make_hands_names_on_as_they_are():
     names = {"LIST": "My [own] grades; x.csv", "COLUMN": "Wert (%)", "COMMENTS": "A b"}
     done = subprocess.run(
         [
-            *("make", "-n", "back", "ASSIGNMENT=bias", "PLATFORM=moodle", "AGAIN=1"),
+            *("make", "--no-print-directory", "-n", "back", "ASSIGNMENT=bias"),
+            *("PLATFORM=moodle", "AGAIN=1"),
             *(f"{name}={value}" for name, value in names.items()),
         ],
         cwd=ROOT,

@@ -109,7 +109,7 @@ def test_make_passes_a_path_on_as_it_was_written():
     assert line in (ROOT / "Makefile").read_text(encoding="utf-8")
     for text, same in ((line + file, True), (file, False)):
         shown = subprocess.run(
-            ["make", "-f", "-", "print", f"FROM={path}"],
+            ["make", "--no-print-directory", "-f", "-", "print", f"FROM={path}"],
             input=text,
             capture_output=True,
             text=True,

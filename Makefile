@@ -152,7 +152,7 @@ cohort: .venv/.installed-grading  ## Draw fresh cases to grade with (SECRET_FILE
 endif
 
 collect: .venv/.installed-grading  ## Sort a platform's download by student (ASSIGNMENT=bias, FROM=…).
-	@.venv/bin/python -m coursekit collect $(ASSIGNMENT) "$$FROM"
+	@.venv/bin/python -m coursekit collect $(ASSIGNMENT) "$$FROM" $(OPTIONS)
 
 grade: .venv/.installed-grading  ## Grade every submission, sandboxed (ASSIGNMENT=bias).
 	@.venv/bin/python -m coursekit grade $(ASSIGNMENT) $(OPTIONS)

@@ -4,7 +4,8 @@
 
 Moodle, with folders or without, and Canvas name each file by the student's name and a
 number of theirs. Both together are the student's id here: two of one name stay two.
-A list in the class's folder, `collected-bias.csv`, says who is who.
+A list in the class's folder, `collected-bias.csv`, says who is who, when each notebook was
+changed by its archive, and who handed in something else than a notebook.
 """
 
 import argparse
@@ -30,15 +31,18 @@ from coursekit.desk.settings import NoExercise, configuration, require_exercise
 # Whose a file is, by the beginning of its path: what lies deeper, a student can have
 # named.
 MOODLE = re.compile(
-    r"(?P<name>[^/]+?)_(?P<number>\d+)_assignsubmission_file(?:_?/|_).+"
+    r"(?P<name>[^/]+?)_(?P<number>\d+)_assignsubmission_file(?:_?/|_)(?P<file>.+)"
 )
-MOODLE_OTHER = re.compile(r"[^/]+?_assignsubmission_(?P<what>[a-z]+)[_/].*")
+MOODLE_OTHER = re.compile(
+    r"(?P<name>[^/]+?)(?:_(?P<number>\d+))?_assignsubmission_(?P<what>[a-z]+)[_/].*"
+)
 CANVAS = re.compile(
-    r"(?P<name>[^/]+?)_(?P<late>LATE_)?(?P<number>\d+)_(?P<order>\d+)_[^/]+"
+    r"(?P<name>[^/]+?)_(?P<late>LATE_)?(?P<number>\d+)_(?P<order>\d+)_(?P<file>[^/]+)"
 )
 # Where those who mark may not know names.
 CANVAS_ANONYMOUS = re.compile(
-    r"(?P<late>LATE_)?(?P<name>anon)_(?P<number>[0-9A-Za-z]+)_(?P<order>\d+)_[^/]+"
+    r"(?P<late>LATE_)?(?P<name>anon)_(?P<number>[0-9A-Za-z]+)_(?P<order>\d+)"
+    r"_(?P<file>[^/]+)"
 )
 FOLDER = re.compile(r"(?P<name>[^/]+)/.+")
 NAME = re.compile(r"(?P<name>[^/_]+)_[^/]+")
@@ -46,6 +50,8 @@ SHAPES = (MOODLE, CANVAS_ANONYMOUS, CANVAS, FOLDER, NAME)
 
 COPY = re.compile(r"(?:-\d+| ?\(\d+\))$")  # what is added to the name of a second file
 COLUMNS = ["student", "name", "number", "late", "file"]
+SINCE = ["changed", "reason"]  # lists of before November 2026 lack them
+NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first of an archive: written where none is known
 # Made by programs; nobody wrote it.
 RUBBISH = {"__MACOSX", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db", "desktop.ini"}
 IN_UTF8 = 0x800  # the flag of an entry whose name says how it is written
@@ -71,7 +77,10 @@ class File:
 
 @dataclass(frozen=True)
 class HandIn:
-    """A notebook that somebody handed in."""
+    """A notebook that somebody handed in, or what they handed in in place of one.
+
+    reason: what to tell the student if it was not taken, else "".
+    """
 
     student: str  # the id that its folder bears
     name: str  # as the platform has it
@@ -81,11 +90,14 @@ class HandIn:
     order: int | datetime.datetime | None = (
         None  # the newer, the greater; None: unknown
     )
+    reason: str = ""
 
     @property
     def row(self) -> list[str]:
         late = "late" if self.late else ""
-        return [self.student, self.name, self.number, late, self.file.path]
+        changed = str(self.file.changed or "")
+        own = [self.student, self.name, self.number, late, self.file.path]
+        return [*own, changed, self.reason]
 
 
 def files(source: pathlib.Path) -> Iterator[File]:
@@ -129,7 +141,9 @@ def name_of(entry: zipfile.ZipInfo) -> str:
 
 
 def time_of(entry: zipfile.ZipInfo) -> datetime.datetime | None:
-    """Return when a file in an archive was changed, None if there is no such day."""
+    """Return when a file in an archive was changed, None if that is not known."""
+    if entry.date_time == NO_TIME:
+        return None
     try:
         return datetime.datetime(*entry.date_time)
     except ValueError:
@@ -167,17 +181,50 @@ def student_id(name: str, number: str) -> str:
     return "_".join(filter(None, [kept, number]))
 
 
-def find(source: pathlib.Path) -> tuple[list[HandIn], dict[str, str]]:
-    """Return the notebooks that were handed in, and of what was left out, why."""
-    found, skipped = [], {}
+def find(
+    source: pathlib.Path, assignment: str
+) -> tuple[list[HandIn], list[HandIn], dict[str, str]]:
+    """Return the notebooks, what was handed in in place of one, and why it was left out."""
+    found, others, skipped = [], [], {}
     there = [file for file in files(source) if not is_rubbish(file.path)]
     for file in without_cover(there):
         one = hand_in(file)
         if isinstance(one, str):
             skipped[file.path] = one
+            others += filter(None, [in_place_of_one(file, assignment)])
         else:
             found.append(one)
-    return found, skipped
+    return found, others, skipped
+
+
+def in_place_of_one(file: File, assignment: str) -> HandIn | None:
+    """Return what a student handed in in place of a notebook, if it is known whose it is.
+
+    That is so only where a platform gave a number; other names can be those of anything.
+    """
+    platforms = (MOODLE, MOODLE_OTHER, CANVAS_ANONYMOUS, CANVAS)
+    match = next(
+        (one for shape in platforms if (one := shape.fullmatch(file.path))), None
+    )
+    if file.read is None or not match or not match["number"]:
+        return None
+    parts = match.groupdict()
+    student = student_id(parts["name"], parts["number"])
+    if not submissions.is_id(student):
+        return None
+    name = pathlib.PurePosixPath(parts.get("file", "")).name
+    name = submissions.printable(name)[-100:]
+    what = f"You handed in {name}, which is no notebook."
+    if not name:
+        what = "You wrote into Moodle itself, and handed in no notebook."
+    elif is_notebook(name):
+        what = (
+            f"You handed in {name}, which has more than "
+            f"{submissions.MOST_BYTES // 2**20} MB: clear all outputs, and save."
+        )
+    reason = f"{what} Hand in {assignment}.ipynb."
+    late = bool(parts.get("late"))
+    return HandIn(student, parts["name"], parts["number"], late, file, reason=reason)
 
 
 def hand_in(file: File) -> HandIn | str:
@@ -288,6 +335,60 @@ def chosen(found: list[HandIn], assignment: str) -> tuple[list[HandIn], dict[str
     return taken, left
 
 
+def is_older(one: HandIn, before: dict[str, str]) -> bool | None:
+    """Tell whether a notebook is older than what was collected; None if nobody knows.
+
+    before: its student's row in the list. Canvas counts files upwards; of others the
+    archives' times are compared, which have no zone, and are all of one platform.
+    """
+    file = before.get("file", "")
+    match = CANVAS_ANONYMOUS.fullmatch(file) or CANVAS.fullmatch(file)
+    mine, theirs = one.file.changed, time_written(before.get("changed") or "")
+    if isinstance(one.order, int) and match:
+        mine, theirs = one.order, int(match["order"])
+    if mine is None or theirs is None or mine == theirs:
+        return None
+    return mine < theirs
+
+
+def time_written(text: str) -> datetime.datetime | None:
+    try:
+        return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def goes_back(
+    root: pathlib.Path, assignment: str, one: HandIn, before: dict[str, str]
+) -> str:
+    """Return why a notebook would take a student's work back, "" if it does not.
+
+    Raises BadSubmission if it is no text.
+    """
+    content = submissions.as_utf8(one.file.read())
+    path = root / "submitted" / one.student / assignment / f"{assignment}.ipynb"
+    if not path.is_file() or path.read_bytes() == content:
+        return ""
+    older = is_older(one, before)
+    if older:
+        if isinstance(one.order, int):
+            return "older than what is there, by Canvas's numbers"
+        return (
+            f"of {one.file.changed}, older than what is there, of {before['changed']}"
+        )
+    if older is None and earlier(root, assignment, one.student, content).is_file():
+        return "handed in before what is there now, and kept in earlier/"
+    return ""
+
+
+def earlier(
+    root: pathlib.Path, assignment: str, student: str, content: bytes
+) -> pathlib.Path:
+    """Return where a notebook lies once another has taken its place."""
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return root / "earlier" / student / f"{assignment}-{digest}.ipynb"
+
+
 def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
     """Write a notebook to its student's folder; return "new", "changed" or "the same".
 
@@ -301,8 +402,7 @@ def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
         return "the same"
     path.parent.mkdir(parents=True, exist_ok=True)
     if before is not None:
-        digest = hashlib.sha256(before).hexdigest()[:8]
-        old = root / "earlier" / hand_in.student / f"{assignment}-{digest}.ipynb"
+        old = earlier(root, assignment, hand_in.student, before)
         old.parent.mkdir(parents=True, exist_ok=True)
         path.replace(old)
         time = path.with_name("timestamp.txt")
@@ -318,12 +418,15 @@ def write_list(root: pathlib.Path, assignment: str, taken: list[HandIn]) -> None
     """Add who is who to the class's list; who handed in again stands there once."""
     path = root / f"collected-{assignment}.csv"
     rows = {
-        row["student"]: [row[c] for c in COLUMNS] for row in collected(root, assignment)
+        row["student"]: [row[c] for c in COLUMNS] + [row.get(c) or "" for c in SINCE]
+        for row in collected(root, assignment)
     }
     rows |= {one.student: one.row for one in taken}
     new = path.with_suffix(".new")
     with new.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([COLUMNS, *(rows[name] for name in sorted(rows))])
+        csv.writer(file).writerows(
+            [[*COLUMNS, *SINCE], *(rows[name] for name in sorted(rows))]
+        )
     new.replace(path)
 
 
@@ -345,26 +448,34 @@ def collected(root: pathlib.Path, assignment: str) -> list[dict[str, str]]:
         return list(rows)
 
 
-def collect(source: pathlib.Path, root: pathlib.Path, assignment: str) -> dict:
+def collect(
+    source: pathlib.Path, root: pathlib.Path, assignment: str, older: bool = False
+) -> dict:
     """Sort `source` into the class at `root`; return counts, and what was left out.
 
-    `known` are the names of those who were taken for students of other assignments.
+    older: also where that puts older work in the place of newer. `again` are the students
+    whose notebook was replaced, `known` the names of those who were taken for students of
+    other assignments, `kept` how many keep what they have as what came is older.
 
     Raises CannotCollect if there is nothing to sort.
     """
-    found, skipped = find(source)
-    under = as_before(found, root, assignment)
-    known = sorted({b.name for a, b in zip(found, under) if a.student != b.student})
-    taken, left = chosen(under, assignment)
+    found, others, skipped = find(source, assignment)
+    before = as_before(found + others, root, assignment)
+    notebooks, others = before[: len(found)], before[len(found) :]
+    known = sorted({b.name for a, b in zip(found, notebooks) if a.student != b.student})
+    taken, left = chosen(notebooks, assignment)
     skipped |= left
-    counts = {"new": 0, "changed": 0, "the same": 0}
-    anew = set()
-    for one in list(taken):
+    rows = {row["student"]: row for row in collected(root, assignment)}
+    done: dict[str, list[HandIn]] = {"new": [], "changed": [], "the same": []}
+    kept, listed = [], []
+    for one in taken:
+        row = rows.get(one.student, {})
         try:
+            if not older and (why := goes_back(root, assignment, one, row)):
+                skipped[one.file.path] = why
+                kept.append(one)
+                continue
             became = keep(root, assignment, one)
-            counts[became] += 1
-            if became != "the same":
-                anew.add(one.student)
         # What zipfile raises: for damage, and for an archive with a password.
         except (
             submissions.BadSubmission,
@@ -375,18 +486,51 @@ def collect(source: pathlib.Path, root: pathlib.Path, assignment: str) -> dict:
             zlib.error,
         ) as error:
             skipped[one.file.path] = str(error)
-            taken.remove(one)
+            continue
+        done[became].append(one)
+        # The list keeps the newest time at which a notebook was seen.
+        says_less = not one.file.changed and is_older(one, row) is None
+        if became != "the same" or not row or not (is_older(one, row) or says_less):
+            listed.append(one)
     if not taken and not skipped:
         raise CannotCollect(f"There is no file in {source}.")
-    write_list(root, assignment, taken)
+    write_list(root, assignment, listed + nothing(root, assignment, notebooks, others))
+    anew = [one.student for one in done["new"] + done["changed"]]
     refusals.forget(root, assignment, anew)
-    return counts | {"left out": skipped, "known": known}
+    return {became: len(ones) for became, ones in done.items()} | {
+        "again": sorted(one.student for one in done["changed"]),
+        "kept": len(kept),
+        "left out": skipped,
+        "known": known,
+    }
+
+
+def nothing(
+    root: pathlib.Path, assignment: str, notebooks: list[HandIn], others: list[HandIn]
+) -> list[HandIn]:
+    """Return, of each student of whom nothing could ever be taken, what was left out."""
+    names: dict[str, set[str]] = {}
+    for one in notebooks + others:
+        names.setdefault(one.student, set()).add(written(one.name))
+    found: dict[str, HandIn] = {}
+    for one in notebooks + others:
+        there = (root / "submitted" / one.student / assignment).is_dir()
+        if one.student in found or there or len(names[one.student]) > 1:
+            continue
+        why = (
+            "What you handed in could not be taken. Your instructor has to look at it."
+        )
+        found[one.student] = one if one.reason else replace(one, reason=why)
+    return [*found.values()]
 
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="coursekit collect")
     parser.add_argument("assignment")
     parser.add_argument("source", help="an archive, or a folder")
+    parser.add_argument(
+        "--older", action="store_true", help="also in the place of newer notebooks"
+    )
     options = parser.parse_args(arguments)
     if not options.source:  # else it would be the folder that one stands in
         sys.exit("Say what to sort: make collect ASSIGNMENT=… FROM=…")
@@ -394,7 +538,7 @@ def main(arguments: list[str]) -> None:
     source = pathlib.Path(options.source).expanduser()
     try:
         require_exercise(options.assignment)
-        done = collect(source, root, options.assignment)
+        done = collect(source, root, options.assignment, options.older)
     except (CannotCollect, NoExercise) as error:
         sys.exit(str(error))
     except OSError as error:
@@ -403,6 +547,8 @@ def main(arguments: list[str]) -> None:
         f"{done['new']} new, {done['changed']} handed in again, {done['the same']} as "
         f"before, in {root / 'submitted'}."
     )
+    if done["again"]:
+        print("Handed in again: " + submissions.printable(", ".join(done["again"])))
     if done["known"]:
         print(
             f"By their names, as Moodle numbers students anew in each assignment, "
@@ -415,4 +561,10 @@ def main(arguments: list[str]) -> None:
             submissions.printable("\n".join(["Left out:", *lines])),
             file=sys.stderr,
         )
+        if done["kept"]:
+            print(
+                f"{done['kept']} keep the newer notebook that they have. To take the older "
+                f"one all the same, for all in {source.name}: OPTIONS=--older",
+                file=sys.stderr,
+            )
         sys.exit(1)

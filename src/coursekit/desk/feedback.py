@@ -22,6 +22,8 @@ from traitlets.config import Config
 from coursekit.course import here
 from coursekit.desk import class_terms, gradebook, late, submissions, tries
 from coursekit.desk.execute import exercise
+from coursekit.desk.marking.answers import CannotMark
+from coursekit.desk.marking.log import SECOND, Log
 from coursekit.desk.results import (
     GRADED,
     REFUSED,
@@ -53,13 +55,18 @@ class Explain(GetGrades):
     tries, if there are several, and resources["counting"] the one that counts.
     """
 
-    known: dict[str, Result] | None = None  # the class's results, asked for once
+    # Asked for once: the class's results, and the log of its marks.
+    known: dict[str, Result] | None = None
+    marks_given: Log | None = None
 
     def preprocess(self, nb, resources):
         if self.known is None:
             of = resources["nbgrader"]
             found = results(of["assignment"], self.config, of["db_url"])
             self.known = {one.student: one for one in found}
+        if self.marks_given is None:
+            root = pathlib.Path(CourseDirectory(config=self.config).root)
+            self.marks_given = Log(root, resources["nbgrader"]["assignment"])
         nb, resources = super().preprocess(nb, resources)
         slug = resources["nbgrader"]["assignment"]
         tasks = exercise(here().exercise(slug)).tasks.values()
@@ -71,6 +78,7 @@ class Explain(GetGrades):
         }
         rows = [
             row(task, cells, text.get(task.objective, ""))
+            | {"given": self.given(task, cells)}
             for task in tasks
             if marks(task.check)["grade_id"] in cells
         ]
@@ -88,6 +96,24 @@ class Explain(GetGrades):
             resources["dates"] = late.in_words(submission, class_terms.of_class())
         resources["notice"] = notice(self.known[self.student_id], root, slug)
         return nb, resources
+
+    def given(self, task, cells: dict) -> list[list]:
+        """Return each box of a rubric, its worth and its points, as a mark was given.
+
+        [] if the mark in the gradebook is another one, or stands for other words.
+        """
+        mark, answer = marks(cells[marks(task.check)["grade_id"]]), row(task, cells, "")
+        if mark.get("by_hand") is None:
+            return []
+        for entry in reversed(self.marks_given.entries(task.name)):
+            own = entry.student == self.student_id and entry.kind != SECOND
+            same = (entry.points, entry.words) == (
+                mark["by_hand"],
+                answer["source"].strip(),
+            )
+            if own and same:
+                return entry.given
+        return []
 
     def _get_comment(self, cell, resources):
         # nbgrader writes a comment of its own where nothing was written.
@@ -108,6 +134,8 @@ class Explain(GetGrades):
         )
         if grade.needs_manual_grade:
             mark["score"], mark["before"] = None, grade.manual_score
+        else:
+            mark["by_hand"] = grade.manual_score
 
 
 def row(task, cells: dict, objective: str) -> dict:
@@ -158,7 +186,8 @@ def notice(one: Result, root: pathlib.Path, assignment: str) -> str:
         lines = [f"{which} has not been graded yet."]
     else:
         folder = root / "submitted" / one.student / assignment
-        lines = [f"{which} could not be graded.", *advice(folder)]
+        why = advice(folder) if folder.is_dir() else [one.reason]
+        lines = [f"{which} could not be graded.", *why]
     if one.score is not None:
         when = f" on {said(one.graded)}" if one.graded else " before"
         lines.append(f"The points below are those of what you handed in{when}.")
@@ -176,41 +205,62 @@ def advice(folder: pathlib.Path) -> list[str]:
 
 
 class Pages:
-    """The pages of one assignment: written, replaced, taken away."""
+    """The pages of one assignment: written, replaced, taken away.
 
-    def __init__(self, assignment: str, config: Config):
+    found: the results to tell of; else those of now. Raises CannotMark if the log of marks
+    is damaged.
+    """
+
+    def __init__(
+        self, assignment: str, config: Config, found: list[Result] | None = None
+    ):
         course = CourseDirectory(config=config)
         self.name, self.root = assignment, pathlib.Path(course.root)
         self.db_url = course.db_url
-        self.results = results(assignment, config)
+        self.results = results(assignment, config) if found is None else found
         explain = Explain(config=config)
         explain.known = {one.student: one for one in self.results}
+        explain.marks_given = Log(self.root, assignment)
+        explain.marks_given.entries("")  # says now if it is damaged
         self.exporter = FeedbackExporter(config=config)
         self.exporter.register_preprocessor(explain, enabled=True)
         self.written: Counter = Counter()
         self.left: dict[str, str] = {}
+
+    def place(self, one: Result) -> pathlib.Path:
+        return self.root / "feedback" / one.student / self.name / f"{self.name}.html"
 
     def write(self, one: Result) -> None:
         """Write what a student reads; note what page it is, or why there is none."""
         if not submissions.is_id(one.student):
             self.left[one.student] = "no name for a folder: rename what was handed in"
             return
-        place = self.root / "feedback" / one.student / self.name / f"{self.name}.html"
-        if one.score is not None:
-            kind = FINAL if one.state == GRADED else SO_FAR
-            kind = OLDER if one.state in (REFUSED, TO_GRADE) else kind
-            try:
-                text = self.graded(one)
-            except Exception as error:  # noqa: BLE001 - one must not stop the others
-                self.left[one.student] = f"{type(error).__name__}: {error}"
-                return
-        elif one.state == REFUSED:
-            kind, text = WHY, self.refused(one)
-        else:  # what was said of an earlier submission holds no more
-            place.unlink(missing_ok=True)
+        try:
+            text = self.text(one)
+        except Exception as error:  # noqa: BLE001 - one must not stop the others
+            self.left[one.student] = f"{type(error).__name__}: {error}"
             return
-        put(place, text)
-        self.written[kind] += 1
+        if text:
+            put(self.place(one), text)
+            self.written[kind(one)] += 1
+        else:  # what was said of an earlier submission holds no more
+            self.place(one).unlink(missing_ok=True)
+
+    def text(self, one: Result) -> str:
+        """Return the page that a student should have now, "" for none.
+
+        Raises whatever a damaged result raises.
+        """
+        if one.score is not None:
+            return self.graded(one)
+        return self.refused(one) if one.state == REFUSED else ""
+
+    def is_new(self, one: Result) -> bool:
+        """Tell whether a student's page says what it would say if written now."""
+        try:
+            return self.place(one).read_text(encoding="utf-8") == self.text(one)
+        except Exception:  # noqa: BLE001 - `make feedback` says what is damaged
+            return False
 
     def graded(self, one: Result) -> str:
         path = self.root / "autograded" / one.student / self.name / f"{self.name}.ipynb"
@@ -224,6 +274,25 @@ class Pages:
             "notice": notice(one, self.root, self.name),
         }
         return jinja2.Template(TEMPLATE).render(resources=shown)
+
+
+def kind(one: Result) -> str:
+    """Return what page a student gets who gets one."""
+    if one.score is None:
+        return WHY
+    if one.state in (REFUSED, TO_GRADE):
+        return OLDER
+    return FINAL if one.state == GRADED else SO_FAR
+
+
+def letters(pages: Pages) -> str:
+    """Return what to write to those whose last hand-in was not graded, "" for none."""
+    lines = []
+    for one in pages.results:
+        if one.reason:
+            text = notice(one, pages.root, pages.name).replace("\n", " ")
+            lines.append(f"  {one.name or one.student}: {text}")
+    return "\n".join(["Write to:", *lines]) if lines else ""
 
 
 def said(when: datetime.datetime) -> str:
@@ -264,13 +333,15 @@ def main(arguments: list[str]) -> None:
         config.CourseDirectory.db_url = options.db
     try:
         pages = write(options.assignment, config)
-    except (NoResults, gradebook.NoGradebook, MalformedAnswers) as error:
+    except (NoResults, gradebook.NoGradebook, MalformedAnswers, CannotMark) as error:
         sys.exit(str(error))
     except OSError as error:
         sys.exit(f"The feedback could not be written: {error}")
     counts = [f"{count} {kind}" for kind, count in pages.written.items()]
     counts = ", ".join(counts) or "none"
     print(f"Pages written to {pages.root / 'feedback'}: {counts}.")
+    if text := letters(pages):
+        print(submissions.printable(text))
     if pages.left:
         lines = [f"  {student}: {why}" for student, why in pages.left.items()]
         text = "\n".join(["No page was written for:", *lines])

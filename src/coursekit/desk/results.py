@@ -36,7 +36,7 @@ GRADED = "graded"  # all of it, and nothing came since
 TO_READ = "words to be read"  # or to be read again, as they changed since
 TO_GRADE = "to be graded"  # handed in, or handed in again, since the last run
 ABSENT = "not handed in"
-REFUSED = "refused"  # in the last run; `reason` says why
+REFUSED = "refused"  # in the last run, or by collect; `reason` says why
 STATES = (GRADED, TO_READ, TO_GRADE, ABSENT, REFUSED)
 LATE = "late"
 
@@ -78,7 +78,7 @@ class Result:
     state: one of `STATES`. Only what is `graded` is final. `score` and `tasks` are those
         of the try that counts, also where what came later is `refused` or `to be
         graded`.
-    reason: why what came last was not graded. If it was one try too many, the state is
+    reason: why what came last was not graded, or could not be collected. If it was one try too many, the state is
         that of the try that counts.
     handed_in: when the last notebook was handed in, where a file says so.
     graded: when that was handed in which was graded last, where a file said so.
@@ -168,6 +168,7 @@ def results(
             for name in order
         ]
         row, penalty = rows.get(student, {}), own.penalty if own else 0
+        left_out = "" if folder else row.get("reason") or ""
         earned = sum(one.earned or 0 for one in points)
         found.append(
             Result(
@@ -177,13 +178,14 @@ def results(
                 state=state(
                     own,
                     points,
-                    is_refused=student in reasons and student not in standing,
+                    is_refused=bool(left_out)
+                    or (student in reasons and student not in standing),
                     is_collected=student in rows or bool(folder),
                     changed=bool(folder)
                     and student not in standing
                     and came_since(folder, notebook, Tries(root, assignment, student)),
                 ),
-                reason=reasons.get(student, ""),
+                reason=reasons.get(student, left_out),
                 handed_in=(folder and time_in(folder)) or (own and own.when) or None,
                 late=late_word(own, row.get("late", "")),
                 score=max(0.0, earned - penalty) if own else None,

@@ -94,10 +94,17 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     what was entered since, and an empty cell would delete a grade.
     """
     book = Gradebook(table, wishes.slug, wishes.column)
+    nameless = any(one.name == ANONYMOUS for one in results)
     results = [  # the numbers of the nameless are others than a gradebook's
         replace(one, number="") if one.name == ANONYMOUS else one for one in results
     ]
     pairs, done = paired(results, [(row.text(book.id), row) for row in book.students])
+    known = {result.number for result in results}
+    for row in book.students:
+        if row.text(book.id) not in known and not nameless:
+            grade_there = row.text(book.column) or "no grade"
+            name = f"{row.text(0)} ({row.text(book.id)})"
+            done.strangers[name] = f"the list says: {grade_there}"
     kept = [table.head, book.points]
     for result, row in pairs:
         ours = grade(result, book.worth)

@@ -14,11 +14,18 @@ from nbgrader.coursedir import CourseDirectory
 from coursekit.desk.back import canvas, moodle, pages, table
 from coursekit.desk.back.grades import CannotGoBack, Outcome, Wishes
 from coursekit.desk.gradebook import NoGradebook
+from coursekit.desk.marking.answers import CannotMark
 from coursekit.desk.results import ABSENT, NoResults, results
 from coursekit.desk.settings import configuration
 from coursekit.desk.submissions import printable
+from coursekit.exercise import MalformedAnswers
 
 PLATFORMS = {"moodle": moodle, "canvas": canvas}
+STOPS = (
+    *(CannotGoBack, table.Unreadable, NoResults, NoGradebook),
+    *(CannotMark, MalformedAnswers),
+)
+SUBMITTED = "the list says: Submitted"  # as Moodle has it in English
 
 
 def back(
@@ -30,7 +37,10 @@ def back(
     Raises CannotGoBack or Unreadable, before anything is written unless writing fails.
     """
     slug = wishes.slug
-    root = pathlib.Path(CourseDirectory(config=configuration()).root)
+    config = configuration()
+    if db_url:
+        config.CourseDirectory.db_url = db_url
+    root = pathlib.Path(CourseDirectory(config=config).root)
     folder = root / "back" / slug
     if source.resolve().parent == folder.resolve():
         raise CannotGoBack(
@@ -41,7 +51,7 @@ def back(
         given = table.read(source.read_bytes(), source.name)
     except OSError as error:
         raise CannotGoBack(f"{source} cannot be read: {error.strerror}.") from None
-    found = results(slug, db_url=db_url)
+    found = results(slug, config)
     absent = sum(result.state == ABSENT for result in found)
     if absent == len(found):
         raise CannotGoBack(
@@ -49,15 +59,12 @@ def back(
             f"make collect ASSIGNMENT={slug} FROM=…, and make grade ASSIGNMENT={slug}"
         )
     done = platform.filled(given, found, wishes)
-    chosen, without = pages.chosen(root, slug, found, platform.feedback_name)
+    chosen, without = pages.chosen(config, slug, found, platform.feedback_name)
     if chosen:
         done.files[platform.PAGES] = pages.archive(chosen)
-    done.notes.append(f"Pages of feedback: {len(chosen)}. Handed nothing in: {absent}.")
-    if pages.are_older(chosen, root / "gradebook.db"):
-        done.notes.append(
-            "The gradebook was changed after some of these pages were written. If you "
-            f"gave marks since: make feedback ASSIGNMENT={slug}, then this again."
-        )
+    done.notes.append(
+        f"Pages of feedback: {len(chosen)}. Known here, and handed nothing in: {absent}."
+    )
     try:
         for name in platform.FILES:  # those of an earlier run say what is no longer so
             (folder / name).unlink(missing_ok=True)
@@ -82,7 +89,11 @@ def report(done: Outcome, without: dict[str, str]) -> None:
         f"{len(done.left)} left out."
     )
     print("\n".join(done.notes))
-    for title, left in (("No grade:", done.left), ("No feedback:", without)):
+    for title, left in (
+        ("No grade:", done.left),
+        ("No feedback:", without),
+        ("In the list, and never collected here:", done.strangers),
+    ):
         lines = [f"  {student}: {why}" for student, why in sorted(left.items())]
         if lines:
             print(printable("\n".join([title, *lines])), file=sys.stderr)
@@ -113,7 +124,8 @@ def main(arguments: list[str]) -> None:
     wishes = Wishes(options.assignment, options.again, options.column, options.comments)
     try:
         done, without = back(platform, source, wishes, options.db)
-    except (CannotGoBack, table.Unreadable, NoResults, NoGradebook) as error:
+    except STOPS as error:
         sys.exit(printable(str(error)))
     report(done, without)
-    sys.exit(1 if done.left or without else 0)
+    lost = any(said.startswith(SUBMITTED) for said in done.strangers.values())
+    sys.exit(1 if done.left or without or lost else 0)

@@ -39,6 +39,8 @@ class Outcome:
 
     new: those to write. same: those that stand there already. left: of all others who
     handed in, why they have none. By the student's id.
+    strangers: who stands in the platform's list and was never collected here, and what
+    the list says of them.
     files: what to write, by its name.
     notes: what else to say.
     """
@@ -46,6 +48,7 @@ class Outcome:
     new: dict[str, Result] = field(default_factory=dict)
     same: dict[str, Result] = field(default_factory=dict)
     left: dict[str, str] = field(default_factory=dict)
+    strangers: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 

@@ -39,7 +39,7 @@ FILES = {
     PAGES: "in the assignment: Upload multiple feedback files in a zip",
 }
 GRADE, COMMENTS = "Grade", "Feedback comments"  # what an English Moodle calls them
-CAN_CHANGE, TEAM = "Grade can be changed", "Group"
+CAN_CHANGE, TEAM, STATUS = "Grade can be changed", "Group", "Status"
 # None that a spreadsheet takes for a formula.
 ADDRESS = re.compile(r"[^\s@=+-][^\s@]*@[^\s@]+")
 
@@ -59,6 +59,7 @@ class Worksheet:
             )
         self.grade = find(names, wishes.column or GRADE, "COLUMN")
         self.maximum = self.grade + 1
+        self.status = names.index(STATUS) if STATUS in names else self.grade - 1
         self.rows = [row for row in table.rows if row.cells != [b""]]  # as Moodle does
         for row in self.rows:
             if len(row.cells) != len(names):
@@ -115,6 +116,11 @@ def filled(table: Table, results: list[Result], wishes: Wishes) -> Outcome:
     """
     sheet = Worksheet(table, wishes)
     pairs, done = paired(results, [(sheet.participant(row), row) for row in sheet.rows])
+    known = {result.number for result in results}
+    for row in sheet.rows:
+        if sheet.participant(row) not in known:
+            who = [row.text(index) for index in range(min(2, sheet.status))]
+            done.strangers[", ".join(who)] = f"the list says: {row.text(sheet.status)}"
     shown = Decimal(1).scaleb(sheet.worth.as_tuple().exponent)
     for result, row in pairs:
         ours = grade(result, sheet.worth)

@@ -5,40 +5,43 @@ import pathlib
 import zipfile
 from collections.abc import Callable
 
-from coursekit.desk import refusals
+from traitlets.config import Config
+
 from coursekit.desk.collect import collected
-from coursekit.desk.results import ABSENT, REFUSED, TO_GRADE, Result
+from coursekit.desk.feedback import Pages
+from coursekit.desk.results import ABSENT, TO_GRADE, Result
 
 
 def chosen(
-    root: pathlib.Path,
+    config: Config,
     slug: str,
     results: list[Result],
     name: Callable[[dict[str, str], str], str | None],
 ) -> tuple[dict[str, pathlib.Path], dict[str, str]]:
     """Return the pages by their names in the archive, and of others, why not.
 
+    Left out is a page that says anything else than it would if it were written now: since
+    then somebody graded, marked, wrote a comment, or changed the terms.
+
     name: the platform's own, from a row of the list of what was collected.
     """
-    rows = {row["student"]: row for row in collected(root, slug)}
+    now = Pages(slug, config, results)
+    rows = {row["student"]: row for row in collected(now.root, slug)}
     pages, left = {}, {}
     for result in results:
         if result.state == ABSENT:
             continue
         student = result.student
-        page = root / "feedback" / student / slug / f"{slug}.html"
-        told = root / "autograded" / student / slug / f"{slug}.ipynb"
-        if result.state == REFUSED:
-            told = refusals.place(root, slug)
+        page = now.place(result)
         called = name(rows[student], slug) if student in rows else None
         if result.state == TO_GRADE:
             left[student] = f"to be graded: make grade ASSIGNMENT={slug}"
         elif not page.is_file():
             left[student] = f"no page: make feedback ASSIGNMENT={slug}"
-        elif told.is_file() and page.stat().st_mtime < told.stat().st_mtime:
-            left[student] = f"an old page: make feedback ASSIGNMENT={slug}"
         elif not called:
             left[student] = "not collected from this platform"
+        elif not now.is_new(result):
+            left[student] = f"an old page: make feedback ASSIGNMENT={slug}"
         elif called in pages:
             left[student] = f"a second page called {called}"
         else:
@@ -53,11 +56,3 @@ def archive(pages: dict[str, pathlib.Path]) -> bytes:
         for name, page in pages.items():
             archive.write(page, name)
     return file.getvalue()
-
-
-def are_older(pages: dict[str, pathlib.Path], gradebook: pathlib.Path) -> bool:
-    """Tell whether a page was written before the last change of the gradebook."""
-    if not gradebook.is_file():  # it is on another machine
-        return False
-    changed = gradebook.stat().st_mtime
-    return any(page.stat().st_mtime < changed for page in pages.values())

@@ -1,7 +1,5 @@
 """Grades and feedback go back to whom they are for, as the platform will read them."""
 
-import csv
-import os
 import shlex
 import subprocess
 import zipfile
@@ -10,7 +8,7 @@ from decimal import Decimal
 import nbformat
 import pytest
 
-from coursekit.desk import collect
+from coursekit.desk import collect, feedback, refusals
 from coursekit.desk.back import canvas, command, moodle, table
 from coursekit.desk.back.grades import CannotGoBack, Wishes
 from coursekit.desk.results import (
@@ -23,12 +21,14 @@ from coursekit.desk.results import (
     Points,
     Result,
 )
+from coursekit.desk.settings import configuration
 from tests import ROOT
 from tests.desk.platforms import DATE, ENGLISH, Canvas, Moodle
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
 PARTS = [Part("ordinary", 2, 2), Part("a tie, n < 3", 0, 1)]
+ADA_BOB = [(7711, "Ada"), (7712, "Bob")]
 # What a class can be called, and what a spreadsheet would take for a formula.
 NAMES = {
     7711: "Maria Garcia",
@@ -412,10 +412,16 @@ def gave(room, marker, student, wrong=(), words=3):
     marker.grade(student, nbformat.read(path, 4), wrong)
     if words is not None:
         marker.mark(student, "judge", words)
-    page = room.folder / "feedback" / student / "bias" / "bias.html"
-    page.parent.mkdir(parents=True)
-    page.write_text(f"For {student}.", encoding="utf-8")
-    return page
+    return told_of(room, student)
+
+
+def told_of(room, student):
+    """Write one student's page of feedback; return where it is."""
+    pages = feedback.Pages("bias", configuration())
+    [one] = [one for one in pages.results if one.student == student]
+    pages.write(one)
+    assert not pages.left
+    return pages.place(one)
 
 
 def told(capsys, *arguments):
@@ -427,21 +433,21 @@ def told(capsys, *arguments):
 
 
 def test_from_moodle_and_back(room, marker, tmp_path, capsys):
-    sheet = a_moodle(maximum=Decimal(1000))
-    names = [
-        f"{NAMES[n]}_{n}_assignsubmission_file_/bias.ipynb"
-        for n in (7711, 7712, 7714, 7717)
-    ]
+    people = {n: (NAMES[n], f"s{n}@example.org") for n in (7711, 7712, 7714, 7717)}
+    sheet = Moodle(people, maximum=Decimal(1000))
+    names = [f"{NAMES[n]}_{n}_assignsubmission_file_/bias.ipynb" for n in people]
     given = archive_of(tmp_path / "all.zip", room, names)
     assert not collect.collect(given, room.folder, "bias")["left out"]
     ids = {
         row["number"]: row["student"] for row in collect.collected(room.folder, "bias")
     }
-    gave(room, marker, ids["7711"])
-    gave(room, marker, ids["7712"], [("gap", "a tie")])
-    gave(room, marker, ids["7714"], words=None)
-    old = gave(room, marker, ids["7717"], words=0)
-    os.utime(old, (1, 1))
+    pages = {
+        7711: gave(room, marker, ids["7711"]),
+        7712: gave(room, marker, ids["7712"], [("gap", "a tie")]),
+        7714: gave(room, marker, ids["7714"], words=None),
+    }
+    gave(room, marker, ids["7717"], words=None)
+    marker.mark(ids["7717"], "judge", 0)  # and her page says: so far
     path = tmp_path / "My [own] grades; 2026.csv"
     path.write_bytes(sheet.worksheet())
     status, said = told(capsys, "--platform", "moodle", "--list", path)
@@ -457,11 +463,12 @@ def test_from_moodle_and_back(room, marker, tmp_path, capsys):
         assert abs(sheet.grades[number] - share) < Decimal("0.01")
     sheet.take_feedback((folder / moodle.PAGES).read_bytes())
     assert sheet.files == {
-        (n, "bias.html"): f"For {ids[str(n)]}.".encode() for n in (7711, 7712, 7714)
+        (n, "bias.html"): page.read_bytes() for n, page in pages.items()
     }
     # Once the words are read, the rest goes the same way, and nobody is left.
     marker.mark(ids["7714"], "judge", 1)
-    os.utime(old)
+    for number in ("7714", "7717"):
+        told_of(room, ids[number])
     path.write_bytes(sheet.worksheet())
     status, said = told(capsys, "--platform", "Moodle", "--list", path)
     assert (status, "Grades: 1 to give, 3 there" in said) == (0, True)
@@ -506,12 +513,8 @@ def test_submission_that_was_refused_sends_no_page_of_an_earlier_one(
 ):
     name = "Ada_7711_assignsubmission_file_/bias.ipynb"
     collect.collect(archive_of(tmp_path / "a.zip", room, [name]), room.folder, "bias")
-    page = gave(room, marker, "Ada_7711")
-    refusals = room.folder / "not-graded-bias.csv"
-    with refusals.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([["student", "reason"], ["Ada_7711", "Damaged."]])
-    os.utime(page, (1, 1))
-    os.utime(room.folder / "autograded" / "Ada_7711" / "bias" / "bias.ipynb", (1, 1))
+    gave(room, marker, "Ada_7711")
+    refusals.write(room.folder, "bias", {"Ada_7711": "Damaged."})
     path = tmp_path / "grades.csv"
     path.write_bytes(a_moodle().worksheet())
     status, said = told(capsys, "--platform", "moodle", "--list", path)
@@ -519,8 +522,7 @@ def test_submission_that_was_refused_sends_no_page_of_an_earlier_one(
     assert "an old page" in said
     assert "Nothing was written." in said
     # So it is with one that was handed in again, and waits to be graded.
-    refusals.unlink()
-    os.utime(page)
+    refusals.place(room.folder, "bias").unlink()
     marker.hand_in("Ada_7711", room.right(judge="Other words."))
     said = told(capsys, "--platform", "moodle", "--list", path)[1]
     assert "No grade:\n  Ada_7711: to be graded" in said
@@ -616,15 +618,63 @@ def test_nothing_that_is_written_becomes_a_formula():
     assert f"{moodle.BY_ADDRESS} lacks 1" in done.notes[-1]
 
 
-def test_marks_given_after_the_feedback_are_pointed_out(room, marker, tmp_path, capsys):
-    name = "Ada_7711_assignsubmission_file_/bias.ipynb"
-    collect.collect(archive_of(tmp_path / "a.zip", room, [name]), room.folder, "bias")
-    page = gave(room, marker, "Ada_7711")
+def test_page_that_says_less_than_is_known_is_left_out_and_named(
+    room, marker, tmp_path, capsys
+):
+    names = [f"{name}_{n}_assignsubmission_file_/bias.ipynb" for n, name in ADA_BOB]
+    collect.collect(archive_of(tmp_path / "a.zip", room, names), room.folder, "bias")
+    for student in ("Ada_7711", "Bob_7712"):
+        gave(room, marker, student)
     path = tmp_path / "grades.csv"
     path.write_bytes(a_moodle().worksheet())
     arguments = ("--platform", "moodle", "--list", path)
-    assert "gradebook was changed after" not in told(capsys, *arguments)[1]
-    changed = page.stat().st_mtime + 9
-    os.utime(room.folder / "gradebook.db", (changed, changed))
+    assert "Pages of feedback: 2." in told(capsys, *arguments)[1]
+    # The same mark with another comment, which no time in any file tells of.
+    marker.mark("Bob_7712", "judge", 3, "Well argued.")
     status, said = told(capsys, *arguments)
-    assert (status, "gradebook was changed after" in said) == (0, True)
+    assert (status, "Pages of feedback: 1." in said) == (1, True)
+    assert "No feedback:\n  Bob_7712: an old page: make feedback" in said
+    assert "Ada_7711: an old page" not in said
+    told_of(room, "Bob_7712")
+    assert "Pages of feedback: 2." in told(capsys, *arguments)[1]
+
+
+def test_who_stands_in_the_list_alone_is_named(room, marker, tmp_path, capsys):
+    names = [f"{name}_{n}_assignsubmission_file_/bias.ipynb" for n, name in ADA_BOB]
+    collect.collect(archive_of(tmp_path / "a.zip", room, names), room.folder, "bias")
+    for student in ("Ada_7711", "Bob_7712"):
+        gave(room, marker, student)
+    people = {7711: ("Ada", ""), 7712: ("Bob", ""), 7720: ("Xin Li", "")}
+    sheet = Moodle(people).worksheet()
+    path = tmp_path / "grades.csv"
+    path.write_bytes(sheet)
+    arguments = ("--platform", "moodle", "--list", path)
+    status, said = told(capsys, *arguments)
+    line = (
+        "In the list, and never collected here:\n  Participant 7720, Xin Li: the list"
+    )
+    assert (status, f"{line} says: Submitted for grading" in said) == (1, True)
+    head, tail = sheet.split(b"Participant 7720")
+    path.write_bytes(
+        head + b"Participant 7720" + tail.replace(b"Submitted for grading", b"None", 1)
+    )
+    status, said = told(capsys, *arguments)
+    assert (status, f"{line} says: None" in said) == (0, True)
+    done = fill(canvas, a_canvas().export(), [result(7711)])
+    assert [n for n in NAMES if not any(f"({n})" in one for one in done.strangers)] == [
+        7711
+    ]
+
+
+def test_what_is_no_notebook_goes_back_as_a_page(room, marker, tmp_path, capsys):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("Ada_7711_assignsubmission_file_/homework.pdf", "x")
+    collect.collect(path, room.folder, "bias")
+    told_of(room, "Ada_7711")
+    path = tmp_path / "grades.csv"
+    path.write_bytes(Moodle({7711: ("Ada", "")}).worksheet())
+    status, said = told(capsys, "--platform", "moodle", "--list", path)
+    assert (status, "Pages of feedback: 1." in said) == (1, True)
+    assert "No grade:\n  Ada_7711: refused: You handed in homework.pdf" in said
+    assert "In the list" not in said

@@ -304,6 +304,138 @@ def test_an_exercise_that_is_not_there_collects_nothing(archive, root, monkeypat
     assert submitted(root) == {}
 
 
+def days(archive, entries, day, **name):
+    """Write an archive whose entries were changed on a day of November 2026."""
+    path = archive({}, **name)
+    with zipfile.ZipFile(path, "w") as file:
+        for entry, content in entries.items():
+            file.writestr(zipfile.ZipInfo(entry, (2026, 11, day, 9, 0, 0)), content)
+    return path
+
+
+@pytest.fixture
+def put_in(root, monkeypatch, capsys):
+    """A function that collects by the command; returns its exit status and words."""
+    monkeypatch.setenv("COURSE_CLASS", str(root))
+
+    def run(path, *options):
+        status = 0
+        try:
+            collect.main(["bias", str(path), *options])
+        except SystemExit as ended:
+            status = ended.code
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return run
+
+
+def test_an_older_archive_takes_no_place_of_newer_work(archive, root, put_in):
+    """But where the command is told so; who changed is named."""
+    ada, bob = moodle("Ada", 1), moodle("Bob", 2)
+    friday = days(archive, {ada: NOTEBOOK, bob: NOTEBOOK}, 27, name="friday.zip")
+    tuesday = days(archive, {ada: NOTEBOOK + " "}, 30, name="tuesday.zip")
+    assert put_in(friday)[0] == 0
+    status, said = put_in(tuesday)
+    assert (status, "Handed in again: Ada_1\n" in said) == (0, True)
+    status, said = put_in(friday)
+    assert (status, "0 handed in again, 1 as before" in said) == (1, True)
+    assert (
+        f"{ada}: of 2026-11-27 09:00:00, older than what is there, of 2026-11-30"
+        in said
+    )
+    assert "1 keep the newer notebook" in said
+    assert submitted(root) == {"Ada_1": NOTEBOOK + " ", "Bob_2": NOTEBOOK}
+    assert put_in(tuesday) == put_in(tuesday)  # and the list still knows its day
+    status, said = put_in(friday, "--older")
+    assert (status, "Handed in again: Ada_1" in said) == (0, True)
+    assert submitted(root)["Ada_1"] == NOTEBOOK
+    # By the dates the newer one is newer again, though it lies in earlier/.
+    assert put_in(tuesday)[0] == 0
+    assert submitted(root)["Ada_1"] == NOTEBOOK + " "
+
+
+def test_a_day_that_was_seen_is_not_forgotten(archive, root, put_in, tmp_path):
+    """The same notebook in an older archive, or in a folder, does not make it older."""
+    ada = moodle("Ada", 1)
+    put_in(days(archive, {ada: NOTEBOOK}, 29))
+    put_in(days(archive, {ada: NOTEBOOK}, 27))
+    (tmp_path / "unpacked" / ada).parent.mkdir(parents=True)
+    (tmp_path / "unpacked" / ada).write_text(NOTEBOOK, encoding="utf-8")
+    put_in(tmp_path / "unpacked")
+    assert put_in(days(archive, {ada: NOTEBOOK + " "}, 28))[0] == 1
+    assert submitted(root) == {"Ada_1": NOTEBOOK}
+
+
+def test_where_no_day_is_known_nobody_goes_back_to_an_earlier_notebook(
+    root, put_in, tmp_path
+):
+    path = tmp_path / "unpacked" / moodle("Ada", 1)
+    path.parent.mkdir(parents=True)
+    for text in (NOTEBOOK, NOTEBOOK + " "):
+        path.write_text(text, encoding="utf-8")
+        assert put_in(tmp_path / "unpacked")[0] == 0
+    path.write_text(NOTEBOOK, encoding="utf-8")
+    status, said = put_in(tmp_path / "unpacked")
+    assert (status, "kept in earlier/" in said) == (1, True)
+    assert submitted(root) == {"Ada_1": NOTEBOOK + " "}
+    assert put_in(tmp_path / "unpacked", "--older")[0] == 0
+    assert submitted(root) == {"Ada_1": NOTEBOOK}
+
+
+def test_canvas_numbers_say_what_is_older(archive, root, put_in):
+    """Whatever the times of its archives say."""
+    for number, text, day, status in (
+        (457, " ", 27, 0),
+        (456, "", 30, 1),
+        (458, "  ", 27, 0),
+    ):
+        entries = {f"smithbob_124_{number}_bias.ipynb": NOTEBOOK + text}
+        assert put_in(days(archive, entries, day))[0] == status
+    assert submitted(root) == {"smithbob_124": NOTEBOOK + "  "}
+
+
+def test_a_list_of_before_is_read_and_keeps_what_it_says(archive, root, put_in):
+    ada = moodle("Ada", 1)
+    path = root / "collected-bias.csv"
+    old = f"student,name,number,late,file\nZoe_9,Zoe,9,late,x\nAda_1,Ada,1,,{ada}\n"
+    path.write_text(old, encoding="utf-8")
+    for day, text in ((28, " "), (27, "")):
+        put_in(days(archive, {ada: NOTEBOOK + text}, day))
+    assert submitted(root) == {"Ada_1": NOTEBOOK + " "}
+    rows = {row["student"]: row for row in collect.collected(root, "bias")}
+    assert (rows["Zoe_9"]["late"], rows["Zoe_9"]["changed"]) == ("late", "")
+
+
+def test_who_handed_in_no_notebook_stays_known(archive, root):
+    entries = {
+        moodle("Ada", 1, "homework.pdf"): "x",
+        moodle("Bob", 2): NOTEBOOK,
+        moodle("Bob", 2, "notes.pdf"): "x",
+        "Cy_3_assignsubmission_onlinetext_/onlinetext.html": "x",
+        "dan_4_45_bias.docx": "x",
+        "about_this.txt": "x",
+        moodle("Eve", 5, "a/bias.ipynb"): NOTEBOOK,
+        moodle("Eve", 5, "b/bias.ipynb"): NOTEBOOK,
+    }
+    collect.collect(archive(entries), root, "bias")
+    reasons = {row["student"]: row["reason"] for row in collect.collected(root, "bias")}
+    assert reasons == {
+        "Ada_1": "You handed in homework.pdf, which is no notebook. Hand in bias.ipynb.",
+        "Bob_2": "",
+        "Cy_3": "You wrote into Moodle itself, and handed in no notebook. Hand in "
+        "bias.ipynb.",
+        "dan_4": "You handed in bias.docx, which is no notebook. Hand in bias.ipynb.",
+        "Eve_5": "What you handed in could not be taken. Your instructor has to look at "
+        "it.",
+    }
+    # What comes later is a notebook like any other, and no PDF takes its place.
+    collect.collect(archive({moodle("Ada", 1): NOTEBOOK}), root, "bias")
+    collect.collect(archive({moodle("Ada", 1, "homework.pdf"): "x"}), root, "bias")
+    rows = {row["student"]: row for row in collect.collected(root, "bias")}
+    assert (rows["Ada_1"]["reason"], rows["Ada_1"]["file"]) == ("", moodle("Ada", 1))
+
+
 def test_who_hands_in_again_keeps_what_was_there(archive, root):
     name = moodle("Ada", 1)
     collect.collect(archive({name: NOTEBOOK}), root, "bias")

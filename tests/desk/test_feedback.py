@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from coursekit.desk import feedback
+from coursekit.desk import collect, feedback
+from coursekit.desk.marking.log import MARK, Entry, Log
+from coursekit.desk.results import REFUSED, results
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 DAMAGED = b"{ no notebook"
@@ -49,6 +51,13 @@ def test_pages_are_counted_by_their_kinds(room, marker, write):
         f"Pages written to {room.folder / 'feedback'}: 1 final, 1 with points so "
         "far, 1 with the points of an earlier submission, 1 on why nothing could "
         "be graded.\n"
+        "Write to:\n"
+        "  cyd: What you handed in last could not be graded. The file is damaged: it is no "
+        "notebook. Open it in Jupyter, save it, and hand in again. Hand in where you "
+        "handed in before. The points below are those of what you handed in before.\n"
+        "  dan: What you handed in could not be graded. The file is damaged: it is no "
+        "notebook. Open it in Jupyter, save it, and hand in again. Hand in where you "
+        "handed in before.\n"
     )
 
 
@@ -172,3 +181,70 @@ def test_what_a_student_wrote_stays_text(room, marker, write, monkeypatch):
     write()
     assert "<script" not in room.feedback("dan")
     assert "&lt;script" in room.feedback("dan")
+
+
+def test_who_handed_in_no_notebook_reads_so(room, marker, write):
+    marker.grade("ada", room.right())
+    reason = "You handed in homework.pdf, which is no notebook. Hand in bias.ipynb."
+    path = "Bob_7_assignsubmission_file_/homework.pdf"
+    file = collect.File(path, 1, bytes)
+    one = collect.HandIn("Bob_7", "Bob", "7", False, file, reason=reason)
+    collect.write_list(room.folder, "bias", [one])
+    said = write()
+    assert "1 on why nothing could be graded" in said
+    assert f"Write to:\n  Bob: What you handed in could not be graded. {reason}" in said
+    assert f"could not be graded. {reason}" in text(room, "Bob_7")
+    [found] = [one for one in results("bias") if one.student == "Bob_7"]
+    assert (found.state, found.reason, found.number) == (REFUSED, reason, "7")
+    # Whatever else was handed in since is what counts.
+    marker.grade("Bob_7", room.right())
+    assert "Write to" not in write()
+    assert "homework" not in text(room, "Bob_7")
+
+
+def boxes(room, student, points, words="Two things."):
+    """Click the boxes of a rubric, as the desk for marking logs it."""
+    given = [["The first <i>fact</i>", 1.0, 1.0], ["Another", 3.0, points - 1.0]]
+    Log(room.folder, "bias").append(
+        Entry("judge", student, "me", MARK, given, "", words)
+    )
+
+
+def test_what_a_mark_was_given_for_is_read_before_the_comment(room, marker, write):
+    marker.grade("ada", room.right(judge="Two things."))
+    boxes(room, "ada", 4.0)
+    boxes(room, "ada", 2.5)  # the first mark was changed
+    marker.mark("ada", "judge", 2.5, "Which facts?")
+    write()
+    page = text(room, "ada")
+    assert (
+        "By the rubric: The first &lt;i&gt;fact&lt;/i&gt;: 1 of 1 Another: 1.5 of 3 "
+        "From your instructor: Which facts?" in page
+    )
+
+
+def test_boxes_of_another_mark_are_not_shown(room, marker, write):
+    """Of one changed elsewhere, for other words, of another student, or to be reread."""
+    for student in ("ada", "bob", "cyd"):
+        marker.grade(student, room.right(judge="Two things."))
+        marker.mark(student, "judge", 2.5)
+    boxes(room, "ada", 4.0)
+    boxes(room, "bob", 2.5, "Other words.")
+    boxes(room, "dan", 2.5)
+    marker.grade("eve", room.right(judge="Two things."))
+    boxes(room, "eve", 2.5)
+    write()
+    for student in ("ada", "bob", "cyd", "eve"):
+        assert "By the rubric" not in text(room, student)
+
+
+def test_a_damaged_log_is_said_and_no_page_is_touched(room, marker, write):
+    marker.grade("ada", room.right(judge="Two things."))
+    marker.mark("ada", "judge", 2.5)
+    write()
+    before = room.feedback("ada")
+    marker.mark("ada", "judge", 3.5)
+    (room.folder / "marked-bias.jsonl").write_text("{ no line\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="line 1 cannot be read"):
+        write()
+    assert room.feedback("ada") == before

@@ -1,5 +1,6 @@
 """Grades and feedback go back to whom they are for, as the platform will read them."""
 
+import csv
 import shlex
 import subprocess
 import zipfile
@@ -8,9 +9,10 @@ from decimal import Decimal
 import nbformat
 import pytest
 
-from coursekit.desk import collect, feedback, refusals
+from coursekit.desk import collect, export, feedback, refusals
 from coursekit.desk.back import canvas, command, moodle, table
 from coursekit.desk.back.grades import CannotGoBack, Wishes
+from coursekit.desk.marking.log import MARK, Entry, Log
 from coursekit.desk.results import (
     ABSENT,
     GRADED,
@@ -23,6 +25,7 @@ from coursekit.desk.results import (
 )
 from coursekit.desk.settings import configuration
 from tests import ROOT
+from tests.desk.conftest import Marker
 from tests.desk.platforms import DATE, ENGLISH, Canvas, Moodle
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
@@ -678,3 +681,84 @@ def test_what_is_no_notebook_goes_back_as_a_page(room, marker, tmp_path, capsys)
     assert (status, "Pages of feedback: 1." in said) == (1, True)
     assert "No grade:\n  Ada_7711: refused: You handed in homework.pdf" in said
     assert "In the list" not in said
+
+
+def rows_of(room):
+    """Return the rows of the exported table by student."""
+    export.write(room.folder / "grades.csv", configuration())
+    with (room.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+        return {row["student_id"]: row for row in csv.DictReader(file)}
+
+
+def test_dates_tries_and_marks_say_one_thing_everywhere(room, marker, tmp_path, capsys):
+    """In the table, the worksheet and the page, when another try came and counts less."""
+    (room.folder / "terms.toml").write_text(
+        "[due]\nbias = 2027-03-08T12:00:00Z\n[late]\npoints_a_day = 2\n"
+        '[tries]\ngraded = 2\ncounts = "best"\ndays_apart = 14\n',
+        encoding="utf-8",
+    )
+    names = [f"{name}_{n}_assignsubmission_file_/bias.ipynb" for n, name in ADA_BOB]
+    collect.collect(archive_of(tmp_path / "a.zip", room, names), room.folder, "bias")
+
+    def came(student, day):
+        path = room.folder / "submitted" / student / "bias" / "timestamp.txt"
+        path.write_text(f"2027-03-{day} 11:00:00 UTC", encoding="utf-8")
+
+    def mark(student, words, points, comment):
+        given = [["Facts", 4.0, points]]
+        Log(room.folder, "bias").append(
+            Entry("judge", student, "me", MARK, given, comment, words)
+        )
+        marker.mark(student, "judge", points, comment)
+
+    def again(answers, day, wrong=()):
+        came("Ada_7711", day)
+        new = Marker(room)  # as each run of make grade reads the terms
+        new.grade("Ada_7711", room.right(judge=answers), wrong)
+        new.desk.settle()
+
+    came("Ada_7711", "07")
+    came("Bob_7712", "09")
+    marker = Marker(room)
+    for student in ("Ada_7711", "Bob_7712"):
+        gave(room, marker, student, words=None)
+        mark(student, "Two things.", 3.0, "First.")
+        told_of(room, student)
+    most = room.points()
+    path = tmp_path / "grades.csv"
+    path.write_bytes(Moodle({n: (name, "") for n, name in ADA_BOB}).worksheet())
+    arguments = ("--platform", "moodle", "--list", path)
+    status, said = told(capsys, *arguments)
+    assert (status, "Pages of feedback: 2." in said) == (0, True), said
+    # A try that counts less, marked after all: the first stands with its mark.
+    again("Three.", "20", [("gap", "a tie")])
+    row = rows_of(room)["Ada_7711"]
+    assert (row["state"], float(row["score"]), row["late"]) == ("graded", most + 3, "")
+    assert row["timestamp"] < row["duedate"]
+    status, said = told(capsys, *arguments)
+    assert "No feedback:\n  Ada_7711: an old page: make feedback" in said
+    page = told_of(room, "Ada_7711").read_text(encoding="utf-8")
+    assert "First." in page
+    assert "<li>Facts: 3 of 4</li>" in page
+    assert "Try 2, which does not count" in page
+    bob = rows_of(room)["Bob_7712"]
+    assert (bob["late"], float(bob["score"])) == ("late", most + 1)
+    status, said = told(capsys, *arguments)
+    assert (status, "Pages of feedback: 2." in said) == (0, True), said
+    sheet = (room.folder / "back" / "bias" / moodle.GRADES).read_text(encoding="utf-8")
+    assert f"bias: {most + 1} of {most + 4} points, 2 taken off" in sheet
+    assert f"bias: {most + 3} of {most + 4} points<br />" in sheet
+    # Other terms: now the last one counts, which nobody has read, and which was in time.
+    terms = room.folder / "terms.toml"
+    terms.write_text(terms.read_text("utf-8").replace("best", "last"), "utf-8")
+    Marker(room).desk.settle()
+    row = rows_of(room)["Ada_7711"]
+    assert (row["state"], row["late"]) == ("words to be read", "")
+    assert row["timestamp"] < row["duedate"]
+    status, said = told(capsys, *arguments)
+    assert "No grade:\n  Ada_7711: words to be read" in said
+    assert "No feedback:\n  Ada_7711: an old page" in said
+    mark("Ada_7711", "Three.", 1.0, "Second.")
+    page = told_of(room, "Ada_7711").read_text(encoding="utf-8")
+    assert "<li>Facts: 1 of 4</li>" in page
+    assert "First." not in page

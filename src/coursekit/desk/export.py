@@ -104,8 +104,9 @@ def there_are(root: pathlib.Path, dates: dict[str, str]) -> list[str]:
 def grade(assignment: str, due: str | None, person: list[str], one: Result) -> list:
     """Return a row of grades.csv."""
     nothing = one.score is None
+    when = one.handed_in if nothing else one.graded  # of what the points are of
     return [
-        *[assignment, one.due or due or "", one.handed_in or "", one.student],
+        *[assignment, one.due or due or "", when or "", one.student],
         *map(harmless, person),
         "" if nothing else sum(task.earned or 0 for task in one.tasks),
         "" if nothing else one.penalty,

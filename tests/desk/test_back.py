@@ -747,7 +747,7 @@ def test_dates_tries_and_marks_say_one_thing_everywhere(room, marker, tmp_path, 
     assert (status, "Pages of feedback: 2." in said) == (0, True), said
     sheet = (room.folder / "back" / "bias" / moodle.GRADES).read_text(encoding="utf-8")
     assert f"bias: {most + 1} of {most + 4} points, 2 taken off" in sheet
-    assert f"bias: {most + 3} of {most + 4} points<br />" in sheet
+    assert f"bias: {most + 3} of {most + 4} points, which is" in sheet
     # Other terms: now the last one counts, which nobody has read, and which was in time.
     terms = room.folder / "terms.toml"
     terms.write_text(terms.read_text("utf-8").replace("best", "last"), "utf-8")

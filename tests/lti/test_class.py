@@ -52,6 +52,8 @@ def test_what_is_handed_in_lies_where_the_desk_finds_it(visitor, folder, noteboo
             "number": "11",
             "late": "",
             "file": NAME,
+            "changed": "",
+            "reason": "",
         }
     ]
     assert re.search(r"You handed in on <strong>\d+ \w+ 2", visitor.launch("11").text)

@@ -236,7 +236,7 @@ class Pages:
         if not hmac.compare_digest(given, session["csrf"].encode()):
             raise Refused(403, f"This form was not sent from our page. {OPEN_AGAIN}")
         if found.person.role != role:
-            raise Refused(403, f"Only for an {INSTRUCTOR}, or only for a {LEARNER}.")
+            raise Refused(403, f"Only {role}s can do this.")
         return found
 
     def show(self, key: str, *, problem: str = "", done: str = ""):
@@ -326,7 +326,7 @@ class Pages:
             return self.show(key, problem=problem), 422
         except CannotCollect as error:
             log.error("Nothing was handed in: %s", error)
-            problem = "Nothing was handed in, for a fault here. Tell your instructor."
+            problem = "Nothing was handed in: the tool failed. Tell your instructor."
             return self.show(key, problem=problem), 500
         words = {"new": "Handed in.", "changed": "Handed in again."}
         return self.show(
@@ -436,7 +436,7 @@ def refusal(error: Refused):
 
 
 def broken(error: Exception):
-    return message(500, "The tool stopped at a fault of its own. Tell your instructor.")
+    return message(500, "Something went wrong in this tool. Tell your instructor.")
 
 
 def secured(response):

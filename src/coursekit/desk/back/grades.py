@@ -94,7 +94,7 @@ def paired(
     graded = [result.number for result in results if result.state == GRADED]
     if graded and not any(graded):
         raise CannotGoBack(
-            "Of nobody is the platform's number known: it stands in the names of the "
+            "Nobody's number on the platform is known: it is in the names of the "
             "files that a platform gives. Sort them by make collect, or enter the grades "
             "by hand."
         )

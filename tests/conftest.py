@@ -1,6 +1,7 @@
 """What several tests use."""
 
 import os
+import signal
 import subprocess
 from urllib.parse import urljoin
 
@@ -35,6 +36,9 @@ EACH = {
     *("tests/test_numbers.py", "tests/web/test_live.py"),
     *("tests/web/test_live_page.py", "tests/web/test_try.py"),
 }
+
+# A shell lets what it starts in the background ignore Ctrl-C, and what that starts in turn.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
 os.environ.pop("JUPYTER_CONFIG_PATH", None)

@@ -37,19 +37,20 @@ EACH = {
     *("tests/web/test_live_page.py", "tests/web/test_try.py"),
 }
 
-# A shell lets what it starts in the background ignore Ctrl-C, and what that starts in turn.
-signal.signal(signal.SIGINT, signal.default_int_handler)
-
 # Who grades has exported it; tests of plain nbgrader must not find a real class.
 os.environ.pop("JUPYTER_CONFIG_PATH", None)
 
 
 def pytest_configure(config):
-    """Give each worker cores of its own, where the system knows of such a thing.
+    """Hear Ctrl-C; give each worker cores of its own, where the system knows of such.
+
+    A shell lets what it starts in the background ignore Ctrl-C, and what that starts in
+    turn.
 
     A kernel takes as many threads as it has cores. Two kernels that take both cores of
     two wait for each other: a notebook of 15 seconds then takes 150.
     """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     worker = os.environ.get("PYTEST_XDIST_WORKER")  # gw0, gw1 …
     if worker and hasattr(os, "sched_setaffinity"):
         count = int(os.environ["PYTEST_XDIST_WORKER_COUNT"])

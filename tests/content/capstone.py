@@ -742,7 +742,7 @@ def test_accused_sound_table_does_not_reach_the_goal(chapter_page, act):
     check(chapter_page, f"{sound + 1}")
     say(chapter_page, "proxy")
     assert "sound ones accused: 1" in word(chapter_page).inner_text()
-    assert "not now" in word(chapter_page).inner_text()
+    assert "not by what is set now" in word(chapter_page).inner_text()
 
 
 def test_verdict_is_given_by_mouse(chapter_page, act):

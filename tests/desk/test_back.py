@@ -593,6 +593,28 @@ def test_list_of_another_assignment_is_told():
             fill(platform, content, [result(""), result("", student="by hand")])
 
 
+def test_number_that_came_by_lti_is_none_of_the_list():
+    """Both are small whole numbers, of different people."""
+    sheet, course = a_moodle(), a_canvas()
+    by_lti = result("lti:7712", student="eve")
+    for platform, content in ((moodle, sheet.worksheet()), (canvas, course.export())):
+        done = fill(platform, content, [result(7711), by_lti])
+        assert done.new.keys() == {"student_7711"}
+        assert done.left == {"eve": "came by LTI: make passback"}
+        with pytest.raises(CannotGoBack, match="make passback"):
+            fill(platform, content, [by_lti])
+
+
+@pytest.mark.parametrize(
+    "head", [b'"Num x",Grade,Max', b'"Student","ID","Section"', b'"a b";"c"']
+)
+def test_first_heading_may_be_in_quotes(head):
+    read = table.read(head + b"\n1,2,3\n", "x")
+    assert read.separator == head[-4:-3] or read.separator in head
+    assert read.names[0] == head.split(b'"')[1].decode()
+    assert len(read.names) == len(head.replace(b";", b",").split(b","))
+
+
 def test_number_that_stands_twice_in_the_list_is_nobodys():
     sheet, course = a_moodle(), a_canvas()
     for platform, content in (

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from coursekit.desk import collect, refusals
+from coursekit.desk import collect, files, refusals
 from coursekit.desk.submissions import BadSubmission, as_utf8, check_timestamp, is_id
 
 NOTEBOOK = json.dumps({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
@@ -447,6 +447,37 @@ def test_who_hands_in_again_keeps_what_was_there(archive, root):
     [earlier] = root.glob("earlier/Ada_1/*.ipynb")
     assert earlier.read_text(encoding="utf-8") == NOTEBOOK
     assert len(collect.collected(root, "bias")) == 1
+
+
+def test_no_day_of_an_earlier_notebook_is_lost(archive, root):
+    """One that comes a second time does not hide when it came first."""
+    name = moodle("Ada", 1)
+    stamp = root / "submitted" / "Ada_1" / "bias" / "timestamp.txt"
+    for day, end in ((1, ""), (11, " "), (21, ""), (28, " ")):
+        collect.collect(archive({name: NOTEBOOK + end}), root, "bias", older=True)
+        stamp.write_text(f"2026-11-{day:02} 12:00:00 UTC\n", encoding="utf-8")
+    days = [path.read_text()[:10] for path in root.glob("earlier/Ada_1/*.txt")]
+    assert sorted(days) == ["2026-11-01", "2026-11-11", "2026-11-21"]
+    assert len(collect.earlier(root, "bias", "Ada_1")) == 3
+
+
+def test_what_a_name_would_reckon_stays_text(archive, root):
+    name = "=HYPERLINK(1)"
+    collect.collect(archive({moodle(name, 1): NOTEBOOK}), root, "bias")
+    for _ in range(2):  # read back, and written again
+        with (root / "collected-bias.csv").open(encoding="utf-8", newline="") as file:
+            [row] = csv.DictReader(file)
+        assert row["name"] == f"'{name}"
+        assert row["file"].startswith("'=")
+        [row] = collect.collected(root, "bias")
+        assert (row["name"], row["file"]) == (name, moodle(name, 1))
+        collect.write_list(root, "bias", [])
+
+
+@pytest.mark.parametrize("text", ["=1", "'=1", "''+1", "'plain", "plain", "", "'"])
+def test_what_is_made_harmless_comes_back(text):
+    assert files.plain(files.harmless(text)) == text
+    assert not files.harmless(text).startswith(files.FORMULA)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])

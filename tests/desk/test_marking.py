@@ -1,13 +1,18 @@
 """Answers in words are marked on a page: by keyboard, by several, and nothing is lost."""
 
+import asyncio
+import http.client
 import json
 import os
+import pathlib
 import re
 import signal
 import sqlite3
 import subprocess
 import urllib.error
+import urllib.parse
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,7 +21,14 @@ from coursekit.desk.marking.answers import CannotMark
 from coursekit.desk.marking.desk import AGAIN, EMPTY, MARKED, TO_READ, Desk, NotKept
 from coursekit.desk.marking.log import SECOND, Log
 from coursekit.desk.marking.record import Changed, Locked
-from coursekit.desk.marking.server import LETTERS, difference, said, twins
+from coursekit.desk.marking.server import (
+    LETTERS,
+    difference,
+    said,
+    serve,
+    twins,
+    way_in,
+)
 from tests import ROOT
 from tests.axe import complaints
 from tests.desk.classroom import PROGRAMS
@@ -733,6 +745,69 @@ def test_a_difference_keeps_every_word():
     old = "".join(text for kind, text in parts if kind != "added")
     new = "".join(text for kind, text in parts if kind != "removed")
     assert (old, new) == ("one two  three", "one 2\nthree four")
+
+
+def test_long_texts_are_shown_whole_and_not_compared(monkeypatch):
+    """Two such answers of 2,000 words took 37 seconds, while nobody was answered."""
+    monkeypatch.setattr("difflib.SequenceMatcher", None)
+    before, after = "a b " * 1000, "b a a " * 666
+    assert difference(before, after) == [("removed", before), ("added", after)]
+
+
+def test_the_way_in_tells_the_token_to_its_user_alone(room, new_page, monkeypatch):
+    """Everyone on the machine can read with what a browser was started."""
+    with served(Desk("bias")) as address:
+        with way_in(address) as given:
+            assert "token" not in given
+            page = pathlib.Path(urllib.parse.urlsplit(given).path)
+            assert page.parent.stat().st_mode & 0o077 == 0
+            shown = new_page()
+            shown.goto(given)
+            shown.wait_for_url("http://127.0.0.1:*/**/judge/")
+        assert not page.exists()
+
+
+def test_a_browser_is_started_without_the_token(room, monkeypatch):
+    opened = []
+
+    def opens(address):
+        opened.append(address)
+        raise InterruptedError
+
+    monkeypatch.setattr("webbrowser.open", opens)
+    desk = Desk("bias")
+    with ThreadPoolExecutor() as pool, pytest.raises(InterruptedError):
+        pool.submit(lambda: asyncio.run(serve(desk, 0, True))).result()
+    assert opened[0].startswith("file:")
+    assert "token=" not in opened[0]
+
+
+def test_a_form_of_another_port_changes_nothing(room):
+    with served(Desk("bias")) as address:
+        plain, _, token = address.partition("/?token=")
+        port = plain.rpartition(":")[2]
+        cookies = f"marking-{port}={token}; marking-{port}-xsrf=mine"
+
+        def posted(back, **headers):
+            connection = http.client.HTTPConnection("127.0.0.1", int(port))
+            connection.request(
+                "POST",
+                "/look",
+                f"_xsrf=mine&names=shown&back={back}",
+                {
+                    "Cookie": cookies,
+                    "Content-Type": "application/x-www-form-urlencoded",
+                }
+                | headers,
+            )
+            answer = connection.getresponse()
+            return answer.status, answer.headers["Location"]
+
+        assert posted("/judge/", Origin=plain) == (302, "/judge/")
+        assert posted("/judge/") == (302, "/judge/")
+        assert posted("//134744072/", Origin=plain) == (302, "/")
+        for other in ("http://127.0.0.1:9999", "null", f"https://127.0.0.1:{port}"):
+            assert posted("/judge/", Origin=other)[0] == 403
 
 
 def test_the_log_is_plain_lines(room):

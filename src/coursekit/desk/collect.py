@@ -13,6 +13,7 @@ import contextlib
 import csv
 import datetime
 import hashlib
+import os
 import pathlib
 import re
 import sys
@@ -26,6 +27,7 @@ from functools import partial
 from nbgrader.coursedir import CourseDirectory
 
 from coursekit.desk import refusals, submissions
+from coursekit.desk.files import harmless, locked, plain, replacing
 from coursekit.desk.settings import NoExercise, configuration, require_exercise
 
 # Whose a file is, by the beginning of its path: what lies deeper, a student can have
@@ -51,6 +53,7 @@ SHAPES = (MOODLE, CANVAS_ANONYMOUS, CANVAS, FOLDER, NAME)
 COPY = re.compile(r"(?:-\d+| ?\(\d+\))$")  # what is added to the name of a second file
 COLUMNS = ["student", "name", "number", "late", "file"]
 SINCE = ["changed", "reason"]  # lists of before November 2026 lack them
+BY_LTI = "lti:"  # before a number that came by a launch: another than in file names
 NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first of an archive: written where none is known
 # Made by programs; nobody wrote it.
 RUBBISH = {"__MACOSX", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -96,7 +99,8 @@ class HandIn:
     def row(self) -> list[str]:
         late = "late" if self.late else ""
         changed = str(self.file.changed or "")
-        own = [self.student, self.name, self.number, late, self.file.path]
+        name, path = harmless(self.name), harmless(self.file.path)
+        own = [self.student, name, self.number, late, path]
         return [*own, changed, self.reason]
 
 
@@ -376,17 +380,39 @@ def goes_back(
         return (
             f"of {one.file.changed}, older than what is there, of {before['changed']}"
         )
-    if older is None and earlier(root, assignment, one.student, content).is_file():
+    before_that = earlier(root, assignment, one.student)
+    if older is None and any(path.read_bytes() == content for path in before_that):
         return "handed in before what is there now, and kept in earlier/"
     return ""
 
 
-def earlier(
-    root: pathlib.Path, assignment: str, student: str, content: bytes
-) -> pathlib.Path:
-    """Return where a notebook lies once another has taken its place."""
-    digest = hashlib.sha256(content).hexdigest()[:8]
-    return root / "earlier" / student / f"{assignment}-{digest}.ipynb"
+def earlier(root: pathlib.Path, assignment: str, student: str) -> list[pathlib.Path]:
+    """Return the notebooks of a student's whose place another has taken."""
+    return sorted((root / "earlier" / student).glob(f"{assignment}-*.ipynb"))
+
+
+def set_aside(root: pathlib.Path, assignment: str, student: str) -> None:
+    """Keep what a student handed in, and its time, under a name that nothing else has.
+
+    A copy: what is there stays until the new has come.
+    """
+    folder = root / "submitted" / student / assignment
+    path = folder / f"{assignment}.ipynb"
+    content, came = path.read_bytes(), path.stat().st_mtime
+    when = submissions.time_in(folder) or datetime.datetime.fromtimestamp(
+        came, datetime.UTC
+    )
+    digest = hashlib.sha256(content).hexdigest()
+    aside = root / "earlier" / student
+    aside.mkdir(parents=True, exist_ok=True)
+    old = aside / f"{assignment}-{when:%Y%m%dT%H%M%SZ}-{digest}.ipynb"
+    with replacing(old, mode="wb", encoding=None) as file:
+        file.write(content)
+    os.utime(old, (came, came))
+    time = path.with_name("timestamp.txt")
+    if time.is_file():
+        with replacing(old.with_suffix(".timestamp.txt")) as file:
+            file.write(time.read_text(encoding="utf-8", errors="replace"))
 
 
 def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
@@ -402,32 +428,28 @@ def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
         return "the same"
     path.parent.mkdir(parents=True, exist_ok=True)
     if before is not None:
-        old = earlier(root, assignment, hand_in.student, before)
-        old.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(old)
-        time = path.with_name("timestamp.txt")
-        if time.is_file():
-            time.replace(old.with_suffix(".timestamp.txt"))
-    new = path.with_suffix(".new")
-    new.write_bytes(content)
-    new.replace(path)
+        set_aside(root, assignment, hand_in.student)
+        path.with_name("timestamp.txt").unlink(missing_ok=True)  # it was of the other
+    with replacing(path, mode="wb", encoding=None) as file:
+        file.write(content)
     return "new" if before is None else "changed"
 
 
 def write_list(root: pathlib.Path, assignment: str, taken: list[HandIn]) -> None:
-    """Add who is who to the class's list; who handed in again stands there once."""
+    """Add who is who to the class's list; who handed in again stands there once.
+
+    To be called while `files.locked`, or what another program adds is lost.
+    """
     path = root / f"collected-{assignment}.csv"
     rows = {
-        row["student"]: [row[c] for c in COLUMNS] + [row.get(c) or "" for c in SINCE]
+        row["student"]: [harmless(row.get(c) or "") for c in (*COLUMNS, *SINCE)]
         for row in collected(root, assignment)
     }
     rows |= {one.student: one.row for one in taken}
-    new = path.with_suffix(".new")
-    with new.open("w", encoding="utf-8", newline="") as file:
+    with replacing(path, newline="") as file:
         csv.writer(file).writerows(
             [[*COLUMNS, *SINCE], *(rows[name] for name in sorted(rows))]
         )
-    new.replace(path)
 
 
 def collected(root: pathlib.Path, assignment: str) -> list[dict[str, str]]:
@@ -445,7 +467,13 @@ def collected(root: pathlib.Path, assignment: str) -> list[dict[str, str]]:
                 f"{path} has no column {missing[0]}. Was it saved by a spreadsheet? Save "
                 "it with commas between the columns, and the first line as it was."
             )
-        return list(rows)
+        return [
+            {
+                name: plain(text) if isinstance(text, str) else text
+                for name, text in row.items()
+            }
+            for row in rows
+        ]
 
 
 def collect(
@@ -459,6 +487,14 @@ def collect(
 
     Raises CannotCollect if there is nothing to sort.
     """
+    with locked(root, assignment):
+        return sort(source, root, assignment, older)
+
+
+def sort(
+    source: pathlib.Path, root: pathlib.Path, assignment: str, older: bool
+) -> dict:
+    """Do what `collect` says, while nothing else changes the class's list."""
     found, others, skipped = find(source, assignment)
     before = as_before(found + others, root, assignment)
     notebooks, others = before[: len(found)], before[len(found) :]

@@ -18,6 +18,7 @@ from nbgrader.plugins import CsvExportPlugin
 from traitlets.config import Config
 
 from coursekit.desk import gradebook
+from coursekit.desk.files import harmless, replacing
 from coursekit.desk.results import STATES, NoResults, Result, results
 from coursekit.desk.settings import configuration
 from coursekit.exercise import MalformedAnswers
@@ -137,17 +138,10 @@ def rows_of(assignment: str, one: Result) -> list[list]:
     return rows
 
 
-def harmless(name: str) -> str:
-    """Return a name that no spreadsheet takes for a formula: students choose theirs."""
-    return f"'{name}" if name.startswith(("=", "+", "-", "@", "\t")) else name
-
-
 def put(path: pathlib.Path, rows: list[list]) -> None:
     """Write a table in place of another, whole or not at all."""
-    new = path.with_suffix(".new")
-    with new.open("w", encoding="utf-8", newline="") as file:
+    with replacing(path, newline="") as file:
         csv.writer(file).writerows(rows)
-    new.replace(path)
 
 
 def main(arguments: list[str]) -> None:

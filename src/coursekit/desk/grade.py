@@ -34,6 +34,7 @@ from coursekit.desk import (
     class_terms,
     cluster,
     cohort,
+    files,
     gradebook,
     kernel,
     late,
@@ -342,7 +343,8 @@ class Desk:
 
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
-        return refusals.write(self.root, self.name, refused, self.beyond)
+        with files.locked(self.root, self.name):
+            return refusals.write(self.root, self.name, refused, self.beyond)
 
 
 def analyse(book: Gradebook) -> None:
@@ -401,8 +403,9 @@ def grade(
         for folder in folders:
             student = folder.parent.name
             try:
-                content = submissions.check(folder, desk.name)
-                hand_in = hand_ins[student] = desk.looked_at(student, content)
+                with files.locked(desk.root, desk.name):  # notebook and time belong
+                    content = submissions.check(folder, desk.name)
+                    hand_in = hand_ins[student] = desk.looked_at(student, content)
             except submissions.BadSubmission as error:
                 refused[student] = str(error)
                 if isinstance(error, BeyondTheTerms):
@@ -412,8 +415,9 @@ def grade(
             if student in known and hand_in.graded and not again:
                 bar.update(1)
                 continue
+            bare = submissions.without_outputs(content)
             future = client.submit(
-                worker.grade, student, content, hand_in.assignment, pure=False
+                worker.grade, student, bare, hand_in.assignment, pure=False
             )
             names[future.key] = student
             yield future
@@ -489,6 +493,8 @@ def run(arguments: list[str]) -> None:
         )
     if not options.again:
         desk.require_cohort()
+    if warning := files.open_to_others(desk.root):
+        print(warning, file=sys.stderr)
     print(whose_terms())
     print(
         f"Grading with the cohort's cases in {desk.cohort}."

@@ -50,7 +50,7 @@ except Exception as error:  # nbgrader would go on without a sandbox
 # Made while this is read: nbgrader asks nothing of ours before it looks for exercises
 # from this folder and opens the gradebook in it, and Jupyter starts in no missing one.
 try:
-    CLASS.mkdir(parents=True, exist_ok=True)
+    CLASS.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds marks
     file = CLASS / "nbgrader_config.py"
     if not file.is_file() or file.read_text(encoding="utf-8") != LEADS_HERE:
         file.write_text(LEADS_HERE, encoding="utf-8")

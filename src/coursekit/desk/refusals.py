@@ -4,6 +4,8 @@ import csv
 import pathlib
 from collections.abc import Collection, Iterable, Mapping
 
+from coursekit.desk import files
+
 STANDS = "stands"
 
 
@@ -35,18 +37,16 @@ def write(
 ) -> pathlib.Path:
     """Write the list in place of the last run's; return its path.
 
+    To be called, as `forget`, while `files.locked`.
     stands: those whose earlier result stands, as what they handed in was one try too many.
     """
     path = place(root, assignment)
-    new = path.with_suffix(".new")
-    kept = {"newline": "", "encoding": "utf-8", "errors": "backslashreplace"}
-    with new.open("w", **kept) as file:
+    with files.replacing(path, newline="", errors="backslashreplace") as file:
         rows = [
             (student, reason, STANDS if student in stands else "")
             for student, reason in reasons.items()
         ]
         csv.writer(file).writerows([("student", "reason", "before"), *rows])
-    new.replace(path)
     return path
 
 

@@ -27,6 +27,7 @@ MOST_CELLS = 200
 MOST_SOURCE = 100_000  # characters of a cell that a student can write in
 MOST_METADATA = 100_000  # characters, of the notebook and all its cells
 MOST_LEVELS = 50  # of nesting
+MOST_OUTPUTS = 1_000  # where nbgrader reads them; `make grade` leaves them out
 MOST_FILES = 100  # beside the notebook
 AGAIN = "Open it in Jupyter, save it, and hand in again."
 # What nbgrader does with a cell follows from these of its marks.
@@ -172,10 +173,13 @@ def time_in(folder: pathlib.Path) -> datetime.datetime | None:
 
 
 def read(content: bytes) -> nbformat.NotebookNode:
-    """Return a notebook from its text; raise BadSubmission if it is none."""
+    """Return a notebook from its text; raise BadSubmission if it is none.
+
+    Its outputs are left out: grading makes its own, and to read thousands takes minutes.
+    """
     try:
-        check_shape(json.loads(content))
-        nb = nbformat.reads(content.decode("utf-8"), as_version=4)
+        check_shape(json.loads(content.decode("utf-8")))
+        nb = nbformat.reads(without_outputs(content).decode("utf-8"), as_version=4)
         nbformat.validate(nb)
     except BadSubmission:
         raise
@@ -208,6 +212,35 @@ def check_shape(told: object) -> None:
             f"The notebook has {len(cells):,} cells, and {MOST_CELLS} can be taken. "
             "Delete cells that you added, and hand in again."
         )
+
+
+def without_outputs(content: bytes) -> bytes:
+    """Return a notebook's text with the outputs of each cell taken out."""
+    told = json.loads(content)
+    for cell in with_outputs(told):
+        cell["outputs"] = []
+    return json.dumps(told).encode()
+
+
+def with_outputs(told: dict) -> list[dict]:
+    """Return the cells of a notebook's JSON that have outputs."""
+    cells = told.get("cells")
+    cells = cells if isinstance(cells, list) else []
+    return [cell for cell in cells if isinstance(cell, dict) and cell.get("outputs")]
+
+
+def require_outputs(content: bytes) -> None:
+    """Refuse outputs that nbgrader would read for minutes, or could not read."""
+    told = json.loads(content)
+    outputs = [cell["outputs"] for cell in with_outputs(told)]
+    if any(not isinstance(own, list) for own in outputs) or (
+        sum(map(len, outputs)) > MOST_OUTPUTS
+    ):
+        raise BadSubmission("nbgrader cannot read its outputs.")
+    try:
+        nbformat.validate(told)
+    except nbformat.ValidationError:
+        raise BadSubmission("nbgrader cannot read its outputs.") from None
 
 
 def levels(told: object) -> int:
@@ -300,6 +333,7 @@ def refuse_before_grading(assignment: str, student: str, notebooks: list[str]) -
         content = check(folder, assignment)
         if content != pathlib.Path(notebooks[0]).read_bytes():
             raise BadSubmission(f"nbgrader reads UTF-8 alone. {AGAIN}")
+        require_outputs(content)
         own = tries.Tries(here().class_folder(), assignment, student)
         if own.several() or own.number(tries.digest(read(content))) > 1:
             raise BadSubmission(

@@ -6,12 +6,16 @@ jwks            the tool's public keys
 """
 
 import argparse
+import contextlib
 import datetime
 import hmac
 import logging
 import pathlib
+import re
 import secrets
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import waitress
@@ -19,12 +23,12 @@ from flask import Flask, abort, g, redirect, render_template, request, session
 from nbgrader.coursedir import CourseDirectory
 from pylti1p3.exception import LtiException, OIDCException, ToolConfException
 from pylti1p3.names_roles import NamesRolesProvisioningService
-from pylti1p3.roles import StudentRole, TeacherRole, TeachingAssistantRole
 from traitlets.config import Config
 
 from coursekit import palette
 from coursekit.course import page
 from coursekit.desk.collect import CannotCollect
+from coursekit.desk.files import open_to_others
 from coursekit.desk.gradebook import NoGradebook
 from coursekit.desk.results import GRADED, NoResults, Result, results
 from coursekit.desk.settings import configuration
@@ -43,6 +47,12 @@ COOKIES = (
     "If that happens each time, your browser keeps no cookies for a page inside a "
     "page: ask whoever runs the course to let the link open in a new window."
 )
+COURSE = "http://purl.imsglobal.org/vocab/lis/v2/membership"  # roles in a course
+TEACHES = re.compile(
+    rf"({re.escape(COURSE)}#)?(Instructor|Administrator|TeachingAssistant)"
+    rf"|{re.escape(COURSE)}/Instructor#\w+"
+)
+LEARNS = re.compile(rf"({re.escape(COURSE)}#)?Learner|{re.escape(COURSE)}/Learner#\w+")
 log = logging.getLogger(__name__)
 
 
@@ -94,6 +104,8 @@ class Pages:
         self.roster = Roster(self.root)
         self.states = protocol.states()
         self.visits = Store(HOURS * 3600, most=100_000)
+        self.busy: set[str] = set()  # who hands in at this moment
+        self.lock = threading.Lock()
 
     def join(self, app: Flask) -> None:
         """Say which address shows what."""
@@ -316,11 +328,15 @@ class Pages:
         if file is None or not file.filename:
             return self.show(key, problem="Choose the file to hand in."), 422
         now = datetime.datetime.now(datetime.UTC)
-        given = file.filename, file.stream.read()
         try:
-            done = handing_in.take(
-                self.root, visit.link.assignment, visit.person, given, now
-            )
+            with self.alone(visit.person.student):
+                done = handing_in.take(
+                    self.root,
+                    visit.link.assignment,
+                    visit.person,
+                    file.stream.read(),
+                    now,
+                )
         except BadSubmission as error:
             problem = f"Nothing was handed in. {error}"
             return self.show(key, problem=problem), 422
@@ -332,6 +348,22 @@ class Pages:
         return self.show(
             key, done=words.get(done, "That is what you handed in before.")
         )
+
+    @contextlib.contextmanager
+    def alone(self, student: str) -> Iterator[None]:
+        """Let nobody hand in twice at once, and keep others waiting. Raises Refused."""
+        with self.lock:
+            if student in self.busy:
+                raise Refused(
+                    429,
+                    "The notebook that you handed in just now is still being looked at. "
+                    "Go back, and hand in again in a minute.",
+                )
+            self.busy.add(student)
+        try:
+            yield
+        finally:
+            self.busy.discard(student)
 
     def list_people(self, key: str):
         visit = self.checked(key, INSTRUCTOR)
@@ -384,23 +416,30 @@ def why(error: Exception) -> str:
 
 def role_of(body: dict) -> str:
     """Return whether somebody teaches in the course or learns. Raises Refused."""
-    if TeacherRole(body).check() or TeachingAssistantRole(body).check():
-        return INSTRUCTOR
-    if StudentRole(body).check():
-        return LEARNER
+    if role := role_in_course(body.get(f"{CLAIM}roles")):
+        return role
     raise Refused(403, "This tool is for those who teach a course, or learn in it.")
+
+
+def role_in_course(roles: object) -> str | None:
+    """Return the role that a launch or a platform's list gives somebody in its course.
+
+    By the exact names of LTI 1.3, Appendix A; a list may have the short ones. What
+    somebody is elsewhere in the institution counts for nothing here.
+    """
+    named = [str(role) for role in roles] if isinstance(roles, list) else []
+    if any(map(TEACHES.fullmatch, named)):
+        return INSTRUCTOR
+    return LEARNER if any(map(LEARNS.fullmatch, named)) else None
 
 
 def member(given: dict) -> tuple[str, str, str] | None:
     """Return the number, name and role of somebody whom a platform lists, if active."""
     if given.get("status", "Active") != "Active" or not given.get("user_id"):
         return None
-    # A platform lists roles by their short names, or in full as in a launch.
-    roles = [str(role).rpartition("#")[2] for role in given.get("roles", [])]
-    teaches = {"Instructor", "Administrator", "TeachingAssistant"} & set(roles)
-    if not teaches and "Learner" not in roles:
+    role = role_in_course(given.get("roles"))
+    if role is None:
         return None
-    role = INSTRUCTOR if teaches else LEARNER
     return str(given["user_id"]), str(given.get("name") or ""), role
 
 
@@ -472,7 +511,10 @@ def main(arguments: list[str]) -> None:
             f"{registration.folder() / registration.PLATFORMS}."
         )
     deep_linking.exercises()  # says now if one is malformed
-    app = make_app(tool, configuration())
+    config = configuration()
+    app = make_app(tool, config)
+    if warning := open_to_others(pathlib.Path(CourseDirectory(config=config).root)):
+        print(warning, file=sys.stderr)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(message)s")
     try:
         server = waitress.create_server(

@@ -2,14 +2,14 @@
 
 import datetime
 import pathlib
-import threading
 from dataclasses import dataclass
 
-from coursekit.desk import collect, refusals, submissions
+from coursekit.desk import collect, files, refusals, submissions
 from coursekit.lti.roster import Person
 
-LOCK = threading.Lock()  # one at a time writes the list of what was collected
 STAMP = "timestamp.txt"  # nbgrader reads it
+MOST_EARLIER = 50  # notebooks of one learner's that are kept, for one assignment
+MOST_EARLIER_BYTES = 50 * 2**20  # of them together
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,15 @@ def take(
     root: pathlib.Path,
     assignment: str,
     person: Person,
-    file: tuple[str, bytes],
+    content: bytes,
     now: datetime.datetime,
 ) -> str:
     """Keep what was handed in; return "new", "changed" or "the same".
 
-    file: its name and what it holds; now: an aware time. Nothing of it is run. Raises
-    BadSubmission, and keeps nothing, if the desk could not grade it; CannotCollect if
-    the list of what was collected cannot be read.
+    now: an aware time. Nothing of the notebook is run. Raises BadSubmission, and keeps
+    nothing, if the desk could not grade it or too much is kept already; CannotCollect
+    if the list of what was collected cannot be read.
     """
-    name, content = file
     if len(content) > submissions.MOST_BYTES:
         raise submissions.BadSubmission(
             f"The file has more than {submissions.MOST_BYTES // 2**20} MB. Clear all "
@@ -41,22 +40,35 @@ def take(
         )
     notebook = submissions.read(submissions.as_utf8(content))
     submissions.check_cells(notebook, assignment)
-    path = submissions.printable(name)[-100:] or f"{assignment}.ipynb"
-    given = collect.File(path, len(content), lambda: content)
-    hand_in = collect.HandIn(person.student, person.name, person.number, False, given)
+    # Never under the learner's own name for it: platforms read in names whose it is.
+    given = collect.File(f"{assignment}.ipynb", len(content), lambda: content)
+    number = collect.BY_LTI + person.number
+    hand_in = collect.HandIn(person.student, person.name, number, False, given)
     stamp = folder(root, assignment, person.student) / STAMP
-    with LOCK:
+    with files.locked(root, assignment):
         collect.collected(root, assignment)  # says now if that list is damaged
+        require_room(root, assignment, person.student)
         done = collect.keep(root, assignment, hand_in)
         if done != "the same" or not stamp.is_file():
             time = now.astimezone(datetime.UTC).replace(tzinfo=None, microsecond=0)
-            new = stamp.with_suffix(".new")
-            new.write_text(f"{time} UTC\n", encoding="utf-8")
-            new.replace(stamp)
+            with files.replacing(stamp) as file:
+                file.write(f"{time} UTC\n")
         collect.write_list(root, assignment, [hand_in])
         if done != "the same":
             refusals.forget(root, assignment, [person.student])
     return done
+
+
+def require_room(root: pathlib.Path, assignment: str, student: str) -> None:
+    """Raise BadSubmission if as much of a learner's is kept as can be."""
+    kept = collect.earlier(root, assignment, student)
+    size = sum(path.stat().st_size for path in kept)
+    if len(kept) >= MOST_EARLIER or size > MOST_EARLIER_BYTES:
+        raise submissions.BadSubmission(
+            f"You have handed in {len(kept) + 1} different notebooks here, and no more "
+            "can be kept. The last of them counts. If you need another, ask your "
+            "instructor."
+        )
 
 
 def folder(root: pathlib.Path, assignment: str, student: str) -> pathlib.Path:
@@ -66,7 +78,7 @@ def folder(root: pathlib.Path, assignment: str, student: str) -> pathlib.Path:
 def handed_in(root: pathlib.Path, assignment: str, student: str) -> HandedIn:
     """Return what a learner handed in for an assignment, and when."""
     notebook = folder(root, assignment, student) / f"{assignment}.ipynb"
-    earlier = (root / "earlier" / student).glob(f"{assignment}-*.ipynb")
+    earlier = collect.earlier(root, assignment, student)
     last = None
     if notebook.is_file():
         last = submissions.time_in(notebook.parent) or changed(notebook)

@@ -134,6 +134,12 @@ def read() -> Tool:
         raise NotRegistered(
             f"There is no {path}. Make it: make lti-key ADDRESS=https://…"
         )
+    mode = path.stat().st_mode
+    if mode & (stat.S_IWGRP | stat.S_IWOTH):
+        raise NotRegistered(
+            f"Others can write {path}, and so make themselves an instructor: look at "
+            f"what it says, then chmod 600 {path}"
+        )
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

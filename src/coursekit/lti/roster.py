@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coursekit.desk import collect, submissions
+from coursekit.desk.files import harmless, replacing
 
 FILE = "lti.db"
 LONGEST_NUMBER = 40  # letters of a platform's number that stands in a student's id
@@ -162,12 +163,10 @@ class Roster:
             for person in self.people(link)
         }
         rows = [
-            [one.student, one.name, one.number, one.role]
+            [one.student, harmless(one.name), harmless(one.number), one.role]
             for _, one in sorted(everyone.items())
         ]
         path = self.root / f"roster-{assignment}.csv"
-        new = path.with_suffix(".new")
-        with new.open("w", encoding="utf-8", newline="") as file:
+        with replacing(path, newline="") as file:
             csv.writer(file).writerows([COLUMNS, *rows])
-        new.replace(path)
         return path

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from coursekit.desk.back.table import Row
+from coursekit.desk.collect import BY_LTI
 from coursekit.desk.results import ABSENT, GRADED, Result
 
 SHOWN = Decimal("0.01")  # both platforms show so much of a grade
@@ -81,6 +82,8 @@ def paired(
             )
         elif not result.possible:
             done.left[result.student] = "worth no points here"
+        elif number.startswith(BY_LTI):
+            done.left[result.student] = "came by LTI: make passback"
         elif not number:
             done.left[result.student] = "its number on the platform is not known"
         elif counts[number] > 1:
@@ -92,6 +95,8 @@ def paired(
         else:
             found.append((result, by_number[number]))
     graded = [result.number for result in results if result.state == GRADED]
+    if graded and all(number.startswith(BY_LTI) for number in graded):
+        raise CannotGoBack("Everyone who is graded came by LTI: make passback")
     if graded and not any(graded):
         raise CannotGoBack(
             "Nobody's number on the platform is known: it is in the names of the "

@@ -4,6 +4,7 @@ Cells are kept as bytes, with their quotes: what nobody changes is written as it
 whatever its encoding, its line ends, its separator.
 """
 
+import contextlib
 import re
 from dataclasses import dataclass
 
@@ -68,8 +69,11 @@ def read(content: bytes, name: str) -> Table:
             f"{name} is empty, a spreadsheet, or saved in UTF-16. Take the CSV file as "
             "the platform gave it."
         )
-    heads = {one: next(split(content, one, name)) for one in SEPARATORS}
-    separator = max(SEPARATORS, key=lambda one: len(heads[one].cells))
+    heads: dict[bytes, Row] = {}
+    for one in SEPARATORS:
+        with contextlib.suppress(Unreadable):  # a quoted heading, by a wrong separator
+            heads[one] = next(split(content, one, name))
+    separator = max(heads, key=lambda one: len(heads[one].cells), default=b",")
     head, *rows = split(content, separator, name)
     return Table(head, rows, separator, start)
 

@@ -8,14 +8,17 @@ without a script; `keys.js` presses its buttons.
 
 import argparse
 import asyncio
+import contextlib
 import difflib
 import hmac
 import pathlib
 import re
 import secrets
 import sys
+import tempfile
 import urllib.parse
 import webbrowser
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import tornado.httpserver
@@ -24,6 +27,7 @@ import tornado.template
 import tornado.web
 
 from coursekit import palette
+from coursekit.desk import files
 from coursekit.desk.marking import share as shares
 from coursekit.desk.marking.answers import CannotMark
 from coursekit.desk.marking.desk import (
@@ -46,6 +50,7 @@ POLICY = (
     "base-uri 'none'; frame-ancestors 'none'"
 )
 LONGEST = 10_000  # letters of a comment
+MOST_PAIRS = 1_000_000  # of words to compare: seconds beyond, while nobody is answered
 CHANGED = (
     "Not saved: this mark was changed elsewhere in the meantime, as by the formgrader or "
     "a new submission. What stands now is below, and what you chose too. Save again to "
@@ -101,8 +106,13 @@ def said(points: float | None) -> str:
 
 
 def difference(before: str, after: str) -> list[tuple[str, str]]:
-    """Return what was `kept`, `removed` and `added` between two texts, in order."""
+    """Return what was `kept`, `removed` and `added` between two texts, in order.
+
+    Long texts are not compared: all of the one is removed, all of the other added.
+    """
     one, two = (re.findall(r"\s*\S+", text) for text in (before, after))
+    if len(one) * len(two) > MOST_PAIRS:
+        return [("removed", before), ("added", after)]
     found = []
     for kind, a, b, c, d in difflib.SequenceMatcher(
         None, one, two, False
@@ -156,9 +166,16 @@ class Page(tornado.web.RequestHandler):
         host = urllib.parse.urlsplit(f"//{self.request.host}").hostname
         if host not in ("127.0.0.1", "localhost"):  # a foreign name that leads here
             raise tornado.web.HTTPError(403)
+        origin = self.request.headers.get("Origin")
+        if self.request.method == "POST" and origin not in (
+            None,
+            f"http://{self.request.host}",
+        ):  # a page at another port of this machine
+            raise tornado.web.HTTPError(403)
         token = self.application.settings["token"]
         if same(self.get_query_argument("token", ""), token):
-            self.set_cookie(self.key, token, httponly=True, samesite="Strict")
+            # Not Strict: nor would it be sent when the file of `way_in` leads here.
+            self.set_cookie(self.key, token, httponly=True, samesite="Lax")
             self.redirect(self.request.path)
         elif not same(self.get_cookie(self.key, ""), token):
             raise tornado.web.HTTPError(403)
@@ -246,7 +263,7 @@ class Look(Page):
             if (value := self.get_body_argument(name, "")) in values:
                 self.set_cookie(f"{self.key}-{name}", value, samesite="Strict")
         back = self.get_body_argument("back", "/")
-        self.redirect(back if re.fullmatch(r"/[\w/]*", back) else "/")
+        self.redirect(back if re.fullmatch(r"/(\w+/)*\w*", back) else "/")
 
 
 class OfTask(Page):
@@ -482,9 +499,28 @@ async def serve(desk: Desk, port: int, browser: bool) -> None:
     address = f"http://127.0.0.1:{port}/?token={token}"
     print(f"{desk.marker} marks {desk.assignment} at {address}", flush=True)
     print("The address is for you alone. End with Ctrl-C; what is saved is kept.")
-    if browser:
-        webbrowser.open(address)
-    await asyncio.Event().wait()
+    with contextlib.ExitStack() as kept:
+        if browser:
+            webbrowser.open(kept.enter_context(way_in(address)))
+        await asyncio.Event().wait()
+
+
+@contextlib.contextmanager
+def way_in(address: str) -> Iterator[str]:
+    """Give the address of a page that leads to `address`, for this user alone.
+
+    Everyone on the machine can read the command line of a browser, and with the token in
+    it they could mark.
+    """
+    with tempfile.TemporaryDirectory(prefix="marking-") as folder:  # of mode 0700
+        page = pathlib.Path(folder) / "open.html"
+        page.write_text(
+            '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Marking</title>'
+            f'<meta http-equiv="refresh" content="0; url={address}">'
+            f'<p><a href="{address}">Go on to the answers</a></p></html>',
+            encoding="utf-8",
+        )
+        yield page.as_uri()
 
 
 def run(arguments: list[str]) -> None:
@@ -502,6 +538,8 @@ def run(arguments: list[str]) -> None:
     shares.known(desk.root, desk.assignment, options.marker)
     for task in desk.guides:
         desk.answers(task)  # so that a fault is told here, and not on a page
+    if warning := files.open_to_others(desk.root):
+        print(warning, file=sys.stderr)
     try:
         asyncio.run(serve(desk, options.port, not options.no_browser))
     except OSError as error:

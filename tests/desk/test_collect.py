@@ -7,7 +7,15 @@ import zipfile
 import pytest
 
 from coursekit.desk import collect, files, refusals
-from coursekit.desk.submissions import BadSubmission, as_utf8, check_timestamp, is_id
+from coursekit.desk.submissions import (
+    BadSubmission,
+    as_utf8,
+    check_timestamp,
+    is_id,
+    read,
+    require_outputs,
+    without_outputs,
+)
 
 NOTEBOOK = json.dumps({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 MOODLE = "{}_{}_assignsubmission_file_"
@@ -537,6 +545,25 @@ def test_nothing_is_sorted_if_nothing_is_named(root, monkeypatch):
     with pytest.raises(SystemExit, match="FROM="):
         collect.main(["bias", ""])
     assert list(root.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        [{"output_type": "stream", "name": "stdout", "x": 1}],
+        [{"output_type": "stream", "name": "stdout", "text": ""}] * 1_001,
+        "none",
+    ],
+    ids=["malformed", "many", "no list"],
+)
+def test_outputs_that_only_nbgrader_reads_are_refused_there(outputs):
+    cell = {"cell_type": "code", "id": "a", "source": "", "metadata": {}}
+    cell |= {"execution_count": None, "outputs": outputs}
+    content = json.dumps(json.loads(NOTEBOOK) | {"cells": [cell]}).encode()
+    assert read(content).cells[0].outputs == []
+    with pytest.raises(BadSubmission, match="outputs"):
+        require_outputs(content)
+    require_outputs(without_outputs(content))
 
 
 @pytest.mark.parametrize(

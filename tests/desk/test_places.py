@@ -1,12 +1,15 @@
 """Wherever class, course and archive lie, a command does its work or says why not."""
 
 import errno
+import os
 import subprocess
 import sys
 
 import pytest
 
 from coursekit import cli
+from coursekit.desk import files
+from coursekit.desk.settings import configuration
 from tests import ROOT, rest_weekly
 from tests.desk.classroom import Classroom
 
@@ -40,6 +43,37 @@ def test_a_configuration_of_the_users_own_leads_nowhere_else(tmp_path, command, 
     assert (room.folder / "release/bias/bias.ipynb").is_file()
     assert (room.folder / "gradebook.db").is_file()
     assert list(other.iterdir()) == []
+
+
+def test_a_new_class_is_its_owners_alone_and_an_open_one_is_said(tmp_path):
+    """It holds names and marks, and a university's machine has many users."""
+    place = tmp_path / "home" / "class"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSE_CLASS", str(place))
+        before = os.umask(0o022)
+        try:
+            configuration()
+            with files.replacing(place / "list.csv") as file:
+                file.write("Ada")
+        finally:
+            os.umask(before)
+        assert place.stat().st_mode & 0o777 == 0o700
+        assert (place / "list.csv").stat().st_mode & 0o777 == 0o600
+        assert files.open_to_others(place) == ""
+        for mode, who in ((0o755, "Everyone on this"), (0o750, "The group that owns")):
+            place.chmod(mode)
+            configuration()
+            assert place.stat().st_mode & 0o777 == mode  # it is theirs to change
+            assert files.open_to_others(place).startswith(who)
+
+
+def test_a_list_is_written_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("before", encoding="utf-8")
+    with pytest.raises(ZeroDivisionError), files.replacing(path) as file:
+        file.write("half")
+        file.write(str(1 / 0))
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["before"]
 
 
 @pytest.mark.parametrize("name", rest_weekly(["a class, é ü", "it's {0} %s #1"]))

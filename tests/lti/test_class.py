@@ -11,13 +11,14 @@ import jwt
 import nbformat
 import pytest
 import requests
+from pylti1p3.exception import LtiException
 
 from coursekit.desk import collect
 from coursekit.desk.back import canvas, moodle
 from coursekit.desk.submissions import MOST_BYTES, is_id, time_in
 from coursekit.exercise.model import Exercise
 from coursekit.exercise.starter import make_starter
-from coursekit.lti import handing_in
+from coursekit.lti import handing_in, protocol
 from coursekit.lti.roster import LEARNER, Person, Roster
 from tests import ROOT
 from tests.lti.platform import CLAIM, Browser
@@ -321,6 +322,95 @@ def test_the_list_of_the_class_comes_from_the_platform(platform, visitor, folder
     }
     kept = b"".join(path.read_bytes() for path in folder.iterdir() if path.is_file())
     assert b"example.edu" not in kept
+
+
+@pytest.mark.parametrize("where", ["http://192.0.2.1/x", "https://[", "/x", "itself"])
+def test_a_list_leads_nowhere_else_and_has_an_end(
+    where, platform, visitor, monkeypatch
+):
+    """What is asked for there is asked with the right to the platform's services."""
+    page, sent = visitor.launch("90"), []
+    send = requests.Session.send
+    list_members = platform.list_members
+    to = f"{platform.address}/members" if where == "itself" else where
+
+    def leading(query):
+        return *list_members(query)[:3], {"Link": f'<{to}>; rel="next"'}
+
+    def noting(self, asked, **named):
+        sent.append(asked.url)
+        return send(self, asked, **named)
+
+    platform.list_members = leading
+    monkeypatch.setattr(requests.Session, "send", noting)
+    answer = visitor.post(page, "roster")
+    assert answer.status_code == 502
+    assert "Nothing was changed" in answer.text
+    assert len([url for url in sent if "members" in url]) == 1
+    assert not [url for url in sent if "127.0.0.1" not in url]
+
+
+def test_no_redirect_takes_the_right_elsewhere(platform, visitor):
+    page, reached = visitor.launch("90"), []
+    answer = platform.answer
+
+    def leading(method, path, headers, text):
+        if path == "/elsewhere":
+            reached.append(path)
+        if path == "/members":
+            more = {"Location": f"{platform.address}/elsewhere"}
+            return 302, "text/plain", "", more
+        return answer(method, path, headers, text)
+
+    platform.answer = leading
+    told = visitor.post(page, "roster")
+    assert told.status_code == 502
+    assert "its address is another" in told.text
+    assert reached == []
+
+
+@pytest.mark.parametrize(
+    ("is_secure", "address", "is_asked"),
+    [
+        (True, "https://moodle.example.edu/x", True),
+        (True, "http://127.0.0.1:9/x", False),
+        (False, "http://127.0.0.1:9/x", True),
+        (False, "http://moodle.example.edu/x", False),
+    ],
+)
+def test_an_address_of_this_machine_is_for_trials(
+    is_secure, address, is_asked, monkeypatch
+):
+    asked = []
+
+    def noting(self, *given, **named):
+        asked.append(named)
+        return requests.Response()
+
+    monkeypatch.setattr(requests.Session, "request", noting)
+    if is_asked:
+        protocol.Web(is_secure).get(address)
+        assert asked[0]["allow_redirects"] is False
+    else:
+        with pytest.raises(LtiException):
+            protocol.Web(is_secure).get(address)
+        assert asked == []
+
+
+@pytest.mark.parametrize("user", ["11", "90"])
+def test_who_leaves_is_gone_from_this_browser(user, platform, visitor):
+    page = visitor.launch(user)
+    name = "Ada Lovelace" if user == "11" else "Maryam Mirzakhani"
+    assert f"You are here as <strong>{name}</strong>" in page.text
+    [cookie] = [one for one in visitor.web.cookies if one.name == "lti"]
+    assert cookie.expires is None  # it ends with the browser
+    kept = requests.cookies.RequestsCookieJar()
+    kept.update(visitor.web.cookies)
+    assert visitor.post(page, "leave", data={"csrf": "x"}).status_code == 403
+    assert "You have left" in visitor.post(page, "leave").text
+    assert visitor.web.get(page.url).status_code == 403
+    visitor.web.cookies = kept  # nor does an old cookie lead back
+    assert visitor.web.get(page.url).status_code == 403
 
 
 def test_who_left_the_course_is_in_its_list_no_more(platform, visitor, folder):

@@ -406,6 +406,46 @@ def test_the_audience_is_compared_also_by_us(platform, visitor, monkeypatch):
     assert visitor.send(attack(platform, visitor)).status_code == 403
 
 
+def test_a_platform_is_asked_for_its_keys_once_in_a_while(platform, visitor):
+    """Or whoever sends launches that are signed by nobody has us ask it each time."""
+    asked, answer = [], platform.answer
+
+    def noting(method, path, headers, text):
+        asked.append(path)
+        return answer(method, path, headers, text)
+
+    platform.answer = noting
+    assert visitor.launch("11").status_code == 200
+    platform.sign = lambda claims: signed(claims, new_key("mine"))
+    for _ in range(3):
+        assert visitor.launch("11").status_code == 403
+    assert asked.count("/keys") == 1
+
+
+def test_a_new_key_is_found_after_a_minute_and_an_old_one_forgotten_in_time():
+    now, there, asked = 0.0, ["a"], []
+
+    def fetch(address):
+        asked.append(address)
+        return {"keys": [{"kid": one} for one in there]}
+
+    def kids(kid):
+        return [key["kid"] for key in keys.of("x", kid, fetch)["keys"]]
+
+    keys = protocol.Keys(clock=lambda: now)
+    assert kids("a") == ["a"]
+    there[:] = ["b"]
+    assert kids("b") == ["a"]
+    now = protocol.NEW_KEYS_SECONDS
+    assert kids("b") == ["b"]
+    there[:] = ["c"]
+    now += protocol.KEYS_SECONDS - 1
+    assert kids("b") == ["b"]
+    now += 1
+    assert kids("b") == ["c"]
+    assert len(asked) == 3
+
+
 def test_a_state_is_good_for_five_minutes():
     now = 0
     kept = Store(protocol.STATE_SECONDS, most=3, clock=lambda: now)

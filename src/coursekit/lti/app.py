@@ -40,6 +40,7 @@ from coursekit.lti.roster import INSTRUCTOR, LEARNER, Link, Person, Roster
 from coursekit.lti.store import Store
 
 HOURS = 8  # that a page stays open for its learner
+MOST_PAGES = 100  # of a platform's list of people
 MOST_LAUNCHES = 12  # that one browser keeps open
 FORM_BYTES = 2**17  # of a request, beside the notebook
 OPEN_AGAIN = "Open the link in your course again."
@@ -84,7 +85,8 @@ def make_app(tool: Tool, config: Config) -> Flask:
     app.config.update(
         MAX_CONTENT_LENGTH=MOST_BYTES + FORM_BYTES,
         PERMANENT_SESSION_LIFETIME=HOURS * 3600,
-        SESSION_COOKIE_NAME="lti",
+        # By this name browsers take it from this host alone, not from its siblings.
+        SESSION_COOKIE_NAME="__Host-lti" if tool.is_secure else "lti",
         SESSION_COOKIE_HTTPONLY=True,
         # In a frame of the platform's the cookie is sent only so, and only by TLS.
         SESSION_COOKIE_SECURE=tool.is_secure,
@@ -103,6 +105,7 @@ class Pages:
         self.root = pathlib.Path(CourseDirectory(config=config).root)
         self.roster = Roster(self.root)
         self.states = protocol.states()
+        self.keys = protocol.Keys()
         self.visits = Store(HOURS * 3600, most=100_000)
         self.busy: set[str] = set()  # who hands in at this moment
         self.lock = threading.Lock()
@@ -117,6 +120,7 @@ class Pages:
             ("/at/<key>/hand-in", self.hand_in, ["POST"]),
             ("/at/<key>/roster", self.list_people, ["POST"]),
             ("/at/<key>/grades", self.send_grades, ["POST"]),
+            ("/at/<key>/leave", self.leave, ["POST"]),
             ("/jwks", lambda: self.tool.jwks, ["GET"]),
             ("/style.css", self.style, ["GET"]),
         ):
@@ -147,7 +151,7 @@ class Pages:
 
     def launch(self):
         try:
-            launch = protocol.launch(self.tool, self.states)
+            launch = protocol.launch(self.tool, self.states, self.keys)
         except Exception as error:  # noqa: BLE001 - what was sent can be anything
             log.warning("A launch was refused: %s", in_a_line(error))
             raise Refused(
@@ -190,7 +194,6 @@ class Pages:
         if session.get("who") != who:
             session.clear()  # someone else sat here before
             session.update(who=who, csrf=secrets.token_urlsafe(24), launches=[])
-        session.permanent = True
         person = Person(student, name, number, role)
         key = self.visits.add(Visit(link, person, self.origins(body)))
         session["launches"] = [*session["launches"], key][-MOST_LAUNCHES:]
@@ -264,6 +267,7 @@ class Pages:
             assignment=assignment,
             title=deep_linking.title(assignment),
             book=f"{self.tool.book}/{page('practise', assignment)}.html",
+            person=visit.person,
             handed_in=given,
             told_at=handing_in.changed(told) if shown else None,
             result=self.result(assignment, student) if shown else None,
@@ -288,6 +292,7 @@ class Pages:
             "instructor.html",
             assignment=visit.link.assignment,
             title=deep_linking.title(visit.link.assignment),
+            person=visit.person,
             rows=rows,
             outcomes=outcomes,
             problem=problem,
@@ -378,7 +383,7 @@ class Pages:
             service = NamesRolesProvisioningService(
                 connector, {"context_memberships_url": address}
             )
-            members = [member(one) for one in service.get_members()]
+            members = [member(one) for one in listed(service, address)]
         except Exception as error:  # noqa: BLE001 - a platform can answer anything
             log.warning("No roster: %s", in_a_line(error))
             problem = f"Nothing was changed: {passback.said(error)}."
@@ -395,6 +400,15 @@ class Pages:
             return self.show(key, problem=str(error)), 409
         outcomes = passback.send(self.tool, self.roster, visit.link, found)
         return self.show_class(key, visit, outcomes=outcomes)
+
+    def leave(self, key: str):
+        """Forget who sat here."""
+        visit = self.visit(key)
+        self.checked(key, visit.person.role)
+        for one in session["launches"]:
+            self.visits.take(one)
+        session.clear()
+        return message(200, f"You have left. {OPEN_AGAIN}")
 
     def style(self):
         own = (pathlib.Path(__file__).parent / "style.css").read_text(encoding="utf-8")
@@ -431,6 +445,18 @@ def role_in_course(roles: object) -> str | None:
     if any(map(TEACHES.fullmatch, named)):
         return INSTRUCTOR
     return LEARNER if any(map(LEARNS.fullmatch, named)) else None
+
+
+def listed(service: NamesRolesProvisioningService, address: str) -> list[dict]:
+    """Return all whom a platform lists. Raises LtiException if that has no end."""
+    found, seen = [], set()
+    while address:
+        if address in seen or len(seen) == MOST_PAGES:
+            raise LtiException("its list of people has no end")
+        seen.add(address)
+        people, address = service.get_members_page(address)
+        found += people
+    return found
 
 
 def member(given: dict) -> tuple[str, str, str] | None:
@@ -523,6 +549,7 @@ def main(arguments: list[str]) -> None:
             port=options.port,
             max_request_body_size=2 * (MOST_BYTES + FORM_BYTES),
             ident=None,
+            threads=16,  # some of them wait for a platform
         )
     except OSError as error:
         sys.exit(

@@ -6,7 +6,9 @@ signed by RS256.
 """
 
 import hmac
+import threading
 import time
+from urllib.parse import urlsplit
 
 import jwt
 import requests
@@ -19,12 +21,14 @@ from pylti1p3.contrib.flask import (
 from pylti1p3.exception import LtiException
 from pylti1p3.service_connector import ServiceConnector
 
-from coursekit.lti.registration import Tool
+from coursekit.lti.registration import Tool, is_safe
 from coursekit.lti.store import Store
 
 STATE_SECONDS = 5 * 60
 CLOCKS_DIFFER = 60  # seconds, between a platform and this machine
 TIMEOUT = 20  # seconds that a platform may take to answer
+KEYS_SECONDS = 5 * 60  # that a platform's keys are kept
+NEW_KEYS_SECONDS = 60  # before they are asked for again, for one that is not among them
 NEEDED = ["iss", "sub", "aud", "exp", "iat", "nonce"]
 CLAIM = "https://purl.imsglobal.org/spec/lti/claim/"
 GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
@@ -37,17 +41,52 @@ def states() -> Store:
 
 
 class Web(requests.Session):
-    """Asks a platform, and does not wait for ever."""
+    """Asks a platform: waits not for ever, and goes nowhere else.
 
-    def request(self, *arguments, **named):
-        return super().request(*arguments, **{"timeout": TIMEOUT} | named)
+    A platform names addresses as it likes, and what is sent there has the right to its
+    services. is_secure: whether the tool is reached by TLS; then no address may be one
+    of this machine's own.
+    """
+
+    def __init__(self, is_secure: bool):
+        super().__init__()
+        self.is_secure = is_secure
+
+    def request(self, method, url, *arguments, **named):
+        if not is_safe(url) or (self.is_secure and urlsplit(url).scheme != "https"):
+            raise LtiException("It leads to an address that is not https://")
+        named = {"timeout": TIMEOUT} | named | {"allow_redirects": False}
+        answer = super().request(method, url, *arguments, **named)
+        if answer.is_redirect:  # which would count as done
+            raise LtiException("It answers that its address is another")
+        return answer
+
+
+class Keys:
+    """The public keys of platforms, kept for some minutes: all can ask for a launch."""
+
+    def __init__(self, clock=time.monotonic):
+        self.clock, self.lock = clock, threading.Lock()
+        self.kept: dict[str, tuple[float, dict]] = {}
+
+    def of(self, address: str, kid: str, fetch) -> dict:
+        """Return the keys at an address, from there if they are old or lack this one."""
+        with self.lock:
+            since, keys = self.kept.get(address, (-KEYS_SECONDS, {}))
+            age = self.clock() - since
+            known = any(key.get("kid") == kid for key in keys.get("keys", []))
+            if age < (KEYS_SECONDS if known else NEW_KEYS_SECONDS):
+                return keys
+            keys = fetch(address)
+            self.kept[address] = self.clock(), keys
+            return keys
 
 
 class Service(ServiceConnector):
     """Asks for access to a platform's services, and again only when it ran out."""
 
-    def __init__(self, registration, requests_session=None):
-        super().__init__(registration, requests_session or Web())
+    def __init__(self, registration, requests_session):
+        super().__init__(registration, requests_session)
         self.tokens: dict[str, tuple[str, float]] = {}
 
     def _get_cached_access_token(self, scope_key):
@@ -95,6 +134,12 @@ class Session(FlaskSessionService):
 class Launch(FlaskMessageLaunch):
     """A launch that is refused unless all of it holds. Raises LtiException."""
 
+    keys: Keys
+
+    def fetch_public_key(self, key_set_url):
+        kid = self._jwt.get("header", {}).get("kid")
+        return self.keys.of(key_set_url, kid, super().fetch_public_key)
+
     def validate_state(self):
         super().validate_state()  # the cookie of the browser that began
         self._session_service.begin(self._get_request_param("state"))
@@ -134,19 +179,21 @@ def login(tool: Tool, kept: Store) -> FlaskOIDCLogin:
     return begun
 
 
-def launch(tool: Tool, kept: Store) -> Launch:
+def launch(tool: Tool, kept: Store, keys: Keys) -> Launch:
     """Return the launch of the request that is answered, once it holds."""
     asked = FlaskRequest(request_is_secure=tool.is_secure)
     begun = Launch(
         asked,
         tool.configuration,
         session_service=Session(kept),
-        requests_session=Web(),
+        requests_session=Web(tool.is_secure),
         service_connector_cls=Service,
     )
+    begun.keys = keys
     return begun.validate()
 
 
 def service(tool: Tool, issuer: str, client: str) -> Service:
     """Return access to the services of a platform."""
-    return Service(tool.configuration.find_registration_by_params(issuer, client))
+    registration = tool.configuration.find_registration_by_params(issuer, client)
+    return Service(registration, Web(tool.is_secure))

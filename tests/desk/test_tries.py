@@ -2,10 +2,12 @@
 
 import datetime
 import re
+import sqlite3
+import threading
 
 import nbformat
 import pytest
-from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.preprocessors import AssignLatePenalties, SaveAutoGrades
 
 from coursekit.desk import (
     class_terms,
@@ -13,12 +15,16 @@ from coursekit.desk import (
     execute,
     feedback,
     grade,
+    gradebook,
     late,
     refusals,
     submissions,
     tries,
 )
-from coursekit.desk.results import GRADED, TO_READ, results
+from coursekit.desk.marking import desk as marking
+from coursekit.desk.marking.log import Entry
+from coursekit.desk.marking.record import Changed, Mark
+from coursekit.desk.results import GRADED, TO_GRADE, TO_READ, results
 from coursekit.desk.settings import configuration
 from coursekit.desk.tries import Tries, digest
 from coursekit.exercise.model import Exercise
@@ -496,3 +502,234 @@ def test_nothing_is_graded_twice(given, room):
         "ada", path.read_bytes()
     )
     assert (found.number, found.graded) == (1, True)
+
+
+# ---- what must not make a grade wrong
+
+
+def show(room, number: int) -> dict:
+    """Return what is kept of the mark by hand in a try that does not count."""
+    kept = tries.read(Tries(room.folder, "bias", "ada").path(number))
+    return kept.notebook.metadata[tries.MARKED]["grades"]["judge"]
+
+
+def test_a_try_that_was_replaced_does_not_come_back(given, room):
+    given.terms(TRIES.format("best"))
+    first = given.hand_in("ada", "06 10:00", [TIE], judge="one").score
+    given.give_out("ada")
+    assert given.hand_in("ada", "06 11:00", judge="two").score > first
+    given.mark("ada", 3)
+    worse = [TIE, ORDINARY]
+    ada = given.hand_in("ada", "06 12:00", worse, judge="two again")
+    assert (ada.score, ada.state) == (first, TO_READ)
+    assert given.settle("ada").score == first
+    own = Tries(room.folder, "bias", "ada")
+    assert [one.number for one in own.all()] == [1, 2]
+    path = room.folder / "submitted/ada/bias/bias.ipynb"
+    found = grade.Desk("bias", as_root=True, guarded=False)
+    assert found.looked_at("ada", path.read_bytes()).graded
+
+
+def test_marks_stay_with_a_try_whose_exercise_was_mended(given, room):
+    """Graded again, the second counts no more; it is still what was marked."""
+    given.terms(TRIES.format("best"))
+    given.hand_in("ada", "06 10:00", [TIE], judge="one")
+    given.give_out("ada")
+    given.hand_in("ada", "06 11:00", judge="two")
+    given.mark("ada", 3.5)
+    given.hand_in("ada", "06 11:00", [TIE, ORDINARY], judge="two")
+    assert Tries(room.folder, "bias", "ada").counting.number == 1
+    kept = show(room, 2)
+    assert (kept["manual_score"], kept["needs_manual_grade"]) == (3.5, False)
+
+
+class Cut(KeyboardInterrupt):
+    """Stands for a machine that fails."""
+
+
+def cut(monkeypatch, where, name, condition):
+    """Let a function of `where` fail when its arguments fulfil a condition."""
+    real = getattr(where, name)
+
+    def failing(*arguments):
+        if condition(*arguments):
+            raise Cut
+        return real(*arguments)
+
+    monkeypatch.setattr(where, name, failing)
+    return lambda: monkeypatch.setattr(where, name, real)
+
+
+@pytest.mark.parametrize("folder", ["autograded", "tries"])
+def test_a_run_that_is_cut_short_mixes_no_marks(given, room, monkeypatch, folder):
+    given.terms(TRIES.format("best"))
+    given.hand_in("ada", judge="one")
+    given.mark("ada", 3.5)
+    given.give_out("ada")
+    given.hand_in("ada", wrong=[TIE], judge="two")
+    given.terms(TRIES.format("last"))
+    given.settle()
+    given.mark("ada", 0.5)
+    given.terms(TRIES.format("best"))
+    most, tie = room.points(), room.tasks["gap"].worth["a tie"]
+    mend = cut(monkeypatch, tries, "write", lambda path, nb: folder in str(path))
+    with pytest.raises(Cut):
+        given.settle()
+    mend()
+    if folder == "autograded":
+        assert of("ada").state == TO_GRADE
+    else:
+        assert (of("ada").state, of("ada").score) == (GRADED, most - tie + 0.5)
+    assert (given.settle("ada").score, of("ada").state) == (most + 3.5, GRADED)
+    given.terms(TRIES.format("last"))
+    assert (given.settle("ada").score, of("ada").state) == (most - tie + 0.5, GRADED)
+
+
+def test_a_try_that_waits_for_its_place_is_graded_again_and_keeps_its_mark(given, room):
+    given.terms(TRIES.format("last"))
+    given.hand_in("ada", "06 10:00", judge="one")
+    given.give_out("ada")
+    given.hand_in("ada", "06 11:00", [TIE], judge="two")
+    given.mark("ada", 3.5)
+    given.terms(TRIES.format("best"))
+    given.settle()
+    given.hand_in("ada", "06 11:00", [TIE], judge="two")
+    given.terms(TRIES.format("last"))
+    most, tie = room.points(), room.tasks["gap"].worth["a tie"]
+    assert (given.settle("ada").score, of("ada").state) == (most - tie + 3.5, GRADED)
+    given.terms(TRIES.format("best"))
+    given.settle()
+    given.hand_in("ada", "06 11:00", [TIE, ORDINARY], judge="other words")
+    given.terms(TRIES.format("last"))
+    assert given.settle("ada").state == TO_READ
+
+
+def test_points_are_written_together_or_not_at_all(given, room, monkeypatch):
+    given.terms(TRIES.format("last"))
+    first = given.hand_in("ada", wrong=[TIE, ORDINARY], judge="same").score
+    given.mark("ada", 4)
+    given.give_out("ada")
+    cells = []
+    mend = cut(
+        monkeypatch,
+        grade.SaveGrades,
+        "_add_score",
+        lambda self, cell, _: cells.append(cell) or len(cells) > 2,
+    )
+    with pytest.raises(Cut):
+        given.hand_in("ada", judge="same")
+    mend()
+    assert of("ada").score == first + 4
+    given.hand_in("ada", judge="same")
+    assert (of("ada").score, of("ada").state) == (room.points() + 4, GRADED)
+
+
+def test_a_final_mark_is_not_asked_for_again_by_a_run_cut_short(
+    given, room, monkeypatch
+):
+    given.hand_in("ada", judge="same")
+    given.mark("ada", 4)
+    nothing = []
+    real = SaveAutoGrades._add_score
+
+    def failing(self, cell, resources):
+        real(self, cell, resources)
+        if cell.metadata.nbgrader.grade_id == "judge" and not nothing:
+            raise Cut
+
+    monkeypatch.setattr(SaveAutoGrades, "_add_score", failing)
+    with pytest.raises(Cut):
+        given.hand_in("ada", judge="same")
+    nothing.append("more is cut")
+    ada = given.hand_in("ada", judge="same")
+    assert (ada.score, ada.state) == (room.points() + 4, GRADED)
+
+
+def test_no_mark_is_given_for_words_that_are_being_replaced(given, room, monkeypatch):
+    given.hand_in("ada", judge="old words")
+    desk, said = marking.Desk("bias"), []
+    [answer] = desk.answers("judge")
+
+    def save():
+        try:
+            desk.save("judge", answer, [1] * len(desk.guides["judge"].items), "")
+        except Changed:
+            said.append("changed")
+
+    real = tries.write
+    threads = []
+
+    def write(path, nb):
+        if "autograded" in str(path):
+            threads.append(threading.Thread(target=save))
+            threads[0].start()
+            threads[0].join(1)  # without a lock it has saved by then
+        real(path, nb)
+
+    monkeypatch.setattr(tries, "write", write)
+    given.hand_in("ada", judge="new words, other")
+    threads[0].join()
+    assert said == ["changed"]
+    assert of("ada").state == TO_READ
+
+
+def test_a_mark_of_other_words_is_to_be_read_again():
+    last = Entry("judge", "ada", "ana", "mark", [["box", 1, 1]], "", "old words")
+    mark = Mark(points=1, to_read=False, score=1, worth=1)
+    assert marking.state("first", mark, last, "old words") == marking.MARKED
+    assert marking.state("first", mark, last, "new words") == marking.AGAIN
+
+
+@pytest.mark.parametrize("analysed", [grade.ANALYSED, ()])
+def test_a_gradebook_that_is_in_use_is_nobodys_fault(
+    given, room, monkeypatch, analysed
+):
+    """Also where a run is half done, so that nbgrader is the first to meet it."""
+    monkeypatch.setattr(grade, "ANALYSED", analysed)
+    opened = gradebook.Gradebook
+
+    def impatient(url, *rest):
+        return opened(f"{url}?timeout=0.1", *rest)
+
+    given.hand_in("ada", judge="one")
+    monkeypatch.setattr(gradebook, "Gradebook", impatient)
+    other = sqlite3.connect(room.folder / "gradebook.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(gradebook.NoGradebook, match="database is locked"):
+        given.hand_in("bob", judge="one")
+    other.rollback()
+    assert given.hand_in("bob", judge="one").state == TO_READ
+
+
+def test_who_is_told_to_hand_in_again_may(given, room):
+    """One try, replaced before its feedback by a file that cannot be read."""
+    given.terms(TRIES.format("best").replace("2", "1"))
+    given.hand_in("ada", judge="one")
+    path = room.folder / "submitted/ada/bias/bias.ipynb"
+    path.write_text("{ broken", encoding="utf-8")
+    desk = grade.Desk("bias", guarded=False, as_root=True)
+    with pytest.raises(submissions.BadSubmission) as error:
+        submissions.check(path.parent, "bias")
+    desk.list_refused({"ada": str(error.value)})
+    given.read("ada")
+    assert Tries(room.folder, "bias", "ada").told() == []
+    content = Marker(room).hand_in("ada", room.right(judge="mended"))
+    assert desk.looked_at("ada", content).number == 1
+    given.read("ada")  # it waits to be graded, and may still be replaced
+    assert desk.looked_at("ada", content).number == 1
+
+
+def test_what_is_handed_in_during_a_run_does_not_make_the_earlier_late(
+    given, room, monkeypatch
+):
+    given.terms(DUE + LATE)
+    path = room.folder / "submitted/ada/bias/timestamp.txt"
+    real = grade.Desk.keep
+
+    def keep(self, *arguments):
+        path.write_text("2027-03-11 11:00:00 UTC", encoding="utf-8")
+        return real(self, *arguments)
+
+    monkeypatch.setattr(grade.Desk, "keep", keep)
+    ada = given.hand_in("ada", "06 10:00")
+    assert (ada.graded.day, ada.penalty, ada.late) == (6, 0, "")

@@ -8,6 +8,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveAutoGrades
 
 from coursekit.course import here
+from coursekit.desk import gradebook
 from coursekit.desk.execute import exercise
 from coursekit.desk.results import stored
 from coursekit.exercise.model import marks
@@ -54,10 +55,11 @@ class SaveGrades(SaveAutoGrades):
         grade = self.gradebook.find_grade(name, *where)
         final = grade.manual_score is not None and not grade.needs_manual_grade
         before = grade.auto_score
-        super()._add_score(cell, resources)
-        if final and name in self.same and grade.auto_score == before:
-            grade.needs_manual_grade = False
-            self.gradebook.db.commit()
+        # In one: a final mark must not be asked for again if this is cut short.
+        with gradebook.at_once(self.gradebook):
+            super()._add_score(cell, resources)
+            if final and name in self.same and grade.auto_score == before:
+                grade.needs_manual_grade = False
 
 
 def answers(nb: dict[str, Any]) -> dict[str, str]:

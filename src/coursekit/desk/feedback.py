@@ -89,8 +89,12 @@ class Explain(GetGrades):
         root = pathlib.Path(course.root)
         own = tries.Tries(root, slug, self.student_id)
         resources["counting"], resources["tries"] = own.counting, own.several()
-        # By this the desk knows later what the student has read of.
-        resources["told"] = " ".join(filter(None, (one.digest for one in own.all())))
+        # By this the desk knows later what the student has read of. Who waits, or was
+        # refused, hands in once more in place of what this page tells of.
+        told = [one.digest for one in own.all()]
+        if self.known[self.student_id].state in (REFUSED, TO_GRADE):
+            told = own.told()
+        resources["told"] = " ".join(filter(None, told))
         with gradebook.opened(self.db_url, course.course_id) as book:
             submission = book.find_submission(slug, self.student_id)
             resources["dates"] = late.in_words(submission, class_terms.of_class())

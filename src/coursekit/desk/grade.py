@@ -25,7 +25,7 @@ import nbformat
 from distributed import Client, KilledWorker, as_completed, wait
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import AssignLatePenalties, SaveCells
+from nbgrader.preprocessors import SaveCells
 from sqlalchemy import text
 
 from coursekit import terms
@@ -38,6 +38,7 @@ from coursekit.desk import (
     gradebook,
     kernel,
     late,
+    lock,
     refusals,
     results,
     signature,
@@ -67,13 +68,17 @@ class CannotGrade(Exception):
 
 @dataclass(frozen=True)
 class HandIn:
-    """A notebook to grade: which try it is, with whose cases, whether that was done."""
+    """A notebook to grade: which try it is, with whose cases, whether that was done.
+
+    when: it was handed in, if a file says so; another can come while this one is graded.
+    """
 
     number: int
     digest: str
     stamp: str
     assignment: worker.Assignment
     graded: bool
+    when: datetime.datetime | None = None
 
 
 class BeyondTheTerms(submissions.BadSubmission):
@@ -183,9 +188,11 @@ class Desk:
         folder = self.root / "submitted" / student / self.name
         return self.course.get_existing_timestamp(str(folder))
 
-    def stamp(self, student: str, content: bytes, number: int = 1) -> str:
+    def stamp(
+        self, content: bytes, when: datetime.datetime | None, number: int = 1
+    ) -> str:
         """Return what tells whether a notebook was graded as it would be now."""
-        version = f"{self.of_try(number)[1]} {self.when(student)} ".encode()
+        version = f"{self.of_try(number)[1]} {when} ".encode()
         whose = STARTER if self.assignment.cases is None else COHORT
         signed = hashlib.sha256(version + content).hexdigest()
         return f"{whose} {signed} {results.digest(content)}"
@@ -201,12 +208,14 @@ class Desk:
 
         Raises BadSubmission if it cannot be graded, BeyondTheTerms if it will not.
         """
-        own = self.tries_of(student)
+        own, when = self.tries_of(student), self.when(student)
+        in_zone = late.aware(when)
         try:
             for one in own.all():
-                if one.digest and one.stamp == self.stamp(student, content, one.number):
-                    assignment, _ = self.of_try(one.number)
-                    return HandIn(one.number, one.digest, one.stamp, assignment, True)
+                number, stamp = one.number, self.stamp(content, when, one.number)
+                if one.digest and one.stamp == stamp:
+                    assignment, _ = self.of_try(number)
+                    return HandIn(number, one.digest, stamp, assignment, True, in_zone)
             digest = tries.digest(submissions.read(content))
             number = own.number(digest)
             if number > self.terms.tries(student):
@@ -215,8 +224,8 @@ class Desk:
                     f"{self.terms.tries(student)}. What was graded before stands."
                 )
             assignment, _ = self.of_try(number)
-            stamp = self.stamp(student, content, number)
-            return HandIn(number, digest, stamp, assignment, False)
+            stamp = self.stamp(content, when, number)
+            return HandIn(number, digest, stamp, assignment, False, in_zone)
         except CannotGrade as error:  # there are no cases for this try
             raise submissions.BadSubmission(str(error)) from error
 
@@ -266,8 +275,9 @@ class Desk:
     def keep(self, graded: worker.Graded, hand_in: HandIn) -> None:
         """Keep a result, and put that of the student's tries which counts on record."""
         nb = nbformat.reads(graded.notebook, as_version=4)
-        when = late.aware(self.when(graded.student))
-        new = tries.marked(nb, hand_in.number, hand_in.digest, when, hand_in.stamp)
+        new = tries.marked(
+            nb, hand_in.number, hand_in.digest, hand_in.when, hand_in.stamp
+        )
         own = self.tries_of(graded.student)
         counts = own.that_counts(new, self.terms, self.possible)
         own.keep(new)
@@ -292,32 +302,38 @@ class Desk:
     def record(self, student: str, counts: tries.Try) -> None:
         """Put a try on record: in the gradebook first, then as the result that counts.
 
-        Marks by hand go with the try that they were given for.
+        Marks by hand go with the try that they were given for. If this is cut short,
+        the same done again ends it.
         """
-        own = self.tries_of(student)
-        before = own.counting
-        nb, resources = counts.notebook, self.resources(student, self.db_url)
-        with self.writing() as book:
-            book.update_or_create_student(student)
-            book.update_or_create_submission(self.name, student, timestamp=counts.when)
-            late.set_dates(
-                book, self.name, self.terms, {student: counts.number}, student
-            )
-            if before and before.number != counts.number:
-                own.keep_marks(before, book)
-            step = SaveGrades(config=self.config)
-            step.book = book
-            nb, resources = step.preprocess(nb, resources)
-            own.give_marks(counts, book)
-        nb, resources = AssignLatePenalties(config=self.config).preprocess(
-            nb, resources
-        )
-        tries.write(own.counting_path, nb)
-        timestamp = own.counting_path.with_name("timestamp.txt")
-        if counts.when:
-            put(timestamp, str(late.in_utc(counts.when)))
-        else:
-            timestamp.unlink(missing_ok=True)
+        with lock.marks(self.root, self.name):
+            own = self.tries_of(student)
+            before = own.counting
+            nb, resources = counts.notebook, self.resources(student, self.db_url)
+            with self.writing() as book, gradebook.at_once(book):
+                book.update_or_create_student(student)
+                book.update_or_create_submission(
+                    self.name, student, timestamp=counts.when
+                )
+                if cut_short := own.under_way():
+                    own.give_marks(cut_short, book)
+                kept = None
+                if before and before.number != counts.number:
+                    kept = own.with_marks(before, book)
+                step = SaveGrades(config=self.config)
+                step.book = book
+                nb, resources = step.preprocess(nb, resources)
+                own.give_marks(counts, book)
+                numbers = {student: counts.number}
+                late.reckon(book, self.name, self.terms, numbers, student)
+                if kept:
+                    tries.write(own.path(kept.number), kept.notebook)
+            tries.write(own.counting_path, nb)
+            own.end()
+            timestamp = own.counting_path.with_name("timestamp.txt")
+            if counts.when:
+                put(timestamp, str(late.in_utc(counts.when)))
+            else:
+                timestamp.unlink(missing_ok=True)
 
     def without_a_time(self) -> str:
         """Return a sentence on those of whom nobody knows when they handed in."""

@@ -6,7 +6,7 @@ import pathlib
 import sys
 from collections.abc import Iterator
 
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, InvalidEntry
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -38,7 +38,9 @@ def opened(db_url: str, course_id: str) -> Iterator[Gradebook]:
     try:
         with Gradebook(db_url, course_id) as book:
             yield book
-    except DatabaseError as error:
+    except (DatabaseError, InvalidEntry) as raised:
+        # nbgrader makes an InvalidEntry of what goes wrong where it writes.
+        error = raised.__context__ if isinstance(raised, InvalidEntry) else raised
         # Others of its kind are mistakes of a program, to be told in full.
         if type(error) not in (OperationalError, DatabaseError):
             raise
@@ -48,3 +50,26 @@ def opened(db_url: str, course_id: str) -> Iterator[Gradebook]:
             "If another program has it open, close that one. What was written before is "
             "kept; run the same command again."
         ) from error
+
+
+@contextlib.contextmanager
+def at_once(book: Gradebook) -> Iterator[None]:
+    """Keep together what is written meanwhile, or nothing of it.
+
+    nbgrader's own functions commit after each cell.
+    """
+    session = book.db()
+
+    def later():
+        session.flush()
+        session.expire_all()  # as after a commit: sums are reckoned anew
+
+    before, session.commit = session.commit, later
+    try:
+        yield
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        session.commit = before
+    session.commit()

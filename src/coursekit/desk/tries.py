@@ -24,6 +24,7 @@ from coursekit.terms import LAST, Terms
 KEY = "try"  # in the metadata of a graded notebook: which try it is, and of what
 STAMP = "graded"  # the same, of everything that its grading depended on
 MARKED = "marked"  # the same: marks by hand, of a try that does not count now
+UNDER_WAY = "under way"  # among those marks, until the other try has its place
 OURS = (KEY, STAMP, MARKED)
 BY_HAND = ("manual_score", "extra_credit", "needs_manual_grade")
 TOLD = re.compile('<meta (?=[^>]*name="handed-in")[^>]*content="([0-9a-f ]*)"')
@@ -140,28 +141,69 @@ class Tries:
     def keep(self, new: Try) -> None:
         """Write a try's result to `tries/`, if it is not the only one."""
         others = {one.number: one for one in self.all() if one.number != new.number}
+        if marks := self.kept_marks(new):
+            new.notebook.metadata[MARKED] = marks
         if others:
             for one in [*others.values(), new]:
                 write(self.path(one.number), one.notebook)
+
+    def kept_marks(self, new: Try) -> dict:
+        """Return what was marked by hand in a try that is graded again, {} for nothing.
+
+        It is to be read again if something else was handed in. What is marked in the
+        try that counts stands in the gradebook.
+        """
+        before, counting = read(self.path(new.number)), self.counting
+        marks = before.notebook.metadata.get(MARKED, {}) if before else {}
+        counts = counting and counting.number == new.number
+        if not marks or (counts and UNDER_WAY not in marks):
+            return {}
+        if before.digest != new.digest:
+            for grade in marks["grades"].values():
+                grade["needs_manual_grade"] |= grade["manual_score"] is not None
+        return marks
 
     def differs(self, one: Try) -> bool:
         """Tell whether another result than this is on record as the one that counts."""
         now = self.counting
         return not now or (now.number, now.stamp) != (one.number, one.stamp)
 
-    def keep_marks(self, one: Try, book: Gradebook) -> None:
-        """Keep with a try what was marked by hand in it: another takes its place."""
+    def with_marks(self, before: Try, book: Gradebook) -> Try | None:
+        """Return a try with what is marked by hand in it: another takes its place.
+
+        None if the student has replaced it: then its marks go with it.
+        """
+        one = read(self.path(before.number)) or before
+        if one.digest != before.digest:
+            return None
         own = book.find_submission_notebook(
             self.assignment, self.assignment, self.student
         )
         one.notebook.metadata[MARKED] = {
+            UNDER_WAY: True,
             "grades": {
                 grade.name: {name: getattr(grade, name) for name in BY_HAND}
                 for grade in own.grades
             },
             "comments": {each.name: each.manual_comment for each in own.comments},
         }
-        write(self.path(one.number), one.notebook)
+        return one
+
+    def under_way(self) -> Try | None:
+        """Return the try that was giving place to another when a run was cut short.
+
+        Whose marks the gradebook has then, nobody knows.
+        """
+        for one in self.several():
+            if one.notebook.metadata.get(MARKED, {}).get(UNDER_WAY):
+                return one
+        return None
+
+    def end(self) -> None:
+        """Note that the gradebook has the marks of the try that counts."""
+        if one := self.under_way():
+            del one.notebook.metadata[MARKED][UNDER_WAY]
+            write(self.path(one.number), one.notebook)
 
     def give_marks(self, one: Try, book: Gradebook) -> None:
         """Put into the gradebook what was marked by hand in a try, if that was kept."""

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from nbgrader.coursedir import CourseDirectory
 
 from coursekit.course import here
+from coursekit.desk import lock
 from coursekit.desk.marking import share as shares
 from coursekit.desk.marking.answers import CannotMark, answers
 from coursekit.desk.marking.guide import Guide, guide, words_of
 from coursekit.desk.marking.log import FINAL, MARK, SECOND, Entry, Log
-from coursekit.desk.marking.record import Mark, Record
+from coursekit.desk.marking.record import Changed, Mark, Record
 from coursekit.desk.marking.share import Share, drawn
 from coursekit.desk.settings import configuration
 from coursekit.exercise.model import Exercise, marks
@@ -213,8 +214,19 @@ class Desk:
             comment=comment,
             words=answer.words,
         )
-        if not second:
-            self.record.save(task, answer.student, answer.mark, entry.points, comment)
+        with lock.marks(self.root, self.assignment):
+            if answers(self.root, self.assignment, task).get(answer.student) != (
+                answer.words
+            ):
+                raise Changed
+            if not second:
+                self.record.save(
+                    task, answer.student, answer.mark, entry.points, comment
+                )
+            self.append(entry)
+
+    def append(self, entry: Entry) -> None:
+        second = entry.kind == SECOND
         try:
             self.log.append(entry)
         except OSError as error:
@@ -269,6 +281,8 @@ def state(role: str, mark: Mark, last: Entry | None, words: str) -> str:
         return TO_READ if words else EMPTY
     if mark.to_read:
         return TO_READ if mark.points is None else AGAIN
+    if last and last.points == mark.points and last.words != words:
+        return AGAIN  # the mark is one of other words, whatever the gradebook says
     return EMPTY if mark.points is None and not words else MARKED
 
 

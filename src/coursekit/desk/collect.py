@@ -26,8 +26,8 @@ from functools import partial
 
 from nbgrader.coursedir import CourseDirectory
 
-from coursekit.desk import refusals, submissions
-from coursekit.desk.files import harmless, locked, plain, replacing
+from coursekit.desk import lock, refusals, submissions
+from coursekit.desk.files import harmless, plain, replacing
 from coursekit.desk.settings import NoExercise, configuration, require_exercise
 
 # Whose a file is, by the beginning of its path: what lies deeper, a student can have
@@ -438,7 +438,7 @@ def keep(root: pathlib.Path, assignment: str, hand_in: HandIn) -> str:
 def write_list(root: pathlib.Path, assignment: str, taken: list[HandIn]) -> None:
     """Add who is who to the class's list; who handed in again stands there once.
 
-    To be called while `files.locked`, or what another program adds is lost.
+    To be called while `lock.lists`, or what another program adds is lost.
     """
     path = root / f"collected-{assignment}.csv"
     rows = {
@@ -487,7 +487,7 @@ def collect(
 
     Raises CannotCollect if there is nothing to sort.
     """
-    with locked(root, assignment):
+    with lock.lists(root, assignment):
         return sort(source, root, assignment, older)
 
 

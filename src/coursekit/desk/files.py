@@ -1,6 +1,5 @@
-"""Write the files of a class whole, private as its folder, and one program at a time."""
+"""Write the files of a class whole, and as private as its folder."""
 
-import fcntl
 import os
 import pathlib
 import stat
@@ -10,17 +9,6 @@ from contextlib import contextmanager
 from typing import IO
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-@contextmanager
-def locked(root: pathlib.Path, assignment: str) -> Iterator[None]:
-    """Keep other programs and threads waiting that change an assignment's lists.
-
-    Not to be taken twice: it would wait for itself.
-    """
-    with (root / f"collected-{assignment}.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager

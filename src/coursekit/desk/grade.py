@@ -359,7 +359,7 @@ class Desk:
 
     def list_refused(self, refused: dict[str, str]) -> pathlib.Path:
         """Write who was not graded and why, for a letter to each."""
-        with files.locked(self.root, self.name):
+        with lock.lists(self.root, self.name):
             return refusals.write(self.root, self.name, refused, self.beyond)
 
 
@@ -419,7 +419,7 @@ def grade(
         for folder in folders:
             student = folder.parent.name
             try:
-                with files.locked(desk.root, desk.name):  # notebook and time belong
+                with lock.lists(desk.root, desk.name):  # notebook and time belong
                     content = submissions.check(folder, desk.name)
                     hand_in = hand_ins[student] = desk.looked_at(student, content)
             except submissions.BadSubmission as error:

@@ -37,7 +37,7 @@ def write(
 ) -> pathlib.Path:
     """Write the list in place of the last run's; return its path.
 
-    To be called, as `forget`, while `files.locked`.
+    To be called, as `forget`, while `lock.lists`.
     stands: those whose earlier result stands, as what they handed in was one try too many.
     """
     path = place(root, assignment)

@@ -4,7 +4,7 @@ import datetime
 import pathlib
 from dataclasses import dataclass
 
-from coursekit.desk import collect, files, refusals, submissions
+from coursekit.desk import collect, files, lock, refusals, submissions
 from coursekit.lti.roster import Person
 
 STAMP = "timestamp.txt"  # nbgrader reads it
@@ -45,7 +45,7 @@ def take(
     number = collect.BY_LTI + person.number
     hand_in = collect.HandIn(person.student, person.name, number, False, given)
     stamp = folder(root, assignment, person.student) / STAMP
-    with files.locked(root, assignment):
+    with lock.lists(root, assignment):
         collect.collected(root, assignment)  # says now if that list is damaged
         require_room(root, assignment, person.student)
         done = collect.keep(root, assignment, hand_in)

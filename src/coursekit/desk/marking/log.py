@@ -4,7 +4,6 @@ Lines are appended and never changed, so that no mark that was given is lost.
 """
 
 import datetime
-import fcntl
 import json
 import os
 import pathlib
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 
+from coursekit.desk import lock
 from coursekit.desk.marking.answers import CannotMark
 
 MARK, SECOND, FINAL = "mark", "second", "final"
@@ -59,8 +59,7 @@ class Log:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keep other markers' programs waiting."""
-        with self.path.with_suffix(".lock").open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        with lock.held(self.path.with_suffix(".lock")):
             yield
 
     def append(self, entry: Entry) -> None:

@@ -159,7 +159,7 @@ class Page(tornado.web.RequestHandler):
     def set_default_headers(self):
         self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Cache-Control", "no-store")
-        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("Referrer-Policy", "same-origin")
         self.set_header("X-Content-Type-Options", "nosniff")
 
     def prepare(self):

@@ -19,6 +19,7 @@ from typing import Any
 FILE = "terms.toml"  # in the folder of a class, and in that of the teaching sheets
 LAST, BEST = "last", "best"
 MOST_TRIES = 9
+MOST = 10_000  # of days, per cent or points: what is more is a slip
 DAY = datetime.timedelta(days=1)
 TIME = "2027-03-08T12:00:00+01:00"
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -140,8 +141,8 @@ class Table:
         value, needed = self.content[key], "a whole number" if whole else "a number"
         kinds = (int,) if whole else (int, float)
         fits = isinstance(value, kinds) and not isinstance(value, bool)
-        if not fits or not least <= value < math.inf:
-            raise self.wrong(key, value, f"{needed} from {least} on")
+        if not fits or not least <= value <= MOST:
+            raise self.wrong(key, value, f"{needed} from {least} to {MOST}")
         return value
 
     def times(self, assignments: Collection[str]) -> dict[str, datetime.datetime]:

@@ -1,13 +1,13 @@
 """How far two markers agree is counted by a library, and told with what it cannot say."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from coursekit.desk.marking import agreement
 from coursekit.desk.marking.agreement import compared, kappa, report
-from coursekit.desk.marking.answers import CannotMark
-from coursekit.desk.marking.desk import Desk, Pair
+from coursekit.desk.marking.desk import Desk, Pair, pairs
 from coursekit.desk.marking.log import FINAL, MARK, SECOND, Entry
 from tests.desk.test_marking import (  # noqa: F401 - fixtures
     ALL,
@@ -102,15 +102,38 @@ def test_the_report_names_what_differs_and_what_it_does_not_say():
     assert lines[far + 1] == "    answer 5 (near): 2 by ana, 1.5 by ben"
     assert "Neither says who is right." in " ".join(lines)
     assert "With 5 answers one more difference moves each number" in " ".join(lines)
-    assert "draws in which it is undefined" in said
+    assert "no interval" in said
     assert "nan" not in said
 
 
-def test_nobody_agrees_by_a_changed_rubric():
-    other = entry("x", SECOND, [1, 1], names="ac")
-    pairs = [Pair("x", "Words.", entry("x", MARK, [1, 1]), other, None)]
-    with pytest.raises(CannotMark, match="The rubric was changed between readings"):
-        compared(pairs)
+def test_what_was_read_by_an_earlier_rubric_is_left_out_and_counted():
+    """Whoever reads the same words again by the new one is compared."""
+    entries = [
+        entry(student, kind, values, names=names)
+        for student, names in (("x", "ab"), ("y", "ab"), ("x", "ac"))
+        for kind, values in ((MARK, [1, 1]), (SECOND, [1, 0]))
+    ]
+    found = pairs([replace(one, time=f"{n}") for n, one in enumerate(entries)])
+    assert [one.student for one in found] == ["x", "y", "x"]
+    said = report("judge", found, {"x": 1, "y": 2})
+    assert said.startswith("judge: 1 answers read by two")
+    assert "Left out, as read by an earlier rubric: 2." in said
+
+
+def test_nobody_agrees_with_themselves():
+    both = [entry("x", MARK, [1, 1]), entry("x", SECOND, [1, 1])]
+    assert len(pairs(both)) == 1
+    assert pairs([both[0], replace(both[1], marker=both[0].marker)]) == []
+
+
+@pytest.mark.parametrize(
+    "rows", [[(1, 1), (0, 0), (1, 0)] * 3, [(1, 1)] * 20 + [(0, 0)] * 20]
+)
+def test_no_interval_where_it_would_say_too_much(rows):
+    """Of nine answers, and of forty of which none differs."""
+    first = compared(pairs_of(rows))[0]
+    assert math.isnan(first.low) and not math.isnan(first.kappa)
+    assert "no interval" in agreement.line(first)
 
 
 def test_one_answer_read_twice_is_not_an_error():

@@ -81,6 +81,13 @@ def test_nbgraders_command_writes_the_same(room, marker, tmp_path):
     assert own == {name: table(room, f"other/{name}") for name in own}
 
 
+def test_a_folder_of_another_program_is_no_assignment(room, marker):
+    marker.grade("ada", room.right())
+    (room.folder / "submitted" / "ada" / ".ipynb_checkpoints").mkdir(parents=True)
+    export.main([])
+    assert {row["assignment"] for row in table(room, "grades.csv")} == {"bias"}
+
+
 def test_an_old_table_stays_if_there_is_nobody_to_write_of(room, marker):
     (room.folder / "grades.csv").write_text("old", encoding="utf-8")
     with pytest.raises(SystemExit, match="so grades.csv was not written. First: make"):

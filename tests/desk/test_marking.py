@@ -536,6 +536,16 @@ def test_a_line_that_cannot_be_read_is_named(room):
         desk.answers("judge")
 
 
+def test_half_a_line_spoils_no_other(room):
+    desk = Desk("bias")
+    give(desk, "ada", *ALL)
+    (entry,) = desk.log.entries("judge")
+    whole = desk.log.path.read_text(encoding="utf-8")
+    desk.log.path.write_text(f'{whole}{{"task": "jud', encoding="utf-8")
+    desk.log.append(entry)
+    assert desk.log.path.read_text(encoding="utf-8").endswith(f'"jud\n{whole}')
+
+
 def test_odd_words_come_back_as_they_were(room):
     """A line of its own for each mark, whatever separates lines elsewhere."""
     odd = "a\u2028b\x85c\nd \N{GRINNING FACE}"

@@ -17,6 +17,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 from traitlets.config import Config
 
+from coursekit.course import here
 from coursekit.desk import gradebook
 from coursekit.desk.files import harmless, replacing
 from coursekit.desk.results import STATES, NoResults, Result, results
@@ -99,7 +100,9 @@ def known(course: CourseDirectory) -> tuple[dict[str, list[str]], dict[str, str]
 def there_are(root: pathlib.Path, dates: dict[str, str]) -> list[str]:
     """Return the assignments that were given out, collected or handed in, by name."""
     lists = {path.stem.split("-", 1)[1] for path in root.glob("collected-*.csv")}
-    return sorted({*dates, *lists, *(p.name for p in root.glob("submitted/*/*/"))})
+    folders = {path.name for path in root.glob("submitted/*/*/")}
+    own = {name for name in folders if here().path("exercise", name).is_file()}
+    return sorted({*dates, *lists, *own})
 
 
 def grade(assignment: str, due: str | None, person: list[str], one: Result) -> list:

@@ -15,11 +15,12 @@ from sklearn.metrics import cohen_kappa_score
 
 from coursekit.desk.marking.answers import CannotMark
 from coursekit.desk.marking.desk import Desk, Pair
-from coursekit.desk.marking.log import Entry
 from coursekit.desk.submissions import printable
 
 DRAWS = 1000  # of the bootstrap
 FEW = 30  # answers, below which an interval by bootstrap is a rough one
+LEAST = 10  # answers, below which there is none
+LOST = 0.05  # of the draws, above which there is none
 NAMED = 5  # of the answers that differ most
 READ = (
     "κ is the agreement beyond what two markers with these habits would reach by "
@@ -80,8 +81,10 @@ def agreement(
     defined = found[~np.isnan(found)]
     value = kappa(first, second, weights)
     low = high = float("nan")
-    if not np.isnan(value):
+    if len(first) >= LEAST and len(defined) >= (1 - LOST) * DRAWS:
         low, high = np.quantile(defined, [0.025, 0.975])
+        if low == high:  # no draw differs, which is no certainty
+            low = high = float("nan")
     share = float((first == second).mean())
     return Agreement(name, share, value, low, high, DRAWS - len(defined))
 
@@ -89,16 +92,10 @@ def agreement(
 def compared(pairs: list[Pair]) -> list[Agreement]:
     """Return the agreement on each box of the rubric, and at last on the points.
 
-    Raises CannotMark if the rubric was changed between two readings.
+    pairs: read by one rubric.
     """
-    rubrics = {tuple(map(tuple, boxes(e))) for p in pairs for e in (p.first, p.second)}
-    if len(rubrics) > 1:
-        raise CannotMark(
-            "The rubric was changed between readings, so its boxes cannot be compared. "
-            "Read those answers again by the new one."
-        )
     found = []
-    for place, (text, _) in enumerate(next(iter(rubrics))):
+    for place, (text, _) in enumerate(pairs[0].first.boxes):
         sides = [
             [getattr(pair, side).values[place] for pair in pairs]
             for side in ("first", "second")
@@ -108,8 +105,10 @@ def compared(pairs: list[Pair]) -> list[Agreement]:
     return [*found, agreement("points in all", *points, weights="quadratic")]
 
 
-def boxes(entry: Entry) -> list[list]:
-    return [row[:2] for row in entry.given]
+def by_the_newest(pairs: list[Pair]) -> list[Pair]:
+    """Return those that were read by the rubric that was read by last."""
+    last = max(pairs, key=lambda pair: (pair.first.time, pair.second.time))
+    return [pair for pair in pairs if pair.first.boxes == last.first.boxes]
 
 
 def line(one: Agreement) -> str:
@@ -117,9 +116,11 @@ def line(one: Agreement) -> str:
     if np.isnan(one.kappa):
         middle = "κ is undefined: both gave the same to all".ljust(24)
     else:
-        middle = f"κ {one.kappa:5.2f} ({one.low:5.2f} to {one.high:5.2f})".ljust(24)
-        middle = middle.replace("-", "−")
-        if one.lost:
+        interval = f"({one.low:5.2f} to {one.high:5.2f})"
+        if np.isnan(one.low):
+            interval = "(no interval: too few answers, or too few that differ)"
+        middle = f"κ {one.kappa:5.2f} {interval}".ljust(24).replace("-", "−")
+        if one.lost and not np.isnan(one.low):
             middle += f", without {one.lost} draws in which it is undefined"
     name = textwrap.shorten(one.name, 84, placeholder=" …")
     return f"  {name}\n  {head}{middle}"
@@ -127,6 +128,8 @@ def line(one: Agreement) -> str:
 
 def report(task: str, pairs: list[Pair], numbers: dict[str, int]) -> str:
     """Return what is to be said of one task; `numbers` are those of the answers."""
+    newest = by_the_newest(pairs)
+    left, pairs = len(pairs) - len(newest), newest
     markers = {(pair.first.marker, pair.second.marker) for pair in pairs}
     names = sorted({name for both in markers for name in both})
     found = compared(pairs)
@@ -149,6 +152,8 @@ def report(task: str, pairs: list[Pair], numbers: dict[str, int]) -> str:
             f"{pair.first.points:g} by {pair.first.marker}, "
             f"{pair.second.points:g} by {pair.second.marker}{settled}"
         )
+    if left:
+        lines.append(f"  Left out, as read by an earlier rubric: {left}.")
     said = READ if len(pairs) >= FEW else f"{READ} {ROUGH.format(len(pairs))}"
     if len(names) > 2:
         said += (
@@ -166,15 +171,20 @@ def run(arguments: list[str]) -> None:
     parser.add_argument("--db", default="", help="address of the gradebook's database")
     options = parser.parse_args(arguments)
     desk = Desk(options.assignment, db_url=options.db)
+    missing = []
     for task in desk.guides:
         pairs = desk.pairs(task)
         if not pairs:
-            raise CannotMark(
-                f"No answer to {task} of {desk.assignment} has been read by two yet. "
-                "Answers are dealt to two by make share, and count once both have marked."
-            )
+            missing.append(task)
+            continue
         numbers = {one.student: one.number for one in desk.answers(task)}
         print(printable(report(task, pairs, numbers)))
+    if missing:
+        raise CannotMark(
+            f"No answer to {' and '.join(missing)} of {desk.assignment} has been read by "
+            "two yet. Answers are dealt to two by make share, and count once both have "
+            "marked."
+        )
 
 
 def main(arguments: list[str]) -> None:

@@ -287,7 +287,7 @@ def state(role: str, mark: Mark, last: Entry | None, words: str) -> str:
 
 
 def pairs(entries: list[Entry]) -> list[Pair]:
-    """Return two readings of the same words by two markers, as entries have them.
+    """Return two readings of the same words, by one rubric and two markers.
 
     Of each marker counts what they said last before both had spoken: from then on each
     could see the other's.
@@ -296,13 +296,13 @@ def pairs(entries: list[Entry]) -> list[Pair]:
     second: dict[tuple, Entry] = {}
     final: dict[tuple, Entry] = {}
     for entry in entries:
-        key = entry.student, entry.words
+        key = entry.student, entry.words, entry.boxes
         if entry.kind == FINAL:
             final[key] = entry
         elif key not in first or key not in second:
             (second if entry.kind == SECOND else first)[key] = entry
     return [
-        Pair(*key, first[key], second[key], final.get(key))
+        Pair(*key[:2], first[key], second[key], final.get(key))
         for key in first
-        if key in second
+        if key in second and first[key].marker != second[key].marker
     ]

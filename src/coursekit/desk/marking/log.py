@@ -49,6 +49,11 @@ class Entry:
         """The points of each box."""
         return [points for _, _, points in self.given]
 
+    @property
+    def boxes(self) -> tuple:
+        """The boxes of the rubric that was read by, each with its points."""
+        return tuple((text, worth) for text, worth, _ in self.given)
+
 
 class Log:
     """The marks given for one assignment of a class."""
@@ -65,7 +70,11 @@ class Log:
     def append(self, entry: Entry) -> None:
         """Raises OSError if the file cannot be written."""
         line = json.dumps(asdict(entry), ensure_ascii=False) + "\n"
-        with self.locked(), self.path.open("ab") as file:
+        with self.locked(), self.path.open("ab+") as file:
+            if file.tell():
+                file.seek(-1, os.SEEK_END)
+                if file.read() != b"\n":  # a full disk left half a line: spoil no other
+                    file.write(b"\n")
             file.write(line.encode("utf-8", "backslashreplace"))
             file.flush()
             os.fsync(file.fileno())
@@ -86,6 +95,7 @@ class Log:
             except (ValueError, TypeError):
                 raise CannotMark(
                     f"{self.path}, line {number} cannot be read. Mend it, or delete that "
-                    "line: the gradebook has the mark, and only its boxes are lost."
+                    "line: of a first reading the gradebook has the mark, and of a second "
+                    "one it is lost."
                 ) from None
         return [entry for entry in found if entry.task == task]

@@ -64,10 +64,17 @@ def text_of(function, name: str) -> str:
     source = textwrap.dedent(inspect.getsource(function))
     first = ast.parse(source).body[0].lineno  # below its decorators
     own = "\n".join(source.splitlines()[first - 1 :])
-    needed = sorted((names_in(function.__code__) & {*vars(module)}) - {name})
+    # What an earlier task gives is the learner's own, which stands above.
+    given = {n for n, value in vars(module).items() if is_given(value)}
+    needed = sorted((names_in(function.__code__) & {*vars(module)}) - {name} - given)
     imports = f"from {module.__name__} import {', '.join(needed)}\n\n\n"
     text = re.sub(rf"\b{function.__name__}\b", name, own)
     return (imports if needed else "") + text
+
+
+def is_given(value) -> bool:
+    """Tell whether a name in a file of answers stands for an earlier task's function."""
+    return getattr(value, "__qualname__", "").startswith("CallsOthers.given.")
 
 
 class Known:

@@ -170,7 +170,7 @@ def test_site_is_made_of_the_book_that_stands(tmp_path):
     shutil.copy(ROOT / "Makefile", tmp_path)
     for name in ("requirements.txt", "constraints.txt", "pyproject.toml"):
         (tmp_path / name).touch()
-    for name in ("src/coursekit/desk", "tests", "_build/html"):
+    for name in ("src/coursekit/desk", "src/coursekit/lti", "tests", "_build/html"):
         (tmp_path / name).mkdir(parents=True)
         (tmp_path / name / "requirements.txt").touch()
     assert "jupyter-book build" in commands(tmp_path)

